@@ -1,0 +1,50 @@
+import type { Day, Period } from '#domain/date/day.ts';
+import type { When } from '#domain/date/when.ts';
+import type { Kind, Level, Track } from '#domain/engagement/engagement.ts';
+import type { Rank } from '#domain/party/rank.ts';
+
+/** What a series promised (ASSESSMENT, section 2). */
+export type Cadence =
+  | { readonly rule: 'every'; readonly period: Period; readonly tolerance: Period }
+  | { readonly rule: 'window'; readonly min: Period; readonly max: Period }
+  | { readonly rule: 'first-by'; readonly deadline: Day }
+  /** Each holder of each office meets the counterpart at least once in the term; keys such as CA-DM. */
+  | { readonly rule: 'once-per-term'; readonly offices: readonly string[] }
+  /** Whenever the parent series, or the gathering of that name, meets. */
+  | { readonly rule: 'in-margins'; readonly of: string }
+  | { readonly rule: 'ad-hoc' };
+
+/** A rule and the day from which it is in force (null: from the beginning), as written in the record. */
+export interface CadenceSince {
+  readonly cadence: Cadence;
+  readonly since: Day | null;
+}
+
+export type Hosting = 'alternating' | 'to-a' | 'to-b' | 'each-capital' | 'parent' | 'none';
+
+/** Standing of a series as a document states it; the dates may say otherwise. */
+export const statedRegularities = [
+  'regular', 'claimed-regular', 'irregular', 'declining', 'lapsed', 'absent', 'not-held', 'standing', 'new', 'ended', 'proposed',
+  'linked', 'ad-hoc', 'active', 'being-established', 'not-recorded',
+] as const;
+export type StatedRegularity = (typeof statedRegularities)[number];
+
+export interface Series {
+  readonly id: string;
+  /** A series of which this one is a part; rounds of the part count for the whole. */
+  readonly parent: string | null;
+  readonly level: Level;
+  readonly track: Track;
+  readonly kind: Kind;
+  readonly rank: Rank | null;
+  /** Whether both foreign and defence ministries take part, on both sides. */
+  readonly joint: boolean;
+  readonly rules: readonly CadenceSince[];
+  readonly hosting: Hosting;
+  readonly stated: StatedRegularity | null;
+  /** A count that a document states without dates. */
+  readonly statedCount: { readonly count: number; readonly over: When } | null;
+  readonly since: When | null;
+  readonly until: When | null;
+  readonly suspended: boolean;
+}
