@@ -29,10 +29,18 @@ export const statedRegularities = [
 ] as const;
 export type StatedRegularity = (typeof statedRegularities)[number];
 
+/** Which rounds of another series count: all, those on a visit to either party, or those in the margins of a gathering. */
+export type CountedWhere = 'all' | 'visit' | `in-margins:${string}`;
+
+/** Rounds of another series that count as rounds of this one ("the 2+2 is a political-military talk"). */
+export interface Counts {
+  readonly series: string;
+  readonly where: CountedWhere;
+}
+
 export interface Series {
   readonly id: string;
-  /** A series of which this one is a part; rounds of the part count for the whole. */
-  readonly parent: string | null;
+  readonly counts: readonly Counts[];
   readonly level: Level;
   readonly track: Track;
   readonly kind: Kind;
