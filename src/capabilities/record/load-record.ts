@@ -1,0 +1,29 @@
+import { Type } from 'typebox';
+import type { Act } from '#platform/act.ts';
+import type { Reader } from '#domain/trust/reader.ts';
+import { isShippedRecord, shippedRecords, shippedRows } from './shipped-record.ts';
+
+/** Owner of what ships: neither party's own, so that "national" would make it readable by nobody. */
+export const JOINT = 'joint';
+
+/** Who installs: no post of either party, and no reader of anything but what is public. */
+export const installer: Reader = { party: null, post: null, scopes: ['public'] };
+
+const input = Type.Object({ record: Type.Union(Object.keys(shippedRecords).map((name) => Type.Literal(name))) });
+
+/** Fills a new database with a shipped record; all of it is public. */
+export const loadRecord: Act<typeof input, { rows: number }> = {
+  name: 'load-record',
+  input,
+  allowed: (reader) => reader === installer,
+  async carryOut(writing, { record }) {
+    if (!isShippedRecord(record)) throw new Error(`no record ${record}`);
+    let count = 0;
+    for (const { table, rows } of shippedRows(record)) {
+      await writing.insert(table, rows.map((row) => ({ owner: JOINT, audience: 'public', row })));
+      count += rows.length;
+    }
+    return { rows: count };
+  },
+  subject: ({ record }, { rows }) => ({ record, rows }),
+};

@@ -1,0 +1,70 @@
+/**
+ * The record's tables as they travel: the columns of a shipped CSV file, of an export and of a database table
+ * are the same words. A cell is text, empty means not known. Lists are joined with "; ".
+ */
+import { derivedFromDates } from './derived.ts';
+import type { Derived, RecordRow } from './row.ts';
+
+export interface RecordTable {
+  readonly name: RecordTableName;
+  readonly columns: readonly string[];
+  /** Columns whose words can be searched for. */
+  readonly searched: readonly string[];
+  readonly derive?: (row: RecordRow) => Derived;
+}
+
+const names = ['name_en', 'name_fr', 'name_ja'];
+const titles = ['title_en', 'title_fr', 'title_ja'];
+const texts = ['text_en', 'text_fr', 'text_ja'];
+
+const columnsOf = {
+  relationships: ['party_a', 'party_b', ...names],
+  offices: ['country', ...names, 'counterpart', 'rank'],
+  terms: [
+    'country', 'office', ...titles, 'person', 'person_ja', 'start_edtf', 'end_edtf', 'acting', 'wikidata_id',
+    'source', 'source_kind', 'confidence', 'note',
+  ],
+  topics: ['parent', 'level', 'position', 'kind', 'label_en', 'label_fr', 'label_ja', 'text_en', 'source', 'note'],
+  topic_phrases: ['phrase_en', 'phrase_fr', 'phrase_ja', 'topics', 'other', 'basis'],
+  series: [
+    ...names, 'level', 'track', 'kind', 'body_a', 'body_b', 'rank', 'joint', 'cadence', 'hosting', 'stated_regularity',
+    'stated_cadence', 'stated_count', 'stated_period_edtf', 'since_edtf', 'until_edtf', 'suspended', 'recommended_cadence',
+    'recommended_change', 'source', 'confidence', 'note',
+  ],
+  series_links: ['series', 'counts', 'where', 'note'],
+  engagements: [
+    ...titles, 'start_edtf', 'end_edtf', 'stage', 'level', 'track', 'kind', 'series', 'occasion', 'host_country', 'place',
+    'participants_a', 'participants_b', 'rank_a', 'rank_b', 'topics', 'outcome', 'source', 'source_date', 'confidence', 'note',
+    'count_only', 'context',
+  ],
+  organisations: [
+    ...names, 'abbreviation', 'country', 'type', 'parent', 'counterpart', 'counterpart_basis', 'asymmetry', 'role', 'source', 'note',
+  ],
+  instruments: ['kind', 'side', ...titles, 'text', 'effect', 'framework', 'signed_edtf', 'in_force_edtf', 'until_edtf', 'source', 'note'],
+  constraints: ['side', ...titles, 'text', 'limits', 'since_edtf', 'until_edtf', 'status_1997', 'source', 'note'],
+  commitments: [
+    'recommendation', 'parent', 'kind', ...texts, 'strength', 'actors_a', 'actors_b', 'test', 'metric', 'parameter', 'baseline',
+    'due_edtf', 'series', 'topics', 'source', 'note',
+  ],
+  statements: ['parent', 'grouping', ...texts, 'computable', 'rule', 'expected', 'supporting', 'against', 'source', 'note'],
+  evidence: ['commitment', 'record', 'bearing', 'note'],
+  absences: ['series', 'when_edtf', 'place', 'statement', 'source', 'confidence', 'note'],
+  corroborations: ['record', 'what', 'value', 'source', 'confidence', 'note'],
+  facts: ['side', 'kind', 'statement', 'source', 'dated_edtf', 'note'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type RecordTableName = keyof typeof columnsOf;
+
+/** In the order in which they are loaded: what others refer to comes first. */
+export const recordTables: readonly RecordTable[] = (Object.keys(columnsOf) as RecordTableName[]).map((name) => ({
+  name,
+  columns: ['id', 'relationship', ...columnsOf[name]],
+  searched: name === 'engagements' ? [...titles, 'place', 'participants_a', 'participants_b', 'topics', 'outcome'] : [],
+  ...(name === 'engagements' ? { derive: derivedFromDates } : {}),
+}));
+
+export function recordTable(name: RecordTableName): RecordTable {
+  const table = recordTables.find((each) => each.name === name);
+  if (!table) throw new Error(`no record table ${name}`);
+  return table;
+}

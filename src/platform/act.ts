@@ -1,0 +1,42 @@
+import type { Static, TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import type { Reader } from '#domain/trust/reader.ts';
+import type { Database } from './database/door.ts';
+import { Writing } from './writing.ts';
+
+/**
+ * The one declaration of a thing that an official can do: its name is the permission, the ledger entry, the
+ * operation and the command; its input is the form, the request body and the flags.
+ */
+export interface Act<Input extends TSchema, Outcome> {
+  readonly name: string;
+  readonly input: Input;
+  /** Whether this reader may do it at all. */
+  readonly allowed: (reader: Reader) => boolean;
+  readonly carryOut: (writing: Writing, input: Static<Input>, reader: Reader) => Promise<Outcome>;
+  /** What the ledger line says of it; never the contents of a row. */
+  readonly subject: (input: Static<Input>, outcome: Outcome) => unknown;
+}
+
+export class NotAllowed extends Error {}
+export class WrongInput extends Error {}
+
+/** Permission, rule, write and ledger line in one transaction, or none. `at` is the moment, told by the caller. */
+export async function perform<Input extends TSchema, Outcome>(
+  database: Database,
+  act: Act<Input, Outcome>,
+  input: Static<Input>,
+  by: { readonly reader: Reader; readonly at: Date },
+): Promise<Outcome> {
+  const { reader, at } = by;
+  if (!act.allowed(reader)) throw new NotAllowed(act.name);
+  if (!Value.Check(act.input, input)) throw new WrongInput(act.name);
+  return database.asActor(reader, async (tx) => {
+    const writing = new Writing(tx);
+    const outcome = await act.carryOut(writing, input, reader);
+    await writing.seal({
+      act: act.name, party: reader.party, post: reader.post, at: at.toISOString(), subject: act.subject(input, outcome),
+    });
+    return outcome;
+  });
+}

@@ -1,0 +1,35 @@
+import type { Compilable } from 'kysely';
+import type { Reader } from '#domain/trust/reader.ts';
+
+/** One open transaction. Statements go by the extended protocol, so that none can be stacked. */
+export interface Transaction {
+  all<Row>(statement: Compilable<Row>): Promise<Row[]>;
+  /** A statement as text with $1, $2, ...: for what the builder cannot say. */
+  text<Row>(statement: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
+/**
+ * The one door to the record. Each call is one transaction with a role and a reader of its own;
+ * it ends when the work ends, and is rolled back when the work throws.
+ */
+export interface Database {
+  readonly engine: 'embedded' | 'postgresql';
+  /** Reads what the reader may read, and writes nothing. */
+  asReader<Result>(reader: Reader, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  /** Only for performing acts. */
+  asActor<Result>(reader: Reader, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  /** Reads everything, the ledger included: for the operator's own commands, never for a page. */
+  asAuditor<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+export type Role = 'entente_reader' | 'entente_actor' | 'entente_auditor';
+
+const scopeForm = /^(public|shared:[a-z0-9-]+|national:[A-Z]{2})$/;
+
+/** The words that open a transaction for a role and a reader. Scopes are checked, since they become SQL text. */
+export function opening(role: Role, scopes: readonly string[]): string {
+  for (const scope of scopes) if (!scopeForm.test(scope)) throw new Error(`no scope: ${JSON.stringify(scope)}`);
+  const access = role === 'entente_actor' ? 'read write' : 'read only';
+  return `begin transaction ${access}; set local role ${role}; set local entente.scopes = '${scopes.join(',')}'`;
+}

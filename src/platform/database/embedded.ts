@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite, type Transaction as EngineTransaction } from '@electric-sql/pglite';
+import { opening, type Database, type Role, type Transaction } from './door.ts';
+import { takeFolder } from './lock.ts';
+import { migrate } from './migrate.ts';
+
+const parsers = { 20: Number, 1082: String, 1700: String };
+
+/** What the engine says when it can no longer be trusted to go on: disk full, internal error. */
+const isFatal = (fault: unknown): boolean => /^(53100|58030|XX)/.test(String((fault as { code?: string })?.code ?? ''));
+
+export interface EmbeddedOptions {
+  /** A prepared empty database (see `template.ts`); making one from nothing takes seconds. */
+  readonly template?: string | undefined;
+  /** Called when the engine fails for good; the process should end. */
+  readonly onFatal?: (fault: unknown) => void;
+}
+
+/**
+ * The database inside this process, for trying out and for tests: it does not survive a power cut
+ * (the engine never syncs to disk), though it does survive the death of the process.
+ */
+export async function embedded(folder: string, options: EmbeddedOptions = {}): Promise<Database> {
+  mkdirSync(folder, { recursive: true });
+  const leave = takeFolder(folder);
+  const dataDir = join(folder, 'postgres');
+  const fresh = !existsSync(join(dataDir, 'PG_VERSION'));
+  const template = fresh && options.template && existsSync(options.template) ? options.template : null;
+  const engine = await PGlite.create({
+    dataDir,
+    parsers,
+    ...(template ? { loadDataDir: new Blob([readFileSync(template)]) } : {}),
+  });
+  await migrate({
+    text: async (statement, parameters = []) => (await engine.query(statement, [...parameters])).rows as never,
+    script: async (statements) => void (await engine.exec(statements)),
+  });
+
+  async function within<Result>(role: Role, scopes: readonly string[], work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    try {
+      return (await engine.transaction(async (tx) => {
+        await tx.exec(opening(role, scopes).replace(/^begin transaction (read \w+);/, 'set transaction $1;'));
+        return work(over(tx));
+      })) as Result;
+    } catch (fault) {
+      if (isFatal(fault)) options.onFatal?.(fault);
+      throw fault;
+    }
+  }
+
+  return {
+    engine: 'embedded',
+    asReader: (reader, work) => within('entente_reader', reader.scopes, work),
+    asActor: (reader, work) => within('entente_actor', reader.scopes, work),
+    asAuditor: (work) => within('entente_auditor', [], work),
+    close: async () => {
+      await engine.close();
+      leave();
+    },
+  };
+}
+
+function over(tx: EngineTransaction): Transaction {
+  const run = async (text: string, values: readonly unknown[]) => (await tx.query(text, [...values])).rows;
+  return {
+    all: (statement) => {
+      const { sql, parameters } = statement.compile();
+      return run(sql, parameters) as never;
+    },
+    text: (statement, parameters = []) => run(statement, parameters) as never,
+  };
+}

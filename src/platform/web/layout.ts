@@ -1,0 +1,64 @@
+import { languages, ownNames, type Language } from '../words/languages.ts';
+import { shownIn } from '../words/words.ts';
+import { address, changed } from './address.ts';
+import { html, type Html, type Part } from './html.ts';
+import { layoutWords } from './layout-words.ts';
+import { sections, type PageContent, type Section, type Visit } from './page.ts';
+
+/** What the layout must be told of who is reading; identity is a replaceable part. */
+export interface ReaderShown {
+  readonly name: string;
+  readonly changeAt: string;
+  /** A notice above every page, such as that of the evaluation mode. */
+  readonly notice: string | null;
+}
+
+const pathOf = (section: Section, relationship: string): string => (section === 'import' ? '/import' : `/${relationship}/${section}`);
+
+/** A whole page: it needs no script, and says its language, its place in the site and who reads it. */
+export function layout(visit: Visit, content: PageContent, reader: ReaderShown, assets: { css: string }): Html {
+  const words = layoutWords[visit.language];
+  const current = visit.relationships.find(({ id }) => id === visit.params['relationship']) ?? visit.relationships[0];
+  const name = current && shownIn(visit.language, current.name);
+  const shown = sections.filter((section) => section !== 'import' || visit.reader.party !== null);
+  return html`<!doctype html>
+<html lang="${visit.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${content.title} · ${words.product}</title>
+<link rel="stylesheet" href="${assets.css}">
+<link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
+${languages.map((each) => html`<link rel="alternate" hreflang="${each}" href="${translated(visit, each)}">`)}
+</head>
+<body>
+<a class="skip" href="#content">${words.skip}</a>
+${reader.notice && html`<p class="notice">${reader.notice}</p>`}
+<header class="site">
+<p class="brand"><a href="${address(visit.language, current ? `/${current.id}/state` : '/')}">${mark()}<span>${words.product}</span></a>${
+    name && html` <span class="relationship" lang="${name.language}">${name.text}</span>`}</p>
+<nav class="languages" aria-label="${words.languages}"><ul>${languages.map((each) => each === visit.language
+    ? html`<li><span aria-current="true" lang="${each}">${ownNames[each]}</span></li>`
+    : html`<li><a href="${translated(visit, each)}" hreflang="${each}" lang="${each}">${ownNames[each]}</a></li>`)}</ul></nav>
+<p class="reader"><span class="label">${words.readingAs}</span> <strong>${reader.name}</strong> <a href="${reader.changeAt}">${words.change}</a></p>
+</header>
+${current && html`<nav class="sections" aria-label="${words.navigation}"><ul>${shown.map((section) => html`<li><a href="${
+    address(visit.language, pathOf(section, current.id))}"${section === content.section && html` aria-current="page"`}>${words.sections[section]}</a></li>`)}</ul></nav>`}
+<main id="content"${content.wide && html` class="wide"`} tabindex="-1">
+${content.body}
+</main>
+</body>
+</html>`;
+}
+
+const translated = (visit: Visit, language: Language): string => changed({ ...visit, language }, {});
+
+/** Two interlocked marks, one for each side: also the favicon. */
+const mark = (): Html => html`<svg class="mark" viewBox="0 0 32 20" width="32" height="20" aria-hidden="true" focusable="false"><circle cx="11" cy="10" r="8.5" fill="none" stroke="var(--side-a)" stroke-width="3"/><circle cx="21" cy="10" r="8.5" fill="none" stroke="var(--side-b)" stroke-width="3" stroke-dasharray="4 2"/></svg>`;
+
+/** A text of the record, marked with its language where that is not the page's. */
+export function recordText(language: Language, texts: { en?: string | null; fr?: string | null; ja?: string | null }, otherwise: Part = ''): Part {
+  const shown = shownIn(language, texts);
+  if (!shown) return otherwise;
+  return shown.language === language ? shown.text : html`<span lang="${shown.language}">${shown.text}</span>`;
+}

@@ -1,0 +1,86 @@
+import type { Day } from '#domain/date/day.ts';
+import type { Relationship } from '#domain/assessment/record.ts';
+import type { Reader } from '#domain/trust/reader.ts';
+import type { Language } from '../words/languages.ts';
+import type { LocalText } from '../words/words.ts';
+import type { Database } from '../database/door.ts';
+import type { Html } from './html.ts';
+
+/** A relationship with its name in three languages. */
+export interface NamedRelationship extends Relationship {
+  readonly name: LocalText;
+}
+
+/** What a page is told; it asks nobody else. */
+export interface Visit {
+  readonly language: Language;
+  readonly reader: Reader;
+  readonly database: Database;
+  /** The day of the visit. */
+  readonly today: Day;
+  /** The moment of the visit, for the ledger. */
+  readonly at: Date;
+  /** Relationships of which the reader may read anything. */
+  readonly relationships: readonly NamedRelationship[];
+  /** The path as asked, without the query. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Fields of a posted form; a field may be given more than once. */
+  readonly form: URLSearchParams;
+  readonly files: readonly UploadedFile[];
+}
+
+export interface UploadedFile {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** A visit to a page of one relationship. */
+export interface RelationshipVisit extends Visit {
+  readonly relationship: NamedRelationship;
+}
+
+export type Answer =
+  | { readonly page: PageContent; readonly status?: number }
+  | { readonly redirect: string }
+  | { readonly file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array | string } }
+  | { readonly json: unknown }
+  | 'not-found';
+
+export interface PageContent {
+  readonly title: string;
+  /** Which item of the navigation it belongs to. */
+  readonly section: Section | null;
+  readonly body: Html;
+  /** Uses the full width of the window (tables, timelines). */
+  readonly wide?: boolean;
+}
+
+export const sections = ['state', 'engagements', 'timeline', 'series', 'findings', 'scorecard', 'comparison', 'import'] as const;
+export type Section = (typeof sections)[number];
+
+/**
+ * One address. `/:lang/...` is added by the router; a path that begins with `/:relationship` gets that relationship,
+ * and answers not-found when the reader may read nothing of it.
+ */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly answer: (visit: Visit) => Promise<Answer>;
+}
+
+/** A route of one relationship. */
+export function relationshipRoute(
+  method: Route['method'], path: `/:relationship${string}`, answer: (visit: RelationshipVisit) => Promise<Answer>,
+): Route {
+  return {
+    method,
+    path,
+    answer: async (visit) => {
+      const relationship = visit.relationships.find(({ id }) => id === visit.params['relationship']);
+      return relationship ? answer({ ...visit, relationship }) : 'not-found';
+    },
+  };
+}

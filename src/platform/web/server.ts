@@ -1,0 +1,184 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Day } from '#domain/date/day.ts';
+import type { Reader } from '#domain/trust/reader.ts';
+import { NotAllowed, WrongInput } from '../act.ts';
+import type { Database } from '../database/door.ts';
+import { isLanguage, preferredLanguage, type Language } from '../words/languages.ts';
+import { assets } from './assets.ts';
+import { html } from './html.ts';
+import { layout, type ReaderShown } from './layout.ts';
+import { layoutWords } from './layout-words.ts';
+import type { Answer, NamedRelationship, PageContent, Route, UploadedFile, Visit } from './page.ts';
+
+/** Tells who is reading from a request's cookies. The evaluation mode is one; real sign-in is to be another. */
+export interface Identity {
+  readonly readerOf: (cookies: Readonly<Record<string, string | undefined>>, relationships: readonly NamedRelationship[]) => Reader;
+  readonly shown: (visit: Visit) => ReaderShown;
+  /** Routes of its own, such as choosing a post; they may set cookies. */
+  readonly routes: readonly IdentityRoute[];
+}
+
+export interface IdentityRoute extends Route {
+  /** The cookie that a successful answer sets; null removes it. */
+  readonly cookie?: (visit: Visit) => { name: string; value: string | null };
+}
+
+export interface Site {
+  readonly database: Database;
+  readonly identity: Identity;
+  readonly routes: readonly Route[];
+  readonly relationshipsReadableBy: (reader: Reader) => Promise<readonly NamedRelationship[]>;
+  readonly allRelationships: () => Promise<readonly NamedRelationship[]>;
+  readonly clock: () => { today: Day; at: Date };
+  readonly log?: boolean;
+}
+
+const LANGUAGE_COOKIE = 'entente-language';
+const UPLOAD_LIMIT = 32 * 1024 * 1024;
+const YEAR_SECONDS = 31_536_000;
+
+// Nothing of a page may come from elsewhere, run as script, or be framed; no answer may stay in a shared cache.
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'private, no-store',
+};
+
+/** The site as a Fastify application, not yet listening. */
+export async function serve(site: Site): Promise<FastifyInstance> {
+  const app = fastify({ logger: site.log ? { level: 'warn' } : false, bodyLimit: UPLOAD_LIMIT, routerOptions: { maxParamLength: 300 } });
+  await app.register(cookie);
+  await app.register(formbody);
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 8, fields: 200 } });
+  app.addHook('onSend', async (_request, reply) => void reply.headers({ ...headers, ...pickOwn(reply) }));
+
+  for (const asset of assets) {
+    app.get(asset.path, (_request, reply) =>
+      reply.type(asset.type).header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`).send(asset.content));
+  }
+  app.get('/', async (request, reply) => {
+    const [first] = await site.allRelationships();
+    return reply.redirect(`/${languageOf(request)}${first ? `/${first.id}/state` : '/reader'}`);
+  });
+  for (const route of [...site.routes, ...site.identity.routes]) {
+    app.route({ method: route.method, url: `/:lang${route.path}`, handler: (request, reply) => answerTo(site, route, request, reply) });
+  }
+  app.setNotFoundHandler((request, reply) => refuse(site, request, reply, 404));
+  app.setErrorHandler((fault: Error & { statusCode?: number }, request, reply) => {
+    if (fault instanceof NotAllowed) return refuse(site, request, reply, 404);
+    const wrong = fault instanceof WrongInput || (fault.statusCode !== undefined && fault.statusCode < 500);
+    if (!wrong) request.log.error({ name: fault.name, message: fault.message, code: (fault as { code?: string }).code }, 'fault');
+    return refuse(site, request, reply, wrong ? 400 : 500);
+  });
+  return app;
+}
+
+const pickOwn = (reply: FastifyReply): Record<string, string> => {
+  const own = reply.getHeader('cache-control');
+  return own ? { 'cache-control': String(own) } : {};
+};
+
+const languageOf = (request: FastifyRequest): Language => {
+  const inPath = /^\/(\w\w)(?:\/|\?|$)/.exec(request.url)?.[1];
+  if (inPath && isLanguage(inPath)) return inPath;
+  const remembered = request.cookies[LANGUAGE_COOKIE];
+  return remembered && isLanguage(remembered) ? remembered : preferredLanguage(request.headers['accept-language']);
+};
+
+async function visitOf(site: Site, request: FastifyRequest): Promise<Visit> {
+  const reader = site.identity.readerOf(request.cookies, await site.allRelationships());
+  const { form, files } = await bodyOf(request);
+  const url = new URL(request.url, 'http://localhost');
+  return {
+    ...site.clock(),
+    language: languageOf(request),
+    reader,
+    database: site.database,
+    relationships: await site.relationshipsReadableBy(reader),
+    path: url.pathname.replace(/^\/\w\w(?=\/|$)/, ''),
+    params: request.params as Record<string, string>,
+    query: url.searchParams,
+    form,
+    files,
+  };
+}
+
+async function bodyOf(request: FastifyRequest): Promise<{ form: URLSearchParams; files: UploadedFile[] }> {
+  const form = new URLSearchParams();
+  const files: UploadedFile[] = [];
+  if (request.method !== 'POST') return { form, files };
+  if (request.isMultipart()) {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') files.push({ field: part.fieldname, name: part.filename, bytes: await part.toBuffer() });
+      else form.append(part.fieldname, String(part.value));
+    }
+  } else {
+    for (const [name, value] of Object.entries((request.body ?? {}) as Record<string, string | string[]>)) {
+      for (const each of [value].flat()) form.append(name, String(each));
+    }
+  }
+  return { form, files };
+}
+
+/** A post must come from a page of this site: browsers say so themselves (Sec-Fetch-Site, else Origin). */
+function comesFromElsewhere(request: FastifyRequest): boolean {
+  if (request.method === 'GET') return false;
+  const site = request.headers['sec-fetch-site'];
+  if (site) return site !== 'same-origin';
+  const { origin, host } = request.headers;
+  return !origin || !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+async function answerTo(site: Site, route: IdentityRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (!isLanguage((request.params as { lang: string }).lang)) return refuse(site, request, reply, 404);
+  if (comesFromElsewhere(request)) return refuse(site, request, reply, 400);
+  const visit = await visitOf(site, request);
+  const answer = await route.answer(visit);
+  if (answer === 'not-found') return refuse(site, request, reply, 404);
+  const set = route.cookie?.(visit);
+  if (set) {
+    const options = { path: '/', httpOnly: true, sameSite: 'strict' as const };
+    if (set.value === null) reply.clearCookie(set.name, options);
+    else reply.setCookie(set.name, set.value, options);
+  }
+  return send(site, visit, answer, request, reply);
+}
+
+function send(site: Site, visit: Visit, answer: Exclude<Answer, 'not-found'>, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if ('redirect' in answer) return reply.redirect(answer.redirect, 303);
+  if ('json' in answer) return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.json));
+  if ('file' in answer) {
+    const { name, type, bytes } = answer.file;
+    return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(bytes);
+  }
+  if (request.cookies[LANGUAGE_COOKIE] !== visit.language) {
+    reply.setCookie(LANGUAGE_COOKIE, visit.language, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: YEAR_SECONDS });
+  }
+  return sendPage(site, visit, answer.page, reply.code(answer.status ?? 200));
+}
+
+function sendPage(site: Site, visit: Visit, content: PageContent, reply: FastifyReply): FastifyReply {
+  const page = layout(visit, content, site.identity.shown(visit), { css: assets[0].path });
+  return reply.type('text/html; charset=utf-8').send(page.toString());
+}
+
+/** Every refusal of a kind reads alike, so that an address that hides something answers as one that holds nothing. */
+async function refuse(site: Site, request: FastifyRequest, reply: FastifyReply, status: 400 | 404 | 500): Promise<FastifyReply> {
+  const language = languageOf(request);
+  const words = layoutWords[language];
+  const relationships = await site.allRelationships().catch(() => []);
+  const reader = site.identity.readerOf(request.cookies, relationships);
+  const [title, text] =
+    status === 404 ? [words.notFound, words.notFoundText] : status === 400 ? [words.badRequest, words.badRequestText] : [words.fault, words.faultText];
+  const visit: Visit = {
+    ...site.clock(), language, reader, database: site.database, path: '/', params: {}, query: new URLSearchParams(), form: new URLSearchParams(),
+    files: [], relationships: status === 500 ? [] : await site.relationshipsReadableBy(reader),
+  };
+  return sendPage(site, visit, { title, section: null, body: html`<h1>${title}</h1><p>${text}</p>` }, reply.code(status));
+}

@@ -1,0 +1,51 @@
+import { localeOf, type Language } from './languages.ts';
+
+/**
+ * The words of one part of the interface, complete in each language by type: a key that exists in English and
+ * lacks its French or Japanese does not compile. A value is text, or a function of what it names.
+ */
+export type Words<Entries> = Readonly<Record<Language, Entries>>;
+
+export const wordsIn = <Entries extends object>(words: { en: Entries; fr: NoInfer<Entries>; ja: NoInfer<Entries> }): Words<Entries> => words;
+
+/** A text of the record in up to three languages. */
+export interface LocalText {
+  readonly en?: string | null | undefined;
+  readonly fr?: string | null | undefined;
+  readonly ja?: string | null | undefined;
+}
+
+export interface ShownText {
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** The reader's language, else English, else whatever there is; the language goes with it, to be marked up. */
+export function shownIn(language: Language, texts: LocalText): ShownText | null {
+  for (const each of [language, 'en', 'ja', 'fr'] as const) {
+    const text = texts[each];
+    if (text) return { text, language: each };
+  }
+  return null;
+}
+
+const numbers = new Map<Language, Intl.NumberFormat>();
+const plurals = new Map<Language, Intl.PluralRules>();
+
+export function numberText(language: Language, value: number, fractionDigits?: number): string {
+  if (fractionDigits !== undefined) {
+    return value.toLocaleString(localeOf[language], { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits });
+  }
+  let format = numbers.get(language);
+  if (!format) numbers.set(language, (format = new Intl.NumberFormat(localeOf[language])));
+  return format.format(value);
+}
+
+/** The number with the right form of its noun; French has "many" for round millions ("1 000 000 de sessions"). */
+export function counted(language: 'en' | 'fr', value: number, forms: { one: string; other: string; many?: string }): string {
+  let rules = plurals.get(language);
+  if (!rules) plurals.set(language, (rules = new Intl.PluralRules(localeOf[language])));
+  const category = rules.select(value);
+  const noun = category === 'one' ? forms.one : category === 'many' ? (forms.many ?? forms.other) : forms.other;
+  return `${numberText(language, value)}\u00a0${noun}`;
+}
