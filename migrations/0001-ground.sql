@@ -20,6 +20,13 @@ grant usage on schema public to entente_reader, entente_actor, entente_auditor;
 create function current_scopes() returns text[] language sql stable parallel safe
 as $$ select string_to_array(nullif(current_setting('entente.scopes', true), ''), ',') $$;
 
+-- A statement that got in by a fault must not be able to change who reads. Only a superuser may take this away.
+do $$
+begin
+  revoke execute on function pg_catalog.set_config(text, text, boolean) from public;
+exception when insufficient_privilege then null;
+end $$;
+
 create table ledger_lines (
   seq bigint primary key check (seq >= 0),
   at timestamptz not null,
@@ -46,7 +53,7 @@ create index ledger_rows_by_key on ledger_rows (key);
 
 -- The tree's size, root and right edge, so that appending costs a logarithm.
 create table ledger_head (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   size bigint not null,
   root bytea not null,
   edge bytea[] not null

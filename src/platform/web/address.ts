@@ -2,8 +2,9 @@ import type { Language } from '../words/languages.ts';
 
 /** An address of the site; parameters that are empty are left out. */
 export function address(language: Language, path: string, query: Record<string, string | number | null | undefined> = {}): string {
-  const pairs = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
-  const text = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString();
+  const given = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== null && value !== undefined && value !== '') given.set(name, String(value));
+  const text = given.toString();
   return `/${language}${path}${text ? `?${text}` : ''}`;
 }
 

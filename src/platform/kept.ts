@@ -1,0 +1,39 @@
+import type { Transaction } from './database/door.ts';
+
+/**
+ * Answers that are kept until what they were made from changes: each is kept under the versions of the scopes that
+ * the reader reads, so that a write by anybody, on any server, makes exactly the touched ones anew.
+ */
+export class Kept {
+  readonly #answers = new Map<string, { version: string; answer: Promise<unknown> }>();
+  readonly #atMost: number;
+
+  constructor(atMost = 2_000) {
+    this.#atMost = atMost;
+  }
+
+  /** `key` must name everything that the answer depends on besides the record: reader's scopes, day, filters. */
+  async under<Answer>(key: string, version: string, make: () => Promise<Answer>): Promise<Answer> {
+    const kept = this.#answers.get(key);
+    if (kept?.version === version) {
+      this.#answers.delete(key); // put back as the most recent
+      this.#answers.set(key, kept);
+      return kept.answer as Promise<Answer>;
+    }
+    const answer = make();
+    this.#answers.set(key, { version, answer });
+    if (this.#answers.size > this.#atMost) this.#answers.delete(this.#answers.keys().next().value as string);
+    answer.catch(() => this.#answers.delete(key));
+    return answer;
+  }
+}
+
+/** The versions of a relationship, and of what belongs to none, in all scopes of the running reader. */
+export async function versionOf(tx: Transaction, relationship: string): Promise<string> {
+  const rows = await tx.text<{ version: string }>(
+    `select coalesce(string_agg(relationship || '/' || scope || '=' || version, ',' order by relationship, scope), '') as version
+       from record_versions where relationship in ($1, '')`,
+    [relationship],
+  );
+  return rows[0]?.version ?? '';
+}
