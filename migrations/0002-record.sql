@@ -82,6 +82,7 @@ create table series (
   cadence text,
   hosting text,
   stated_regularity text,
+  stated_on text,
   stated_cadence text,
   stated_count text,
   stated_period_edtf text,
@@ -264,6 +265,18 @@ create table corroborations (
   note text
 );
 select protect('corroborations');
+
+create table gatherings (
+  relationship text,
+  occasion text,
+  when_edtf text,
+  country text,
+  place text,
+  source text,
+  confidence text,
+  note text
+);
+select protect('gatherings');
 
 create table facts (
   relationship text,

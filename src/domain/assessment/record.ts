@@ -39,6 +39,8 @@ export interface Constraint {
 export interface Commitment {
   readonly id: string;
   readonly parent: string | null;
+  /** recommendation, commitment, purpose or candidate */
+  readonly kind: string;
   readonly test: string;
   readonly parameter: string | null;
   readonly due: When | null;
@@ -54,10 +56,29 @@ export interface Evidence {
   readonly bearing: 'fulfils' | 'partly';
 }
 
+/** A finding of a document, which the record may or may not bear out. */
+export interface Statement {
+  readonly id: string;
+  readonly parent: string | null;
+  /** Whether the document's finding can be computed from such a record at all. */
+  readonly computable: 'yes' | 'partly' | 'no';
+  /** The verdict that the document would give. */
+  readonly expected: string | null;
+  readonly supporting: readonly string[];
+  readonly against: readonly string[];
+}
+
 /** A page that shows that a meeting did not take place. */
 export interface Absence {
   readonly id: string;
   readonly series: string;
+  readonly when: When;
+}
+
+/** A meeting of many in whose margins two can meet: a summit of the G7, of APEC. */
+export interface Gathering {
+  readonly id: string;
+  readonly occasion: string;
   readonly when: When;
 }
 
@@ -67,13 +88,18 @@ export interface RelationshipRecord {
   /** By earliest day. */
   readonly engagements: readonly Engagement[];
   readonly series: readonly Series[];
+  /** Units responsible for a series, on either side. */
+  readonly bodiesOfSeries: ReadonlyMap<string, readonly string[]>;
   readonly terms: readonly Term[];
   readonly organisations: readonly Organisation[];
   readonly instruments: readonly Instrument[];
   readonly constraints: readonly Constraint[];
   readonly commitments: readonly Commitment[];
   readonly evidence: readonly Evidence[];
+  readonly statements: readonly Statement[];
   readonly absences: readonly Absence[];
+  /** By day. */
+  readonly gatherings: readonly Gathering[];
   /** Topic phrase -> ids of agreed topics (ST-...). */
   readonly topicsOfPhrase: ReadonlyMap<string, readonly string[]>;
 }

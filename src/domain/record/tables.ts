@@ -27,7 +27,7 @@ const columnsOf = {
   topics: ['parent', 'level', 'position', 'kind', 'label_en', 'label_fr', 'label_ja', 'text_en', 'source', 'note'],
   topic_phrases: ['phrase_en', 'phrase_fr', 'phrase_ja', 'topics', 'other', 'basis'],
   series: [
-    ...names, 'level', 'track', 'kind', 'body_a', 'body_b', 'rank', 'joint', 'cadence', 'hosting', 'stated_regularity',
+    ...names, 'level', 'track', 'kind', 'body_a', 'body_b', 'rank', 'joint', 'cadence', 'hosting', 'stated_regularity', 'stated_on',
     'stated_cadence', 'stated_count', 'stated_period_edtf', 'since_edtf', 'until_edtf', 'suspended', 'recommended_cadence',
     'recommended_change', 'source', 'confidence', 'note',
   ],
@@ -50,6 +50,7 @@ const columnsOf = {
   evidence: ['commitment', 'record', 'bearing', 'note'],
   absences: ['series', 'when_edtf', 'place', 'statement', 'source', 'confidence', 'note'],
   corroborations: ['record', 'what', 'value', 'source', 'confidence', 'note'],
+  gatherings: ['occasion', 'when_edtf', 'country', 'place', 'source', 'confidence', 'note'],
   facts: ['side', 'kind', 'statement', 'source', 'dated_edtf', 'note'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -20,7 +20,8 @@ export interface CadenceSince {
   readonly since: Day | null;
 }
 
-export type Hosting = 'alternating' | 'to-a' | 'to-b' | 'each-capital' | 'parent' | 'none';
+export const hostings = ['alternating', 'to-a', 'to-b', 'each-capital', 'parent', 'none'] as const;
+export type Hosting = (typeof hostings)[number];
 
 /** Standing of a series as a document states it; the dates may say otherwise. */
 export const statedRegularities = [
@@ -50,6 +51,8 @@ export interface Series {
   readonly rules: readonly CadenceSince[];
   readonly hosting: Hosting;
   readonly stated: StatedRegularity | null;
+  /** When the document that states it was written. */
+  readonly statedOn: When | null;
   /** A count that a document states without dates. */
   readonly statedCount: { readonly count: number; readonly over: When } | null;
   readonly since: When | null;

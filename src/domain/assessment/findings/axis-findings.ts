@@ -1,0 +1,84 @@
+/** The three axes of the study: frequent, coordinated, productive; alone and beside another relationship. */
+import { plus } from '#domain/date/day.ts';
+import { axesOf, comparedFrequency, comparedProgress } from '../comparison.ts';
+import { isIt, type FindingRule, type Outcome } from '../finding.ts';
+import { idsOf, instrumentsAgreed, seniorJointSeries, seriesIds, statedLately, type Ground } from '../ground.ts';
+
+function lessFrequent(ground: Ground): Outcome {
+  const { engagements, years, perYear } = axesOf(ground).frequency;
+  const own = { engagements, years, perYear };
+  const compared = ground.reference && comparedFrequency(ground, ground.reference);
+  if (!compared) return { verdict: 'not-computable', figures: own, missing: ['reference-relationship'] };
+  const { ratio, count, reference, firstYear, lastYear, evidence } = compared;
+  const span = lastYear - firstYear + 1;
+  return {
+    verdict: ratio.to < 1 ? 'yes' : ratio.from > 1 ? 'no' : 'undetermined',
+    figures: { engagements: count, years: span, perYear: count / span, referencePerYear: reference / span, ratio: ratio.ratio, ratioFrom: ratio.from, ratioTo: ratio.to, firstYear, lastYear },
+    missing: ['coverage'],
+    evidence,
+  };
+}
+
+function slowerProgress(ground: Ground): Outcome {
+  const compared = ground.reference && comparedProgress(ground, ground.reference);
+  if (!compared) return { verdict: 'not-computable', missing: ['reference-relationship'] };
+  const { measures, evidence } = compared;
+  const below = measures.filter(({ own, reference }) => own < reference).length;
+  const above = measures.filter(({ own, reference }) => own > reference).length;
+  return {
+    verdict: below > above ? 'yes' : above > below ? 'no' : 'undetermined',
+    figures: {
+      below, measures: measures.length, mechanismRounds: measures[0]?.own ?? null, referenceMechanismRounds: measures[0]?.reference ?? null,
+      agreements: measures[1]?.own ?? null, referenceAgreements: measures[1]?.reference ?? null,
+      exercises: measures[2]?.own ?? null, referenceExercises: measures[2]?.reference ?? null,
+    },
+    missing: ['coverage'],
+    evidence,
+  };
+}
+
+function lessCoordinated(ground: Ground): Outcome {
+  const joint = seniorJointSeries(ground);
+  const frameworks = instrumentsAgreed(ground).filter(({ framework }) => framework);
+  const bilateral = ground.series.filter(({ series }) => series.level === 'bilateral');
+  const linked = bilateral.filter(({ series }) => series.counts.length > 0);
+  return {
+    verdict: isIt(joint.length === 0 && frameworks.length === 0),
+    figures: { jointSeries: joint.length, frameworks: frameworks.length, series: bilateral.length, linkedSeries: linked.length },
+    missing: ['initiatives', 'leads'],
+    evidence: [...seriesIds(joint), ...idsOf(frameworks)],
+  };
+}
+
+function lessProductive(ground: Ground): Outcome {
+  const { engagements, withOutcome, share } = axesOf(ground).productivity;
+  return { verdict: 'undetermined', figures: { engagements, withOutcome, share }, missing: ['promises-made', 'follow-up'] };
+}
+
+const LATELY = { months: 60, days: 0 };
+
+function recentProgress(ground: Ground): Outcome {
+  const { asOf } = ground;
+  const from = plus(asOf, LATELY, -1);
+  const before = plus(from, LATELY, -1);
+  const fresh = ground.series.filter(({ series, rounds, history }) =>
+    series.since !== null && series.since.earliest > from && series.since.latest <= asOf && rounds.held.length >= 2 && history.missed === 0);
+  const trackTwo = ground.held.filter(({ track }) => track === '2');
+  const lately = trackTwo.filter(({ when }) => when.latest > from);
+  const earlier = trackTwo.filter(({ when }) => when.latest > before && when.latest <= from);
+  const claimed = ground.series.filter(({ series }) => series.track === '2' && series.stated === 'regular' && statedLately(series, asOf));
+  return {
+    verdict: isIt(fresh.length > 0 && lately.length + claimed.length > earlier.length),
+    figures: { newSeries: fresh.length, trackTwoLately: lately.length, trackTwoBefore: earlier.length },
+    basis: claimed.length > 0 ? 'both' : 'record',
+    evidence: [...seriesIds(fresh), ...fresh.flatMap(({ rounds }) => idsOf(rounds.held)), ...idsOf(lately), ...seriesIds(claimed)],
+  };
+}
+
+export const axisFindings: readonly FindingRule[] = [
+  { id: 'less-frequent', study: 'SF-1', answer: lessFrequent },
+  { id: 'less-coordinated', study: 'SF-2', answer: lessCoordinated },
+  { id: 'less-productive', study: 'SF-3', answer: lessProductive },
+  { id: 'recent-progress', study: 'SF-4', answer: recentProgress },
+  { id: 'slower-than-others', study: 'SF-5', answer: slowerProgress },
+];

@@ -1,0 +1,49 @@
+/** Rules that the study did not name. */
+import { isIt, type FindingRule, type Outcome } from '../finding.ts';
+import { idsOf, seriesIds, type Ground } from '../ground.ts';
+import { isUnequal, rankGap } from '../rank-symmetry.ts';
+
+function promisesOverdue({ series }: Ground): Outcome {
+  const promised = series.filter(({ timeliness }) => timeliness.state !== 'no-promise' && timeliness.state !== 'ended');
+  if (promised.length === 0) return { verdict: 'not-computable', missing: ['records'] };
+  const late = promised.filter(({ timeliness: { state } }) => state === 'overdue' || state === 'lapsed');
+  const sure = late.filter(({ timeliness: { certain } }) => certain);
+  return {
+    verdict: sure.length > 0 ? 'yes' : late.length > 0 ? 'undetermined' : 'no',
+    figures: { promised: promised.length, overdue: late.filter(({ timeliness }) => timeliness.state === 'overdue').length, lapsed: late.filter(({ timeliness }) => timeliness.state === 'lapsed').length },
+    missing: late.length > sure.length ? ['dates'] : [], evidence: seriesIds(late),
+  };
+}
+
+/** A rhythm that a document claims ("regular, biennial"), against the dates of the same record. */
+function claimContradicted({ series }: Ground): Outcome {
+  const claimed = series.filter(({ series: { stated } }) => stated === 'regular' || stated === 'claimed-regular');
+  if (claimed.length === 0) return { verdict: 'not-computable', missing: ['statements'] };
+  const wrong = claimed.filter(({ series: { statedOn }, history }) => history.gaps.some(({ missed, to }) => missed > 0 && statedOn !== null && to.when.latest <= statedOn.latest));
+  return {
+    verdict: isIt(wrong.length > 0), figures: { series: claimed.length, missed: wrong.reduce((total, { history }) => total + history.missed, 0) },
+    evidence: wrong.flatMap(({ series: { id }, rounds }) => [id, ...idsOf(rounds.held)]),
+  };
+}
+
+function unequalRanks({ held }: Ground): Outcome {
+  const known = held.filter((each) => each.level === 'bilateral' && rankGap(each) !== null);
+  if (known.length === 0) return { verdict: 'not-computable', missing: ['records'] };
+  const unequal = known.filter(isUnequal);
+  const largest = unequal.reduce((most, each) => Math.max(most, Math.abs(rankGap(each) ?? 0)), 0);
+  return { verdict: isIt(unequal.length > 0), figures: { engagements: known.length, unmet: unequal.length, largest }, evidence: idsOf(unequal) };
+}
+
+function termsRunningOut({ series, asOf }: Ground): Outcome {
+  const running = series.flatMap(({ terms }) => terms).filter(({ term }) => term.end === null || term.end.latest > asOf);
+  if (running.length === 0) return { verdict: 'not-computable', missing: ['terms'] };
+  const late = running.filter(({ met, term, usualDays }) => met === 'open' && asOf - term.start.earliest > usualDays / 2);
+  return { verdict: isIt(late.length > 0), figures: { termsJudged: running.length, unmet: late.length }, evidence: late.map(({ term }) => term.id) };
+}
+
+export const ownFindings: readonly FindingRule[] = [
+  { id: 'promises-overdue', study: null, answer: promisesOverdue },
+  { id: 'claim-contradicted', study: null, answer: claimContradicted },
+  { id: 'unequal-ranks', study: null, answer: unequalRanks },
+  { id: 'terms-running-out', study: null, answer: termsRunningOut },
+];

@@ -1,0 +1,11 @@
+import { recordOf } from '#domain/assessment/record-of.ts';
+import { assess } from '#domain/assessment/assess.ts';
+import { shippedRows } from '#capabilities/record/shipped-record.ts';
+import { dayOf } from '#domain/date/day.ts';
+const [name, asOf] = process.argv.slice(2);
+const rows = Object.fromEntries(shippedRows(name as never).map(({table, rows}) => [table.name, rows.filter(r => (r.relationship ?? 'ca-jp') === 'ca-jp')]));
+const rec = recordOf({id:'ca-jp',a:'CA',b:'JP'}, rows as never);
+const t=performance.now(); const a = assess(rec, dayOf(asOf!)!); console.log('ms', performance.now()-t);
+for (const f of a.findings) console.log(f.id, f.study, f.verdict, f.basis, JSON.stringify(f.figures), f.missing.join(), f.evidence.slice(0,12).join(' '), '| exc', f.exceptions.join(' '));
+for (const s of a.series) if (s.timeliness.state !== 'no-promise') console.log(s.series.id, s.timeliness.state, s.timeliness.certain, s.timeliness.due, s.history.met, s.history.missed, s.history.undetermined, JSON.stringify(s.history.gaps.map(g=>[g.shortest,g.longest])), s.hosts.a+':'+s.hosts.b, s.hosts.next, JSON.stringify(s.regularity));
+for (const c of a.commitments) console.log(c.id, c.verdict, c.since, c.late, JSON.stringify(c.figures), c.missing.join(), c.evidence.length);
