@@ -30,6 +30,8 @@ export interface Ground {
   /** Contacts of the two parties that were over by then, those that stand for a number included. */
   readonly held: readonly Engagement[];
   readonly series: readonly SeriesAssessment[];
+  /** Series that are not wholly counted as part of another one, so that nothing is said twice. */
+  readonly wholeSeries: readonly SeriesAssessment[];
   readonly seriesById: ReadonlyMap<string, SeriesAssessment>;
   readonly statements: ReadonlyMap<string, Statement>;
   /** Another relationship, to compare with. */
@@ -39,8 +41,10 @@ export interface Ground {
 export function groundOf(record: RelationshipRecord, asOf: Day, reference: Ground | null = null): Ground {
   const rounds = roundsBySeries(record.relationship, record.series, record.engagements, asOf);
   const series = record.series.map((each) => seriesAssessed(each, roundsOf(rounds, each.id), record, asOf));
+  const parts = new Set(record.series.flatMap(({ counts }) => counts.filter(({ where }) => where === 'all').map((each) => each.series)));
   return {
     record, asOf, reference, series,
+    wholeSeries: series.filter((each) => !parts.has(each.series.id)),
     held: record.engagements.filter((each) => !each.context && (each.stage === 'held' || each.stage === 'reported') && each.when.latest <= asOf),
     seriesById: new Map(series.map((each) => [each.series.id, each])),
     statements: new Map(record.statements.map((each) => [each.id, each])),
@@ -79,8 +83,8 @@ export const SENIOR = 7;
 export const isSenior = ({ rank }: Series): boolean => rank !== null && (weightOf(rank) ?? 0) >= SENIOR;
 
 /** Series that join foreign and defence ministries of both sides, at director-general rank or above, and have met. */
-export const seniorJointSeries = ({ series }: Ground): readonly SeriesAssessment[] =>
-  series.filter((each) => each.series.joint && isSenior(each.series) && each.series.level === 'bilateral' && each.rounds.held.length > 0);
+export const seniorJointSeries = ({ wholeSeries }: Ground): readonly SeriesAssessment[] =>
+  wholeSeries.filter((each) => each.series.joint && isSenior(each.series) && each.series.level === 'bilateral' && each.rounds.held.length > 0);
 
 export const bilateralOfficial = ({ series: { level, track, kind } }: SeriesAssessment): boolean =>
   level === 'bilateral' && track === '1' && kind !== 'agreement' && kind !== 'other';

@@ -43,12 +43,12 @@ export function byRecord(commitment: Commitment, ground: Ground): CommitmentVerd
 const notComputable = ({ id }: Commitment, ...missing: MissingData[]): CommitmentVerdict => verdictOf(id, 'not-computable', { missing });
 
 /**
- * Nothing on record: not met when the record holds contacts of that kind and track since then, so that one of this
+ * Nothing on record: not met when the record holds contacts of that kind, level and track since then, so that one of this
  * series would have shown; otherwise nobody can tell.
  */
 function nothing({ commitment, ground, series, made }: Since): CommitmentVerdict {
-  const covered = series.length > 0 && series.some(({ series: { kind, track } }) =>
-    ground.held.some((each) => each.kind === kind && each.track === track && each.when.earliest >= made));
+  const covered = series.length > 0 && series.some(({ series: { kind, level, track } }) =>
+    ground.held.some((each) => each.kind === kind && each.level === level && each.track === track && each.when.earliest >= made));
   return covered ? verdictOf(commitment.id, 'not-met', { missing: ['coverage'] }) : notComputable(commitment, 'records');
 }
 

@@ -91,7 +91,7 @@ function fewMilitaryEducationLinks(ground: Ground): Outcome {
 }
 
 function institutesNotConnected(ground: Ground): Outcome {
-  const bilateral = ground.series.filter(({ series }) => series.track === '2' && series.level === 'bilateral');
+  const bilateral = ground.wholeSeries.filter(({ series }) => series.track === '2' && series.level === 'bilateral');
   const standing = bilateral.filter(({ rounds }) => rounds.held.length >= 2);
   return {
     verdict: isIt(standing.length === 0), figures: { series: bilateral.length, meetings: bilateral.reduce((total, { rounds }) => total + rounds.held.length, 0) },

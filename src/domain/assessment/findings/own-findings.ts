@@ -3,7 +3,7 @@ import { isIt, type FindingRule, type Outcome } from '../finding.ts';
 import { idsOf, seriesIds, type Ground } from '../ground.ts';
 import { isUnequal, rankGap } from '../rank-symmetry.ts';
 
-function promisesOverdue({ series }: Ground): Outcome {
+function promisesOverdue({ wholeSeries: series }: Ground): Outcome {
   const promised = series.filter(({ timeliness }) => timeliness.state !== 'no-promise' && timeliness.state !== 'ended');
   if (promised.length === 0) return { verdict: 'not-computable', missing: ['records'] };
   const late = promised.filter(({ timeliness: { state } }) => state === 'overdue' || state === 'lapsed');

@@ -19,7 +19,7 @@ function toldOf(each: SeriesAssessment, asOf: number): { told: Told; by: 'record
 }
 
 function episodic(ground: Ground): Outcome {
-  const told = ground.series.filter(bilateralOfficial).flatMap((each) => {
+  const told = ground.wholeSeries.filter(bilateralOfficial).flatMap((each) => {
     const answer = toldOf(each, ground.asOf);
     return answer ? [{ each, ...answer }] : [];
   });
@@ -39,7 +39,7 @@ function episodic(ground: Ground): Outcome {
 const RARE = 0.1;
 
 function lessRegular(ground: Ground): Outcome {
-  const bilateral = ground.series.filter(bilateralOfficial);
+  const bilateral = ground.wholeSeries.filter(bilateralOfficial);
   const trends = bilateral.filter(({ regularity }) => regularity !== null);
   const rising = trends.filter(({ regularity }) => regularity && regularity.slope > 0 && regularity.probability <= RARE);
   const falling = trends.filter(({ regularity }) => regularity && regularity.slope < 0 && regularity.probability <= RARE);
@@ -57,7 +57,7 @@ function lessRegular(ground: Ground): Outcome {
 }
 
 function notReciprocated(ground: Ground): Outcome {
-  const paired = ground.series.filter(({ series }) => (series.hosting === 'each-capital' || series.hosting === 'alternating') && isSenior(series));
+  const paired = ground.wholeSeries.filter(({ series }) => (series.hosting === 'each-capital' || series.hosting === 'alternating') && isSenior(series));
   const seen = paired.filter(({ hosts }) => hosts.a + hosts.b >= 2);
   if (seen.length === 0) return { verdict: 'not-computable', missing: ['hosts'] };
   const never = seen.filter(({ hosts }) => hosts.neverReciprocated);
@@ -71,7 +71,7 @@ function notReciprocated(ground: Ground): Outcome {
 }
 
 function noContinuity(ground: Ground): Outcome {
-  const working = ground.series.filter((each) => bilateralOfficial(each) && (each.series.kind === 'officials' || each.series.kind === 'staff-talks'));
+  const working = ground.wholeSeries.filter((each) => bilateralOfficial(each) && (each.series.kind === 'officials' || each.series.kind === 'staff-talks'));
   const meetings = working.flatMap(({ rounds }) => rounds.held);
   return { verdict: meetings.length === 0 ? 'not-computable' : 'undetermined', figures: { meetings: meetings.length, series: working.length }, missing: ['follow-up'], evidence: idsOf(meetings) };
 }
