@@ -10,3 +10,6 @@ export function readableBy<Tables, Table extends keyof Tables>(reader: Reader) {
   return (where: ExpressionBuilder<Tables, Table>): ExpressionWrapper<Tables, Table, SqlBool> =>
     where(sql.ref('scope') as never, '=', sql`any(${reader.scopes})` as never) as never;
 }
+
+/** The same in a statement that is text; the parameter of that number holds the reader's scopes. */
+export const readable = (parameter: number): string => `scope = any($${parameter})`;

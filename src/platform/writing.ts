@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { RecordTable } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
+import { searchWords } from '#domain/text/search-words.ts';
 import { scopeOf, type Audience } from '#domain/trust/reader.ts';
 import type { Transaction } from './database/door.ts';
 import { digestOf, leafOf, type LedgerLine, type StoredRow } from './ledger/digest.ts';
 import { append, rootOf, rootOfLeaves, type Hash } from './ledger/merkle.ts';
 import { storedColumns } from './record-columns.ts';
-import { searchWords } from './search-words.ts';
 
 /** A row and who owns and may read it. */
 export interface Releasable {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Act } from '#platform/act.ts';
 import type { Reader } from '#domain/trust/reader.ts';
-import { isShippedRecord, shippedRecords, shippedRows } from './shipped-record.ts';
+import { shippedRows } from './shipped-record.ts';
 
 /** Owner of what ships: neither party's own, so that "national" would make it readable by nobody. */
 export const JOINT = 'joint';
@@ -9,7 +9,7 @@ export const JOINT = 'joint';
 /** Who installs: no post of either party, and no reader of anything but what is public. */
 export const installer: Reader = { party: null, post: null, scopes: ['public'] };
 
-const input = Type.Object({ record: Type.Union(Object.keys(shippedRecords).map((name) => Type.Literal(name))) });
+const input = Type.Object({ record: Type.Union([Type.Literal('canada-japan'), Type.Literal('study'), Type.Literal('none')]) });
 
 /** Fills a new database with a shipped record; all of it is public. */
 export const loadRecord: Act<typeof input, { rows: number }> = {
@@ -17,7 +17,6 @@ export const loadRecord: Act<typeof input, { rows: number }> = {
   input,
   allowed: (reader) => reader === installer,
   async carryOut(writing, { record }) {
-    if (!isShippedRecord(record)) throw new Error(`no record ${record}`);
     let count = 0;
     for (const { table, rows } of shippedRows(record)) {
       await writing.insert(table, rows.map((row) => ({ owner: JOINT, audience: 'public', row })));

@@ -1,4 +1,5 @@
-import { localeOf, type Language } from './languages.ts';
+import { countries } from '#domain/party/countries.ts';
+import { languages, localeOf, type Language } from './languages.ts';
 
 const names = new Map<Language, Intl.DisplayNames>();
 
@@ -11,4 +12,16 @@ export function countryName(language: Language, code: string): string {
   } catch {
     return code; // not of the form of a country code
   }
+}
+
+const folded = (text: string): string => text.trim().normalize('NFKC').toLowerCase();
+let codes: Map<string, string> | null = null;
+
+/** The names of a country in every language of ours. */
+export const countryNamesIn = (code: string): string[] => languages.map((language) => countryName(language, code));
+
+/** The two letters of the country that a text names in any language of ours; null when it names none. */
+export function countryNamed(text: string): string | null {
+  codes ??= new Map(countries.flatMap((code) => countryNamesIn(code).map((name) => [folded(name), code] as const)));
+  return codes.get(folded(text)) ?? null;
 }

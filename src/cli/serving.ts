@@ -4,9 +4,9 @@ import { dayOf, type Day } from '#domain/date/day.ts';
 import { thePublic } from '#domain/trust/reader.ts';
 import type { Database } from '#platform/database/door.ts';
 import { serve } from '#platform/web/server.ts';
-import { evaluationIdentity } from './capabilities/identity/evaluation.ts';
-import { relationshipsKept } from './capabilities/relationship/relationship-store.ts';
-import { routes } from './capabilities/routes.ts';
+import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
+import { relationshipsKept } from '#capabilities/relationship/relationship-store.ts';
+import { routes } from '#capabilities/routes.ts';
 
 export interface Serving {
   readonly address: string;

@@ -1,0 +1,109 @@
+import type { Day } from '#domain/date/day.ts';
+import { assess, type Assessment } from '#domain/assessment/assess.ts';
+import { recordOf, type RowsByTable } from '#domain/assessment/record-of.ts';
+import type { Relationship, RelationshipRecord } from '#domain/assessment/record.ts';
+import { recordTables, type RecordTableName } from '#domain/record/tables.ts';
+import type { RecordRow } from '#domain/record/row.ts';
+import type { Reader } from '#domain/trust/reader.ts';
+import { readable } from '#platform/readable-by.ts';
+import type { Database, Transaction } from '#platform/database/door.ts';
+import { Kept, versionOf } from '#platform/kept.ts';
+
+/** Rows that rules read. Statements of a source and other texts stay with the pages. */
+const tablesOfRules: readonly RecordTableName[] = [
+  'series', 'series_links', 'engagements', 'terms', 'organisations', 'instruments', 'constraints', 'commitments', 'evidence', 'statements',
+  'absences', 'gatherings', 'topic_phrases',
+];
+
+/** Of an engagement, only what rules look at: a million of them are read in one assessment of everything. */
+const engagementColumns = [
+  'id', 'start_edtf', 'stage', 'level', 'track', 'kind', 'series', 'occasion', 'host_country', 'place', 'rank_a', 'rank_b', 'topics',
+  'outcome is not null as "outcome"', 'count_only', 'context',
+];
+
+function picked(table: RecordTableName): string {
+  if (table === 'engagements') return engagementColumns.join(', ');
+  const columns = recordTables.find(({ name }) => name === table)?.columns ?? [];
+  return columns.map((column) => `"${column}"`).join(', ');
+}
+
+/** `scopes` null reads everything, as an auditor's transaction may. */
+async function rowsOf(tx: Transaction, relationship: string, scopes: readonly string[] | null): Promise<RowsByTable> {
+  const read = tablesOfRules.map(async (table) => {
+    const rows = await tx.text<RecordRow>(
+      `select ${picked(table)} from "${table}" where relationship = $1${scopes ? ` and ${readable(2)}` : ''}`, scopes ? [relationship, scopes] : [relationship]);
+    return [table, rows] as const;
+  });
+  return Object.fromEntries(await Promise.all(read));
+}
+
+const records = new WeakMap<Database, { records: Kept; assessments: Kept }>();
+
+function keptOf(database: Database): { records: Kept; assessments: Kept } {
+  let kept = records.get(database);
+  if (!kept) records.set(database, (kept = { records: new Kept(50), assessments: new Kept(200) }));
+  return kept;
+}
+
+async function recordReadableBy(reader: Reader, database: Database, relationship: Relationship): Promise<{ record: RelationshipRecord; version: string }> {
+  return database.asReader(reader, async (tx) => {
+    const version = await versionOf(tx, relationship.id);
+    const key = `${reader.scopes.join(',')} ${relationship.id}`;
+    const record = await keptOf(database).records.under(key, version, async () => recordOf(relationship, await rowsOf(tx, relationship.id, reader.scopes)));
+    return { record, version };
+  });
+}
+
+/** The assessment of what a reader may read, kept until something in it changes; `reference` is another relationship to compare with. */
+export async function assessmentFor(
+  reader: Reader, database: Database, relationship: Relationship, asOf: Day, reference: Relationship | null = null,
+): Promise<Assessment> {
+  const own = await recordReadableBy(reader, database, relationship);
+  const other = reference && (await recordReadableBy(reader, database, reference));
+  const key = `${reader.scopes.join(',')} ${relationship.id} ${reference?.id ?? ''} ${asOf}`;
+  return keptOf(database).assessments.under(key, `${own.version} | ${other?.version ?? ''}`, async () => assess(own.record, asOf, other?.record ?? null));
+}
+
+/** The assessment of everything, for the operator's command. */
+export async function assessmentForOperator(database: Database, relationship: Relationship, asOf: Day, reference: Relationship | null): Promise<Assessment> {
+  return database.asAuditor(async (tx) => {
+    const own = recordOf(relationship, await rowsOf(tx, relationship.id, null));
+    const other = reference && recordOf(reference, await rowsOf(tx, reference.id, null));
+    return assess(own, asOf, other);
+  });
+}
+
+/** Texts in three languages of everything a reader may read of a relationship, by id. */
+export interface Named {
+  readonly en: string | null;
+  readonly fr: string | null;
+  readonly ja: string | null;
+}
+
+const nameColumns: readonly (readonly [RecordTableName, string])[] = [
+  ['series', 'name'], ['engagements', 'title'], ['organisations', 'name'], ['instruments', 'title'], ['constraints', 'title'], ['commitments', 'text'],
+  ['statements', 'text'], ['topics', 'label'], ['terms', 'title'], ['offices', 'name'],
+];
+
+export interface RecordNames {
+  readonly names: ReadonlyMap<string, Named & { readonly table: RecordTableName }>;
+  /** Each row that is shown with a column of its own: statements' and commitments' sources, persons of terms. */
+  readonly persons: ReadonlyMap<string, { readonly person: string | null; readonly person_ja: string | null; readonly office: string }>;
+}
+
+export async function namesFor(reader: Reader, database: Database, relationship: string): Promise<RecordNames> {
+  return database.asReader(reader, async (tx) => {
+    const version = await versionOf(tx, relationship);
+    return keptOf(database).records.under(`names ${reader.scopes.join(',')} ${relationship}`, version, async () => {
+      const names = new Map<string, Named & { table: RecordTableName }>();
+      for (const [table, stem] of nameColumns) {
+        const rows = await tx.text<Named & { id: string }>(
+          `select id, ${stem}_en as en, ${stem}_fr as fr, ${stem}_ja as ja from "${table}" where relationship = $1 and ${readable(2)}`, [relationship, reader.scopes]);
+        for (const { id, en, fr, ja } of rows) names.set(id, { en, fr, ja, table });
+      }
+      const terms = await tx.text<{ id: string; person: string | null; person_ja: string | null; office: string }>(
+        `select id, person, person_ja, office from terms where relationship = $1 and ${readable(2)}`, [relationship, reader.scopes]);
+      return { names, persons: new Map(terms.map(({ id, ...term }) => [id, term])) };
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import { Type } from 'typebox';
+import type { Act } from '#platform/act.ts';
+import type { Plan } from '#domain/intake/plan.ts';
+import { recordTable } from '#domain/record/tables.ts';
+import { audiences, type Audience } from '#domain/trust/reader.ts';
+import type { NamedRelationship } from '#platform/web/page.ts';
+import { planImport, type Intake } from './plan-import.ts';
+
+const input = Type.Object({
+  intakes: Type.Unsafe<readonly Intake[]>(Type.Array(Type.Object({}), { minItems: 1 })),
+  relationships: Type.Unsafe<readonly NamedRelationship[]>(Type.Array(Type.Object({}))),
+  owner: Type.String({ pattern: '^([A-Z]{2}|joint)$' }),
+  audience: Type.Unsafe<Audience>(Type.Union(audiences.map((audience) => Type.Literal(audience)))),
+  /** What the person saw before saying yes; null when nobody looked. */
+  expected: Type.Union([Type.Null(), Type.Object({ new: Type.Integer(), known: Type.Integer(), conflicting: Type.Integer() })]),
+  /** Whether rows that contradict the record may be left out; otherwise they stop everything. */
+  leaveConflicts: Type.Boolean(),
+});
+
+/** Thrown inside the act, so that nothing is written; the plans say why. */
+export class NotImported extends Error {
+  readonly plans: readonly Plan[];
+
+  constructor(plans: readonly Plan[]) {
+    super('nothing was imported');
+    this.plans = plans;
+  }
+}
+
+/** Writes the new rows of files: all of them, or nothing at all. Rows that are there already stay as they are. */
+export const importRecord: Act<typeof input, readonly Plan[]> = {
+  name: 'import-record',
+  input,
+  // An officer brings in what the own side has, or what both hold; the operator may bring in anything.
+  allowed: ({ party, scopes }) => party !== null || scopes.length > 1,
+  async carryOut(writing, { intakes, relationships, owner, audience, expected, leaveConflicts }, reader) {
+    if (reader.party !== null && owner !== reader.party && owner !== 'joint') throw new NotImported([]);
+    const plans: Plan[] = [];
+    for (const intake of intakes) {
+      const plan = await planImport(writing.reading, reader, intake, relationships);
+      plans.push(plan);
+      const rows = plan.rows.flatMap((each) => (each.outcome === 'new' ? [{ owner, audience, row: each.row }] : []));
+      if (plan.counts.refused === 0 && (plan.counts.conflicting === 0 || leaveConflicts)) await writing.insert(recordTable(intake.mapping.table), rows);
+    }
+    const stops = plans.some(({ counts }) => counts.refused > 0 || (counts.conflicting > 0 && !leaveConflicts));
+    const changed = expected !== null && (['new', 'known', 'conflicting'] as const).some((what) => plans.reduce((total, { counts }) => total + counts[what], 0) !== expected[what]);
+    if (stops || changed) throw new NotImported(plans);
+    return plans;
+  },
+  subject: ({ owner, audience, intakes }, plans) => ({
+    owner, audience, tables: intakes.map(({ mapping }) => mapping.table), new: plans.reduce((total, { counts }) => total + counts.new, 0),
+  }),
+};
