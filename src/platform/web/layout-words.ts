@@ -28,6 +28,8 @@ export const layoutWords = wordsIn({
     badRequestText: 'It is incomplete, too large, or comes from another site. Nothing was changed.',
     asOf: 'As of',
     show: 'Show',
+    era: 'Japanese era years',
+    western: 'Western years',
   },
   fr: {
     product: 'Entente',
@@ -56,6 +58,8 @@ export const layoutWords = wordsIn({
     badRequestText: 'Elle est incomplète, trop volumineuse ou provient d’un autre site. Rien n’a été modifié.',
     asOf: 'En date du',
     show: 'Afficher',
+    era: 'Années de l’ère japonaise',
+    western: 'Années grégoriennes',
   },
   ja: {
     product: 'Entente',
@@ -84,5 +88,7 @@ export const layoutWords = wordsIn({
     badRequestText: '内容が不完全であるか、大きすぎるか、または他のサイトから送信されています。変更は行われていません。',
     asOf: '基準日',
     show: '表示',
+    era: '和暦で表示',
+    western: '西暦で表示',
   },
 });

@@ -39,7 +39,7 @@ ${reader.notice && html`<p class="notice">${reader.notice}</p>`}
     name && html` <span class="relationship" lang="${name.language}">${name.text}</span>`}</p>
 <nav class="languages" aria-label="${words.languages}"><ul>${languages.map((each) => each === visit.language
     ? html`<li><span aria-current="true" lang="${each}">${ownNames[each]}</span></li>`
-    : html`<li><a href="${translated(visit, each)}" hreflang="${each}" lang="${each}">${ownNames[each]}</a></li>`)}</ul></nav>
+    : html`<li><a href="${translated(visit, each)}" hreflang="${each}" lang="${each}">${ownNames[each]}</a></li>`)}${visit.language === 'ja' && html`<li><a href="${changed(visit, { era: visit.era ? 'no' : 'yes' })}">${visit.era ? words.western : words.era}</a></li>`}</ul></nav>
 <p class="reader"><span class="label">${words.readingAs}</span> <strong>${reader.name}</strong> <a href="${reader.changeAt}">${words.change}</a></p>
 </header>
 ${current && html`<nav class="sections" aria-label="${words.navigation}"><ul>${shown.map((section) => html`<li><a href="${

@@ -14,6 +14,8 @@ export interface NamedRelationship extends Relationship {
 /** What a page is told; it asks nobody else. */
 export interface Visit {
   readonly language: Language;
+  /** Japanese dates count years by era. */
+  readonly era: boolean;
   readonly reader: Reader;
   readonly database: Database;
   /** The day of the visit. */

@@ -37,6 +37,7 @@ export interface Site {
 }
 
 const LANGUAGE_COOKIE = 'entente-language';
+const ERA_COOKIE = 'entente-era';
 const UPLOAD_LIMIT = 32 * 1024 * 1024;
 const YEAR_SECONDS = 31_536_000;
 
@@ -98,6 +99,7 @@ async function visitOf(site: Site, request: FastifyRequest): Promise<Visit> {
   return {
     ...site.clock(),
     language: languageOf(request),
+    era: eraOf(request, url.searchParams),
     reader,
     database: site.database,
     relationships: await site.relationshipsReadableBy(reader),
@@ -108,6 +110,9 @@ async function visitOf(site: Site, request: FastifyRequest): Promise<Visit> {
     files,
   };
 }
+
+/** Asked for in the address, or remembered from when it last was. */
+const eraOf = (request: FastifyRequest, query: URLSearchParams): boolean => (query.get('era') ?? request.cookies[ERA_COOKIE]) === 'yes';
 
 async function bodyOf(request: FastifyRequest): Promise<{ form: URLSearchParams; files: UploadedFile[] }> {
   const form = new URLSearchParams();
@@ -160,6 +165,7 @@ function send(site: Site, visit: Visit, answer: Exclude<Answer, 'not-found'>, re
   if (request.cookies[LANGUAGE_COOKIE] !== visit.language) {
     reply.setCookie(LANGUAGE_COOKIE, visit.language, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: YEAR_SECONDS });
   }
+  if (visit.query.has('era')) reply.setCookie(ERA_COOKIE, visit.era ? 'yes' : 'no', { path: '/', httpOnly: true, sameSite: 'lax', maxAge: YEAR_SECONDS });
   return sendPage(site, visit, answer.page, reply.code(answer.status ?? 200));
 }
 
@@ -177,7 +183,7 @@ async function refuse(site: Site, request: FastifyRequest, reply: FastifyReply, 
   const [title, text] =
     status === 404 ? [words.notFound, words.notFoundText] : status === 400 ? [words.badRequest, words.badRequestText] : [words.fault, words.faultText];
   const visit: Visit = {
-    ...site.clock(), language, reader, database: site.database, path: '/', params: {}, query: new URLSearchParams(), form: new URLSearchParams(),
+    ...site.clock(), language, era: false, reader, database: site.database, path: '/', params: {}, query: new URLSearchParams(), form: new URLSearchParams(),
     files: [], relationships: status === 500 ? [] : await site.relationshipsReadableBy(reader),
   };
   return sendPage(site, visit, { title, section: null, body: html`<h1>${title}</h1><p>${text}</p>` }, reply.code(status));
