@@ -72,38 +72,3 @@ export async function assessmentForOperator(database: Database, relationship: Re
     return assess(own, asOf, other);
   });
 }
-
-/** Texts in three languages of everything a reader may read of a relationship, by id. */
-export interface Named {
-  readonly en: string | null;
-  readonly fr: string | null;
-  readonly ja: string | null;
-}
-
-const nameColumns: readonly (readonly [RecordTableName, string])[] = [
-  ['series', 'name'], ['engagements', 'title'], ['organisations', 'name'], ['instruments', 'title'], ['constraints', 'title'], ['commitments', 'text'],
-  ['statements', 'text'], ['topics', 'label'], ['terms', 'title'], ['offices', 'name'],
-];
-
-export interface RecordNames {
-  readonly names: ReadonlyMap<string, Named & { readonly table: RecordTableName }>;
-  /** Each row that is shown with a column of its own: statements' and commitments' sources, persons of terms. */
-  readonly persons: ReadonlyMap<string, { readonly person: string | null; readonly person_ja: string | null; readonly office: string }>;
-}
-
-export async function namesFor(reader: Reader, database: Database, relationship: string): Promise<RecordNames> {
-  return database.asReader(reader, async (tx) => {
-    const version = await versionOf(tx, relationship);
-    return keptOf(database).records.under(`names ${reader.scopes.join(',')} ${relationship}`, version, async () => {
-      const names = new Map<string, Named & { table: RecordTableName }>();
-      for (const [table, stem] of nameColumns) {
-        const rows = await tx.text<Named & { id: string }>(
-          `select id, ${stem}_en as en, ${stem}_fr as fr, ${stem}_ja as ja from "${table}" where relationship = $1 and ${readable(2)}`, [relationship, reader.scopes]);
-        for (const { id, en, fr, ja } of rows) names.set(id, { en, fr, ja, table });
-      }
-      const terms = await tx.text<{ id: string; person: string | null; person_ja: string | null; office: string }>(
-        `select id, person, person_ja, office from terms where relationship = $1 and ${readable(2)}`, [relationship, reader.scopes]);
-      return { names, persons: new Map(terms.map(({ id, ...term }) => [id, term])) };
-    });
-  });
-}

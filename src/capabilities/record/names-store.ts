@@ -1,0 +1,75 @@
+import type { RecordTableName } from '#domain/record/tables.ts';
+import type { Reader } from '#domain/trust/reader.ts';
+import { readable } from '#platform/readable-by.ts';
+import type { Database, Transaction } from '#platform/database/door.ts';
+import { Kept, versionOf } from '#platform/kept.ts';
+import type { LocalText } from '#platform/words/words.ts';
+
+/** What a row is called, in up to three languages. */
+export interface Named extends LocalText {
+  readonly table: RecordTableName;
+  /** EDTF of when it began: of engagements and terms. */
+  readonly start?: string | null;
+}
+
+export type Names = ReadonlyMap<string, Named>;
+
+/** An expression of each table that gives the name of a row; `*` stands for the language. */
+const named: readonly (readonly [RecordTableName, string])[] = [
+  ['series', 'name_*'], ['organisations', 'name_*'], ['instruments', 'title_*'], ['constraints', 'title_*'], ['commitments', 'text_*'],
+  ['statements', 'text_*'], ['topics', 'label_*'], ['offices', 'name_*'],
+];
+
+interface Kinds {
+  readonly names: Kept;
+  readonly phrases: Kept;
+}
+
+const kept = new WeakMap<Database, Kinds>();
+
+function keptOf(database: Database): Kinds {
+  let kinds = kept.get(database);
+  if (!kinds) kept.set(database, (kinds = { names: new Kept(50), phrases: new Kept(50) }));
+  return kinds;
+}
+
+/** The names of everything a reader may read of a relationship, by id; of engagements, which can be many, those asked for. */
+export async function namesFor(reader: Reader, database: Database, relationship: string, engagements: readonly string[] = []): Promise<Names> {
+  return database.asReader(reader, async (tx) => {
+    const version = await versionOf(tx, relationship);
+    const names = await keptOf(database).names.under(`${reader.scopes.join(',')} ${relationship}`, version, () => allNames(tx, reader, relationship));
+    if (engagements.length === 0) return names;
+    const titles = await tx.text<Named & { id: string }>(
+      `select id, 'engagements' as "table", title_en as en, title_fr as fr, title_ja as ja, start_edtf as start
+         from engagements where relationship = $1 and ${readable(2)} and id = any($3)`, [relationship, reader.scopes, [...new Set(engagements)]]);
+    return new Map([...names, ...titles.map(({ id, ...title }) => [id, title] as const)]);
+  });
+}
+
+async function allNames(tx: Transaction, reader: Reader, relationship: string): Promise<Names> {
+  const names = new Map<string, Named>();
+  for (const [table, column] of named) {
+    const rows = await tx.text<LocalText & { id: string }>(
+      `select id, ${['en', 'fr', 'ja'].map((language) => `${column.replace('*', language)} as ${language}`).join(', ')} from "${table}" where relationship = $1 and ${readable(2)}`,
+      [relationship, reader.scopes]);
+    for (const { id, ...texts } of rows) names.set(id, { ...texts, table });
+  }
+  const terms = await tx.text<{ id: string; person: string | null; person_ja: string | null; start: string | null }>(
+    `select id, person, person_ja, start_edtf as start from terms where relationship = $1 and ${readable(2)}`, [relationship, reader.scopes]);
+  for (const { id, person, person_ja: inJapanese, start } of terms) names.set(id, { en: person, fr: person, ja: inJapanese, start, table: 'terms' });
+  return names;
+}
+
+/** A phrase of an agenda as the record has it -> the same in each language. */
+export type Phrases = ReadonlyMap<string, LocalText & { readonly id: string; readonly topics: readonly string[] }>;
+
+export async function phrasesFor(reader: Reader, database: Database, relationship: string): Promise<Phrases> {
+  return database.asReader(reader, async (tx) => {
+    const version = await versionOf(tx, relationship);
+    return keptOf(database).phrases.under(`${reader.scopes.join(',')} ${relationship}`, version, async () => {
+      const rows = await tx.text<LocalText & { id: string; topics: string | null; en: string }>(
+        `select id, phrase_en as en, phrase_fr as fr, phrase_ja as ja, topics from topic_phrases where relationship = $1 and ${readable(2)}`, [relationship, reader.scopes]);
+      return new Map(rows.map(({ topics, ...row }) => [row.en, { ...row, topics: (topics ?? '').split(/;\s*/).filter(Boolean) }]));
+    });
+  });
+}
