@@ -1,5 +1,5 @@
 import { rename, writeFile } from 'node:fs/promises';
-import { formats, tableFile, type Format } from '#capabilities/export/exported-files.ts';
+import { formats, tableFile, type Format } from '#platform/tables/record-file.ts';
 import { rowsForOperator } from '#capabilities/record/record-store.ts';
 import { recordTables, type RecordTableName } from '#domain/record/tables.ts';
 import type { Database } from '#platform/database/door.ts';

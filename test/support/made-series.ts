@@ -45,3 +45,17 @@ export const rounds = (held: readonly (string | When | Engagement)[], rest: Part
   held: held.map((each) => (typeof each === 'object' && 'id' in each ? each : round(each))).toSorted((one, other) => one.when.earliest - other.when.earliest),
   possible: [], counted: [], planned: [], ...rest,
 });
+
+const MS_PER_DAY = 86_400_000;
+
+/** Months counted by Date, so that models do not share the arithmetic of what they test. */
+export function monthsOn(day: Day, months: number): Day {
+  const at = new Date(day * MS_PER_DAY);
+  const first = Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 1);
+  const length = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months + 1, 0)).getUTCDate();
+  return first / MS_PER_DAY + Math.min(at.getUTCDate(), length) - 1;
+}
+
+export function* eachDay(from: Day, to: Day): Generator<Day> {
+  for (let day = from; day <= to; day += 1) yield day;
+}

@@ -49,3 +49,6 @@ export function counted(language: 'en' | 'fr', value: number, forms: { one: stri
   const noun = category === 'one' ? forms.one : category === 'many' ? (forms.many ?? forms.other) : forms.other;
   return `${numberText(language, value)}\u00a0${noun}`;
 }
+
+/** What stands between a label and its text. */
+export const colon: Readonly<Record<Language, string>> = { en: ': ', fr: '\u00a0: ', ja: '：' };

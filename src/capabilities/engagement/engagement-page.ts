@@ -1,0 +1,144 @@
+import { spanOf, whenOf } from '#domain/date/edtf.ts';
+import { officesHeld } from '#domain/party/offices-held.ts';
+import { isRank, weightOf, type Rank } from '#domain/party/rank.ts';
+import { rankGap, RANK_GAP } from '#domain/assessment/rank-symmetry.ts';
+import { listOf, type RecordRow } from '#domain/record/row.ts';
+import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
+import { namesFor, phrasesFor, type Names, type Phrases } from '#capabilities/record/names-store.ts';
+import { address } from '#platform/web/address.ts';
+import { html, isWebAddress, type Html, type Part } from '#platform/web/html.ts';
+import { recordText } from '#platform/web/layout.ts';
+import { countryMark, sideMark, stateMark } from '#platform/web/marks.ts';
+import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
+import { recordLink } from '#platform/web/record-link.ts';
+import { dayText, spanText, whenText } from '#platform/words/dates.ts';
+import { domainWords } from '#platform/words/domain-words.ts';
+import { colon } from '#platform/words/words.ts';
+import { engagementReadableBy, type EngagementRow } from './engagement-store.ts';
+import { engagementWords } from './engagement-words.ts';
+import { placeOf } from './engagements-page.ts';
+
+export async function engagementPage(visit: RelationshipVisit): Promise<Answer> {
+  const found = await engagementReadableBy(visit.reader, visit.database, visit.relationship.id, visit.params['id'] ?? '');
+  if (!found) return 'not-found';
+  const { engagement, corroborations, holders } = found;
+  const around = await roundsAround(visit, engagement.id);
+  const [names, phrases] = await Promise.all([
+    namesFor(visit.reader, visit.database, visit.relationship.id, around.flatMap(({ previous, next }) => [previous ?? [], next ?? []].flat())),
+    phrasesFor(visit.reader, visit.database, visit.relationship.id)]);
+  const title = { en: engagement['title_en'] ?? null, fr: engagement['title_fr'] ?? null, ja: engagement['title_ja'] ?? null };
+  const shown = title[visit.language] ?? title.en ?? title.ja ?? title.fr ?? engagement.id;
+  return {
+    page: {
+      title: shown, section: 'engagements',
+      body: html`<h1>${recordText(visit.language, title, engagement.id)}</h1>
+${engagement['count_only'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].countOnly}</p>`}
+${engagement['context'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].context}</p>`}
+${facts(visit, engagement, names, phrases)}
+${delegations(visit, engagement, holders)}
+${rounds(visit, around, names)}
+${sources(visit, engagement, corroborations)}`,
+    },
+  };
+}
+
+type Code<Of> = Readonly<Record<string, string>> & Of;
+const said = (words: object, code: string | null | undefined): string => (code ? ((words as Code<object>)[code] ?? code) : '');
+
+function facts(visit: RelationshipVisit, engagement: EngagementRow, names: Names, phrases: Phrases): Html {
+  const { language } = visit;
+  const [words, codes] = [engagementWords[language], domainWords[language]];
+  const plainDay = engagement.earliest === engagement.latest && !engagement['end_edtf'];
+  const written = [engagement['start_edtf'], engagement['end_edtf']].filter(Boolean).join(' – ');
+  const topics = listOf(engagement['topics']);
+  const fact = (label: string, value: Part): Part => value && html`<dt>${label}</dt><dd>${value}</dd>`;
+  return html`<dl class="facts">
+${fact(words.when, html`${spanText(visit, engagement['start_edtf'] ?? '', engagement['end_edtf'])}${!plainDay && html` <span class="quiet">(${words.asWritten(written)})</span>`}`)}
+${fact(words.kind, [said(codes.kinds, engagement['kind']), said(codes.levels, engagement['level']), said(codes.tracks, engagement['track'])].filter(Boolean).join(' · '))}
+${fact(words.stage, said(codes.stages, engagement['stage']))}
+${fact(words.host, countryMark(visit, engagement['host_country'] ?? null))}
+${fact(words.place, engagement['place'] && placeOf(visit, { place: engagement['place'], host_country: null, occasion: null }))}
+${fact(words.occasion, engagement['occasion'] && html`<span lang="en">${engagement['occasion']}</span>`)}
+${fact(words.topics, topics.length > 0 && html`<ul class="inline">${topics.map((phrase) => html`<li><a href="${
+    address(language, `/${visit.relationship.id}/engagements`, { topic: phrase })}">${recordText(language, phrases.get(phrase) ?? { en: phrase })}</a></li>`)}</ul>`)}
+${fact(words.outcome, engagement['outcome'] && html`<span lang="en">${engagement['outcome']}</span>`)}
+${fact(words.series, engagement['series'] && recordLink(visit, names, engagement['series']))}
+${fact(words.audience, said(codes.audiences, engagement.audience))}
+${fact(words.id, engagement.id)}
+</dl>`;
+}
+
+function delegations(visit: RelationshipVisit, engagement: EngagementRow, holders: readonly RecordRow[]): Html {
+  const words = engagementWords[visit.language];
+  const [rankA, rankB] = (['rank_a', 'rank_b'] as const).map((column) => { const rank = engagement[column]; return rank && isRank(rank) ? rank : null; }) as [Rank | null, Rank | null];
+  const gap = Math.abs(rankGap({ rankA, rankB }) ?? 0);
+  const start = whenOf(engagement['start_edtf'] ?? '');
+  const during = start && spanOf(start, engagement['end_edtf'] ? whenOf(engagement['end_edtf']) : null);
+  const row = (side: 'a' | 'b', rank: Rank | null): Html => {
+    const participants = engagement[`participants_${side}`] ?? null;
+    return html`<tr><th scope="row">${sideMark(visit, side)}</th>
+<td data-label="${words.participants}">${participants ? html`<span lang="en">${participants}</span>` : html`<span class="quiet">${words.notOnRecord}</span>`}</td>
+<td data-label="${words.rankHeading}">${rank ? html`${domainWords[visit.language].ranks[rank]} <span class="quiet">(${weightText(visit, rank)})</span>` : html`<span class="quiet">${words.notOnRecord}</span>`}</td>
+<td data-label="${words.office}">${during ? offices(visit, holders.filter(({ country }) => country === visit.relationship[side]), participants, rank, during) : ''}</td></tr>`;
+  };
+  return html`<h2>${words.delegations}</h2>
+<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.side}</th><th scope="col">${words.participants}</th><th scope="col">${words.rankHeading}</th><th scope="col">${words.office}</th></tr></thead>
+<tbody>${row('a', rankA)}${row('b', rankB)}</tbody></table></div>
+${gap >= RANK_GAP && html`<p>${stateMark('warn', words.unequal(gap))}</p>`}`;
+}
+
+function weightText(visit: RelationshipVisit, rank: Rank): string {
+  const weight = weightOf(rank);
+  return weight === null ? engagementWords[visit.language].noScale : engagementWords[visit.language].scale(weight);
+}
+
+/** Persons named, with the office each held then; where a rank names one office, its holders of that time. */
+function offices(visit: RelationshipVisit, rows: readonly RecordRow[], participants: string | null, rank: Rank | null, during: readonly [number, number]): Part {
+  const words = engagementWords[visit.language];
+  const holders = rows.flatMap((row) => { const start = whenOf(row['start_edtf'] ?? ''); return start ? [{ row, person: row['person'] ?? '', start, end: whenOf(row['end_edtf'] ?? '') }] : []; });
+  const all = officesHeld(holders, participants, during);
+  const named = all.filter((each) => each.named);
+  const byRank = all.filter(({ holder }) => holder.row['rank'] === rank && (rank === 'prime-minister' || rank === 'chief-of-defence'));
+  const shown = named.length > 0 ? named : byRank;
+  if (shown.length === 0) return html`<span class="quiet">${words.notOnRecord}</span>`;
+  return html`${named.length === 0 && html`<span class="quiet">${words.officeOver}${colon[visit.language]}</span>`}<ul class="plain tight">${shown.map(({ holder: { row }, certain }) => html`<li>${
+    words.officeNow(row[`title_${visit.language}`] ?? row['title_en'] ?? '', (visit.language === 'ja' && row['person_ja']) || row['person'] || '')}${
+    row['acting'] === 'yes' && html` (${words.acting})`}${!certain && html` <span class="state unsure">${spanText(visit, row['start_edtf'] ?? '', row['end_edtf'])}</span>`}</li>`)}</ul>`;
+}
+
+interface Around {
+  readonly series: string;
+  readonly previous: string | null;
+  readonly next: string | null;
+  readonly due: number | null;
+}
+
+/** The rounds before and after this one, in its own series and in those that it counts for. */
+async function roundsAround(visit: RelationshipVisit, id: string): Promise<readonly Around[]> {
+  const { series } = await assessmentFor(visit.reader, visit.database, visit.relationship, visit.today);
+  return series.flatMap(({ series: each, rounds: { held, planned }, timeliness }): Around[] => {
+    const all = [...held, ...planned];
+    const at = all.findIndex((round) => round.id === id);
+    return at < 0 ? [] : [{ series: each.id, previous: all[at - 1]?.id ?? null, next: all[at + 1]?.id ?? null, due: at === all.length - 1 ? timeliness.due : null }];
+  });
+}
+
+function rounds(visit: RelationshipVisit, around: readonly Around[], names: Names): Part {
+  if (around.length === 0) return null;
+  const words = engagementWords[visit.language];
+  return html`<h2>${words.seriesRounds}</h2>
+<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.series}</th><th scope="col">${words.previousRound}</th><th scope="col">${words.nextRound}</th></tr></thead><tbody>${
+    around.map(({ series, previous, next, due }) => html`<tr><th scope="row">${recordLink(visit, names, series)}</th><td data-label="${words.previousRound}">${
+      previous ? recordLink(visit, names, previous) : html`<span class="quiet">${words.first}</span>`}</td><td data-label="${words.nextRound}">${
+      next ? recordLink(visit, names, next) : html`<span class="quiet">${due === null ? words.latest : words.nextDue(dayText(visit, due))}</span>`}</td></tr>`)}</tbody></table></div>`;
+}
+
+function sources(visit: RelationshipVisit, engagement: EngagementRow, corroborations: readonly RecordRow[]): Html {
+  const words = engagementWords[visit.language];
+  const source = (text: string | null | undefined): Part => (text && isWebAddress(text) ? html`<a href="${text}" rel="noreferrer">${text}</a>` : html`<span lang="en">${text}</span>`);
+  return html`<h2>${words.sources}</h2>
+<ul class="plain"><li>${source(engagement['source'])}${engagement['source_date'] && html` <span class="quiet">(${words.published} ${whenText(visit, engagement['source_date'])})</span>`}${
+    engagement['confidence'] && html` · ${words.confidence}${colon[visit.language]}${words.confidences[engagement['confidence']] ?? engagement['confidence']}`}</li>
+${corroborations.map((row) => html`<li>${words.corroborations}${colon[visit.language]}${source(row['source'])} <span class="quiet" lang="en">${row['what']} ${row['value']}</span></li>`)}</ul>
+${engagement['note'] && html`<p class="aside"><span class="label">${words.note}${colon[visit.language]}</span><span lang="en">${engagement['note']}</span></p>`}`;
+}

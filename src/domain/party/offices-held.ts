@@ -1,0 +1,44 @@
+import type { Day } from '#domain/date/day.ts';
+import type { When } from '#domain/date/when.ts';
+
+/** A holder of an office, as far as telling who was there needs it. */
+export interface Holder {
+  /** Given and family name; of Japanese names the family name stands first, in capitals. */
+  readonly person: string;
+  readonly start: When;
+  /** null: still in office. */
+  readonly end: When | null;
+}
+
+export interface Held<Of extends Holder> {
+  readonly holder: Of;
+  /** The term covers every day that the engagement can have been on. */
+  readonly certain: boolean;
+  /** Named among the participants; otherwise only the office that was theirs is known. */
+  readonly named: boolean;
+}
+
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The family name: what stands in capitals, else the last word. */
+export function familyName(person: string): string {
+  const words = person.split(/\s+/).filter(Boolean);
+  const capitals = words.filter((word) => word.length > 1 && word === word.toUpperCase());
+  return (capitals.length > 0 ? capitals : words.slice(-1)).join(' ');
+}
+
+const isNamed = (family: string, participants: string): boolean =>
+  family !== '' && new RegExp(`(?<!\\p{L})${plain(family).replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}]+')}(?!\\p{L})`, 'u').test(participants);
+
+/**
+ * Which of the holders took part in something that lasted from one day to another, by the names among its participants,
+ * and the office that each held then. A date that is not a day may fall into two terms: both come back, neither certain.
+ */
+export function officesHeld<Of extends Holder>(holders: readonly Of[], participants: string | null, during: readonly [earliest: Day, latest: Day]): readonly Held<Of>[] {
+  const said = plain(participants ?? '');
+  const inOffice = holders.filter(({ start, end }) => start.earliest <= during[1] && (end === null || end.latest >= during[0]));
+  return inOffice.map((holder): Held<Of> => ({
+    holder, named: isNamed(familyName(holder.person), said),
+    certain: holder.start.latest <= during[0] && (holder.end === null || holder.end.earliest >= during[1]),
+  }));
+}
