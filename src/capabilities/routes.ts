@@ -1,7 +1,15 @@
 import type { Route } from '#platform/web/page.ts';
+import { assessmentRoutes } from './assessment/assessment-routes.ts';
 import { engagementRoutes } from './engagement/engagement-routes.ts';
+import { importRoutes } from './intake/import-routes.ts';
+import { seriesRoutes } from './series/series-routes.ts';
+import { timelineRoutes } from './timeline/timeline-routes.ts';
 
 /** Every address of the site but those of identity; the router and the tests take them from here. */
 export const routes: readonly Route[] = [
+  ...assessmentRoutes,
   ...engagementRoutes,
+  ...importRoutes,
+  ...seriesRoutes,
+  ...timelineRoutes,
 ];

@@ -8,6 +8,7 @@ import type { Reader } from '#domain/trust/reader.ts';
 import { readable } from '#platform/readable-by.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
 import { Kept, versionOf } from '#platform/kept.ts';
+import type { LocalText } from '#platform/words/words.ts';
 
 /** Rows that rules read. Statements of a source and other texts stay with the pages. */
 const tablesOfRules: readonly RecordTableName[] = [
@@ -71,4 +72,15 @@ export async function assessmentForOperator(database: Database, relationship: Re
     const other = reference && recordOf(reference, await rowsOf(tx, reference.id, null));
     return assess(own, asOf, other);
   });
+}
+
+/** What a statement of a source says, and under which heading. */
+export interface Heading extends LocalText {
+  readonly grouping: string;
+}
+
+export async function groupingsFor(reader: Reader, database: Database, relationship: string): Promise<ReadonlyMap<string, Heading>> {
+  const rows = await database.asReader(reader, (tx) => tx.text<Heading & { id: string }>(
+    `select id, coalesce("grouping", '') as "grouping", text_en as en, text_fr as fr, text_ja as ja from statements where relationship = $1 and ${readable(2)}`, [relationship, reader.scopes]));
+  return new Map(rows.map(({ id, ...heading }) => [id, heading]));
 }

@@ -41,7 +41,7 @@ export const findingWords = wordsIn({
     },
     episodic: {
       title: 'Official bilateral contacts follow no regular pattern',
-      rule: 'Yes when at least half of the bilateral Track 1 series that can be told are irregular; a series is irregular when it has missed a period or is certainly overdue or lapsed, else as a statement not older than five years says, else regular when it has met a period.',
+      rule: 'Yes when at least half of the bilateral Track 1 series that can be told are irregular; a series is irregular when it has missed a period or is certainly overdue or lapsed, else as a statement not older than five years says, else regular when it has met a period; no when fewer than half are.',
     },
     'less-regular': {
       title: 'Official bilateral contacts are becoming less regular',
@@ -167,7 +167,7 @@ export const findingWords = wordsIn({
   fr: {
     'less-frequent': {
       title: 'Les rencontres sont moins fréquentes que dans la relation de référence',
-      rule: 'Oui si l’intervalle exact à 95 % du rapport entre les deux nombres de sommets, de rencontres de ministres et de vice-ministres, d’exercices et d’accords (bilatéraux et régionaux, dans les années complètes que couvrent les deux dossiers) se situe entièrement au-dessous de 1; non s’il se situe entièrement au-dessus; indéterminé autrement.',
+      rule: 'Oui si l’intervalle exact à 95\u00a0% du rapport entre les deux nombres de sommets, de rencontres de ministres et de vice-ministres, d’exercices et d’accords (bilatéraux et régionaux, dans les années complètes que couvrent les deux dossiers) se situe entièrement au-dessous de 1; non s’il se situe entièrement au-dessus; indéterminé autrement.',
     },
     'less-coordinated': {
       title: 'La coopération n’est coordonnée ni par un cadre ni par des pourparlers conjoints de haut niveau',
@@ -175,7 +175,7 @@ export const findingWords = wordsIn({
     },
     'less-productive': {
       title: 'Peu de rencontres produisent des résultats',
-      rule: 'Toujours indéterminé : la proportion des rencontres datées ayant un résultat consigné est indiquée, mais les promesses faites et leurs suites ne figurent pas au dossier.',
+      rule: 'Toujours indéterminé\u00a0: la proportion des rencontres datées ayant un résultat consigné est indiquée, mais les promesses faites et leurs suites ne figurent pas au dossier.',
     },
     'recent-progress': {
       title: 'Des progrès récents se voient dans de nouveaux cycles et dans la voie 2',
@@ -203,7 +203,7 @@ export const findingWords = wordsIn({
     },
     episodic: {
       title: 'Les contacts bilatéraux officiels ne suivent aucun rythme régulier',
-      rule: 'Oui si au moins la moitié des cycles bilatéraux de la voie 1 dont la régularité peut être établie sont irréguliers; un cycle est irrégulier s’il a manqué une échéance ou s’il est certainement en retard ou interrompu, sinon selon un énoncé datant d’au plus cinq ans, sinon régulier s’il a respecté une échéance.',
+      rule: 'Oui si au moins la moitié des cycles bilatéraux de la voie 1 dont la régularité peut être établie sont irréguliers; un cycle est irrégulier s’il a manqué une échéance ou s’il est certainement en retard ou interrompu, sinon selon un énoncé datant d’au plus cinq ans, sinon régulier s’il a respecté une échéance; non si c’est moins de la moitié.',
     },
     'less-regular': {
       title: 'Les contacts bilatéraux officiels deviennent moins réguliers',
@@ -227,7 +227,7 @@ export const findingWords = wordsIn({
     },
     'economy-first': {
       title: 'Les sommets portent presque exclusivement sur l’économie',
-      rule: 'Toujours indéterminé lorsque des thèmes de sommets bilatéraux figurent au dossier : la proportion qui relève d’un thème convenu de paix et de sécurité est indiquée, mais les ordres du jour ne sont pas complets; non calculable sans aucun thème.',
+      rule: 'Toujours indéterminé lorsque des thèmes de sommets bilatéraux figurent au dossier\u00a0: la proportion qui relève d’un thème convenu de paix et de sécurité est indiquée, mais les ordres du jour ne sont pas complets; non calculable sans aucun thème.',
     },
     'peacekeeping-first': {
       title: 'Le maintien de la paix domine la coopération à l’échelle mondiale',
@@ -239,27 +239,27 @@ export const findingWords = wordsIn({
     },
     'judgement-sf-9': {
       title: 'Les deux parties hésitent à se rapprocher',
-      rule: 'Toujours non calculable : la réponse exige le jugement d’une personne et aucun dossier n’en décide.',
+      rule: 'Toujours non calculable\u00a0: la réponse exige le jugement d’une personne et aucun dossier n’en décide.',
     },
     'judgement-sf-9a': {
       title: 'Sa constitution et ses relations avec les États-Unis rendent la deuxième partie prudente',
-      rule: 'Toujours non calculable : la réponse exige le jugement d’une personne et aucun dossier n’en décide.',
+      rule: 'Toujours non calculable\u00a0: la réponse exige le jugement d’une personne et aucun dossier n’en décide.',
     },
     'judgement-sf-9c': {
       title: 'La méconnaissance du système de la deuxième partie cache des limites et des possibilités',
-      rule: 'Toujours non calculable : la réponse exige le jugement d’une personne et aucun dossier n’en décide.',
+      rule: 'Toujours non calculable\u00a0: la réponse exige le jugement d’une personne et aucun dossier n’en décide.',
     },
     'judgement-sf-16': {
       title: 'Les administrations restent préoccupées par les priorités de la guerre froide',
-      rule: 'Toujours non calculable : la réponse exige le jugement d’une personne et aucun dossier n’en décide.',
+      rule: 'Toujours non calculable\u00a0: la réponse exige le jugement d’une personne et aucun dossier n’en décide.',
     },
     'judgement-sf-20b': {
       title: 'La connaissance de la langue de la deuxième partie progresse du côté de la première',
-      rule: 'Toujours non calculable : la réponse exige le jugement d’une personne et aucun dossier n’en décide.',
+      rule: 'Toujours non calculable\u00a0: la réponse exige le jugement d’une personne et aucun dossier n’en décide.',
     },
     'looks-elsewhere': {
       title: 'L’attention de la première partie va surtout à l’Europe',
-      rule: 'Toujours non calculable : les rencontres de la première partie avec d’autres partenaires, dont la répartition par région déciderait, ne figurent pas au dossier.',
+      rule: 'Toujours non calculable\u00a0: les rencontres de la première partie avec d’autres partenaires, dont la répartition par région déciderait, ne figurent pas au dossier.',
     },
     constrained: {
       title: 'Des contraintes juridiques ou politiques limitent la coopération',
@@ -287,11 +287,11 @@ export const findingWords = wordsIn({
     },
     'broad-mandates': {
       title: 'Les attributions du personnel sont trop larges pour de nouvelles activités',
-      rule: 'Indéterminé si le dossier nomme des unités responsables de cycles : le plus grand nombre de cycles d’une même unité est indiqué, mais les effectifs ne figurent pas au dossier; non calculable autrement.',
+      rule: 'Indéterminé si le dossier nomme des unités responsables de cycles\u00a0: le plus grand nombre de cycles d’une même unité est indiqué, mais les effectifs ne figurent pas au dossier; non calculable autrement.',
     },
     'declining-budgets': {
       title: 'La baisse des budgets restreint les déplacements et les projets',
-      rule: 'Toujours non calculable : les budgets ne figurent pas au dossier.',
+      rule: 'Toujours non calculable\u00a0: les budgets ne figurent pas au dossier.',
     },
     'few-bilingual': {
       title: 'Trop peu d’employés au niveau opérationnel sont bilingues',

@@ -44,20 +44,26 @@ export async function planImport(tx: Transaction, reader: Reader, intake: Intake
 }
 
 async function eventMatching(tx: Transaction, reader: Reader, { rows, mapping }: Intake): Promise<(row: RecordRow) => Match | null> {
-  const column = Object.entries(mapping.columns).find(([, target]) => target === 'start_edtf')?.[0] ?? '';
-  const days = rows.flatMap(({ cells }) => whenOf((cells[column] ?? '').trim()) ?? []);
+  const days = cellsOf('start_edtf', rows, mapping).flatMap((cell) => whenOf(cell.trim()) ?? []);
   const between = [days.reduce((day, { earliest }) => Math.min(day, earliest), 0), days.reduce((day, { latest }) => Math.max(day, latest), 0)] as const;
-  const events = new Events(await eventsReadableBy(reader, tx, between));
+  const events = new Events(await eventsReadableBy(reader, tx, between, cellsOf('id', rows, mapping)));
   return (row) => events.match(row);
 }
 
 async function idMatching(tx: Transaction, reader: Reader, { rows, mapping }: Intake): Promise<(row: RecordRow) => Match | null> {
-  const column = Object.entries(mapping.columns).find(([, target]) => target === 'id')?.[0] ?? '';
-  const known = await rowsOfIds(reader, tx, mapping.table, rows.map(({ cells }) => cells[column] ?? ''));
+  const known = await rowsOfIds(reader, tx, mapping.table, cellsOf('id', rows, mapping));
+  // A column that the file does not have contradicts nothing.
+  const brought = new Set(Object.values(mapping.columns));
   return (row) => {
     const there = known.get(row.id);
     if (!there) return null;
-    const columns = recordTable(mapping.table).columns.filter((each) => (row[each] ?? null) !== (there[each] ?? null));
+    const columns = recordTable(mapping.table).columns.filter((each) => brought.has(each) && (row[each] ?? null) !== (there[each] ?? null));
     return columns.length > 0 ? { found: 'conflict', id: row.id, columns } : { found: 'same', id: row.id, by: 'id' };
   };
+}
+
+/** What stands in the column of a file that means this column of the record; empty cells are left out. */
+function cellsOf(target: string, rows: readonly FileRow[], { columns }: Mapping): string[] {
+  const column = Object.entries(columns).find(([, each]) => each === target)?.[0];
+  return column === undefined ? [] : rows.flatMap(({ cells }) => cells[column] || []);
 }

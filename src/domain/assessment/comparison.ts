@@ -34,7 +34,7 @@ export interface Compared {
 }
 
 /** Kinds that both records set out to hold: the comparison record leaves out, for one, ship visits. */
-const comparedKinds: ReadonlySet<Kind> = new Set(['summit', 'ministerial', 'vice-ministerial', 'exercise', 'agreement']);
+export const comparedKinds: ReadonlySet<Kind> = new Set(['summit', 'ministerial', 'vice-ministerial', 'exercise', 'agreement']);
 
 /** Whole years in which both records have something. Null when there is no such year. */
 export function yearsShared(ground: Ground, reference: Ground): readonly [number, number] | null {

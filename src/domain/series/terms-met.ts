@@ -47,3 +47,14 @@ function usualLength(terms: readonly Term[], asOf: Day): number {
     .map(({ start, end }) => (end as NonNullable<typeof end>).latest - start.earliest).sort((one, other) => one - other);
   return lengths[Math.floor(lengths.length / 2)] ?? USUAL_WITHOUT_ANY;
 }
+
+export const isRunning = ({ term }: TermMet, asOf: Day): boolean => term.start.latest <= asOf && (term.end === null || term.end.latest > asOf);
+
+/** Past the middle of what is usual for the office: from here on a term without a meeting is running out. */
+export const isPastMiddle = ({ term, usualDays }: TermMet, asOf: Day): boolean => asOf - term.start.earliest > usualDays / 2;
+
+/** Running, past its middle, and no meeting yet. */
+export const isRunningOut = (each: TermMet, asOf: Day): boolean => each.met === 'open' && isRunning(each, asOf) && isPastMiddle(each, asOf);
+
+/** The day by which a running term is usually over. */
+export const usualEndOf = ({ term, usualDays }: TermMet): Day => term.start.latest + usualDays;

@@ -76,6 +76,7 @@ test('when the next is expected counts from the latest day that the last can hav
 test('a suspended series and an ended one are not late', () => {
   assert.equal(told(standing(series('P1Y', { suspended: true }), rounds(['1980']), '1997-03-31')), 'suspended');
   assert.equal(told(standing(series('P1Y', { until: dated('1994') }), rounds(['1980']), '1994-12-31')), 'ended');
+  assert.equal(standing(series('P1Y', { until: dated('1994') }), rounds(['1980']), '1994-12-30').state, 'lapsed');
   assert.equal(told(standing(series('P1Y', { until: dated('1994?') }), rounds(['1980']), '1997-03-31')), 'ended/ended');
   assert.equal(told(standing(series('P1Y', { until: dated('1998') }), rounds(['1980']), '1997-03-31')), 'lapsed');
 });

@@ -4,7 +4,7 @@ import type { Gathering } from '#domain/assessment/record.ts';
 import { ruleOn } from './cadence.ts';
 import type { Rounds } from './rounds.ts';
 import { marginsMet } from './margins.ts';
-import type { TermMet } from './terms-met.ts';
+import { isPastMiddle, isRunning, usualEndOf, type TermMet } from './terms-met.ts';
 import { activeUntil } from './stated.ts';
 import type { Cadence, Series, StatedRegularity } from './series.ts';
 
@@ -131,13 +131,13 @@ function inMargins(occasion: string, rounds: Rounds, { gatherings, asOf }: Aroun
 
 /** Judged by the terms that run: unmet past their middle is due, and a term that ended unmet is overdue until a successor meets. */
 function oncePerTerm(terms: readonly TermMet[], asOf: Day): Standing {
-  const running = terms.filter(({ term }) => term.start.latest <= asOf && (term.end === null || term.end.latest > asOf));
+  const running = terms.filter((each) => isRunning(each, asOf));
   const before = terms.filter(({ term, met }) => met !== 'not-judged' && term.end !== null && term.end.latest <= asOf);
   const lastOfOffice = new Map(before.map((each) => [each.term.office, each]));
   const unmet = running.filter(({ met }) => met !== 'met');
   const overdue = unmet.filter(({ term }) => lastOfOffice.get(term.office)?.met === 'missed');
-  const pastMiddle = unmet.filter(({ term, usualDays }) => asOf - term.start.earliest > usualDays / 2);
-  const ends = unmet.map(({ term, usualDays }) => term.start.latest + usualDays);
+  const pastMiddle = unmet.filter((each) => isPastMiddle(each, asOf));
+  const ends = unmet.map(usualEndOf);
   const due = ends.length > 0 ? Math.min(...ends, ALWAYS_AFTER) : null;
   const doubtful = unmet.some(({ met }) => met === 'undetermined');
   const everMet = terms.some(({ met }) => met === 'met');

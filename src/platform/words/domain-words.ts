@@ -39,7 +39,7 @@ const en: DomainWords = {
     'one-star': 'one-star officer', director: 'director', officer: 'officer', official: 'official', attache: 'attaché', legislator: 'legislator', cadet: 'cadet',
     student: 'student', expert: 'expert', academic: 'academic',
   },
-  hostings: { alternating: 'alternating', 'to-a': 'always with the first party', 'to-b': 'always with the second party', 'each-capital': 'each in the other’s capital', parent: 'with the host of the gathering', none: 'no rule' },
+  hostings: { alternating: 'alternating', 'to-a': 'always in', 'to-b': 'always in', 'each-capital': 'each in the other’s capital', parent: 'with the host of the gathering', none: 'no rule' },
   states: { 'no-promise': 'no promise', 'never-met': 'never met', 'on-time': 'on time', due: 'due', overdue: 'overdue', lapsed: 'lapsed', suspended: 'suspended', ended: 'ended' },
   stated: {
     regular: 'regular', 'claimed-regular': 'claimed to be regular', irregular: 'irregular', declining: 'declining', lapsed: 'lapsed', absent: 'absent', 'not-held': 'not held',
@@ -67,7 +67,7 @@ const fr: DomainWords = {
     'one-star': 'brigadier-général', director: 'directeur', officer: 'officier', official: 'fonctionnaire', attache: 'attaché', legislator: 'parlementaire', cadet: 'élève-officier',
     student: 'étudiant', expert: 'expert', academic: 'universitaire',
   },
-  hostings: { alternating: 'à tour de rôle', 'to-a': 'toujours chez la première partie', 'to-b': 'toujours chez la deuxième partie', 'each-capital': 'chacun dans la capitale de l’autre', parent: 'chez l’hôte de la réunion', none: 'sans règle' },
+  hostings: { alternating: 'à tour de rôle', 'to-a': 'toujours au même endroit\u00a0:', 'to-b': 'toujours au même endroit\u00a0:', 'each-capital': 'chacun dans la capitale de l’autre', parent: 'chez l’hôte de la réunion', none: 'sans règle' },
   states: { 'no-promise': 'aucune promesse', 'never-met': 'jamais tenu', 'on-time': 'à temps', due: 'à tenir', overdue: 'en retard', lapsed: 'interrompu', suspended: 'suspendu', ended: 'terminé' },
   stated: {
     regular: 'régulier', 'claimed-regular': 'dit régulier', irregular: 'irrégulier', declining: 'en déclin', lapsed: 'interrompu', absent: 'inexistant', 'not-held': 'non tenu',
@@ -92,7 +92,7 @@ const ja: DomainWords = {
     'director-general': '局長', adm: '次官補', ambassador: '大使', 'head-of-service': '各幕僚長・各軍司令官', 'flag-officer': '海将・海将補級', 'general-officer': '将官', 'two-star': '少将級', 'one-star': '准将級',
     director: '課長', officer: '士官', official: '担当官', attache: '駐在武官', legislator: '議員', cadet: '学生（士官候補生）', student: '学生', expert: '有識者', academic: '研究者',
   },
-  hostings: { alternating: '持ち回り', 'to-a': '常に第一当事国', 'to-b': '常に第二当事国', 'each-capital': '相互訪問', parent: '国際会議の開催国', none: '定めなし' },
+  hostings: { alternating: '持ち回り', 'to-a': '常に次の国：', 'to-b': '常に次の国：', 'each-capital': '相互訪問', parent: '国際会議の開催国', none: '定めなし' },
   states: { 'no-promise': '約束なし', 'never-met': '未開催', 'on-time': '予定どおり', due: '開催時期', overdue: '遅延', lapsed: '中断', suspended: '停止中', ended: '終了' },
   stated: {
     regular: '定期的', 'claimed-regular': '定期的とされる', irregular: '不定期', declining: '減少傾向', lapsed: '中断', absent: 'なし', 'not-held': '開催されず', standing: '常設', new: '新設', ended: '終了',

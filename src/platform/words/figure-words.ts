@@ -69,7 +69,7 @@ const en: FigureWords = {
 const fr: FigureWords = {
   figures: {
     engagements: 'rencontres', years: 'années', perYear: 'rencontres par an', referencePerYear: 'rencontres par an dans la relation de référence',
-    ratio: 'rapport à la relation de référence', ratioFrom: 'rapport, borne inférieure (95 %)', ratioTo: 'rapport, borne supérieure (95 %)',
+    ratio: 'rapport à la relation de référence', ratioFrom: 'rapport, borne inférieure (95\u00a0%)', ratioTo: 'rapport, borne supérieure (95\u00a0%)',
     firstYear: 'première année comparée', lastYear: 'dernière année comparée',
     instruments: 'instruments convenus', jointSeries: 'cycles conjoints de haut niveau déjà réunis', frameworks: 'instruments-cadres',
     series: 'cycles examinés', linkedSeries: 'cycles qui comptent des rencontres d’un autre cycle', share: 'proportion', withOutcome: 'rencontres avec un résultat consigné',
@@ -90,7 +90,7 @@ const fr: FigureWords = {
   missing: {
     'reference-relationship': 'une relation de référence pour les mêmes années',
     coverage: 'la preuve que le dossier couvre ces années',
-    judgement: 'le jugement d’une personne : aucun dossier n’en décide',
+    judgement: 'le jugement d’une personne\u00a0: aucun dossier n’en décide',
     gaps: 'assez de rencontres datées pour établir un rythme',
     hosts: 'les hôtes des rencontres',
     terms: 'les mandats des titulaires',

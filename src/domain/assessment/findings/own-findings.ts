@@ -1,6 +1,7 @@
 /** Rules that the study did not name. */
 import { isIt, type FindingRule, type Outcome } from '../finding.ts';
 import { idsOf, seriesIds, type Ground } from '../ground.ts';
+import { isRunning, isRunningOut } from '#domain/series/terms-met.ts';
 import { isUnequal, rankGap } from '../rank-symmetry.ts';
 
 function promisesOverdue({ wholeSeries: series }: Ground): Outcome {
@@ -35,9 +36,9 @@ function unequalRanks({ held }: Ground): Outcome {
 }
 
 function termsRunningOut({ series, asOf }: Ground): Outcome {
-  const running = series.flatMap(({ terms }) => terms).filter(({ term }) => term.end === null || term.end.latest > asOf);
+  const running = series.flatMap(({ terms }) => terms).filter((each) => isRunning(each, asOf));
   if (running.length === 0) return { verdict: 'not-computable', missing: ['terms'] };
-  const late = running.filter(({ met, term, usualDays }) => met === 'open' && asOf - term.start.earliest > usualDays / 2);
+  const late = running.filter((each) => isRunningOut(each, asOf));
   return { verdict: isIt(late.length > 0), figures: { termsJudged: running.length, unmet: late.length }, evidence: late.map(({ term }) => term.id) };
 }
 
