@@ -23,7 +23,7 @@ export const assessmentWords = wordsIn({
     },
     scorecard: {
       title: 'Scorecard', lede: 'The recommendations of 1997, made checkable, against the record.', commitment: 'Commitment', since: 'Since', by: 'By', test: 'Looks at', late: 'late', due: (when: string) => `due ${when}`,
-      tally: 'How many', all: 'all', none: 'No commitments are on record for this relationship.', notCounted: 'Groups are not counted; their parts are.',
+      tally: 'How many', all: 'all', none: 'No commitments are on record for this relationship.', notCounted: 'Groups are not counted; their parts are.', group: (met: number, judged: number, all: number) => `${numberText('en', met)} met of ${numberText('en', judged)} that can be judged, ${numberText('en', all)} in all`,
     },
     comparison: {
       title: 'Comparison', lede: 'The same measures of two relationships, over the whole years that both records cover.', reference: 'Compare with', show: 'Compare', none: 'There is no other relationship to compare with. Import one, and this page fills.',
@@ -54,7 +54,7 @@ export const assessmentWords = wordsIn({
     },
     scorecard: {
       title: 'Tableau de bord', lede: 'Les recommandations de 1997, rendues vérifiables, face au dossier.', commitment: 'Engagement', since: 'Depuis', by: 'Par', test: 'Examine', late: 'tardif', due: (when: string) => `échéance\u00a0: ${when}`,
-      tally: 'Combien', all: 'tous', none: 'Aucun engagement n’est consigné pour cette relation.', notCounted: 'Les groupes ne sont pas comptés; leurs éléments le sont.',
+      tally: 'Combien', all: 'tous', none: 'Aucun engagement n’est consigné pour cette relation.', notCounted: 'Les groupes ne sont pas comptés; leurs éléments le sont.', group: (met: number, judged: number, all: number) => `tenus\u00a0: ${numberText('fr', met)} sur ${numberText('fr', judged)} qu’on peut juger, ${numberText('fr', all)} en tout`,
     },
     comparison: {
       title: 'Comparaison', lede: 'Les mêmes mesures de deux relations, sur les années entières que couvrent les deux dossiers.', reference: 'Comparer avec', show: 'Comparer', none: 'Il n’y a pas d’autre relation à comparer. Importez-en une et cette page se remplira.',
@@ -85,7 +85,7 @@ export const assessmentWords = wordsIn({
     },
     scorecard: {
       title: '提言の達成状況', lede: '1997年の提言を検証可能な約束事項とし、記録と照合したもの。', commitment: '約束事項', since: '達成時期', by: '根拠', test: '検証内容', late: '期限後', due: (when: string) => `期限 ${when}`,
-      tally: '件数', all: 'すべて', none: 'この二国間関係に関する約束事項の記録はありません。', notCounted: '項目群は数えず、その内訳を数えます。',
+      tally: '件数', all: 'すべて', none: 'この二国間関係に関する約束事項の記録はありません。', notCounted: '項目群は数えず、その内訳を数えます。', group: (met: number, judged: number, all: number) => `判定できる${numberText('ja', judged)}件中${numberText('ja', met)}件達成（全${numberText('ja', all)}件）`,
     },
     comparison: {
       title: '比較', lede: '両方の記録が及ぶ通年について、二つの二国間関係を同じ尺度で比べます。', reference: '比較対象', show: '比較する', none: '比較できる他の二国間関係がありません。取り込むと、ここに表示されます。',

@@ -1,5 +1,5 @@
 import { calendarDateOf, isoOf } from '#domain/date/day.ts';
-import { axesOf, comparedFrequency, comparedKinds, comparedProgress, yearsShared, type Axes, type Compared } from '#domain/assessment/comparison.ts';
+import { axesOf, comparedFrequency, comparedKinds, comparedProgress, yearsShared, type Axes, type Compared, type Measure } from '#domain/assessment/comparison.ts';
 import type { Ground } from '#domain/assessment/ground.ts';
 import type { Kind } from '#domain/engagement/engagement.ts';
 import { address } from '#platform/web/address.ts';
@@ -25,7 +25,7 @@ export async function comparisonPage(visit: RelationshipVisit): Promise<Answer> 
   const years = yearsShared(own, other);
   return page(html`${asOfControl(visit)}${choice(visit, reference)}
 <h2>${words.frequency}</h2>${years ? frequency(visit, own, other, reference, years) : html`<p class="aside">${words.noYears}</p>`}
-${axes(visit, own, other, reference)}
+${axes(visit, own, other, reference, years)}
 <p class="quiet">${words.coverage}</p>`);
 }
 
@@ -61,7 +61,13 @@ function ratioText({ language }: RelationshipVisit, { ratio: { ratio, from, to }
   return words.ratioText(said(ratio), said(from), said(to));
 }
 
-function axes(visit: RelationshipVisit, own: Ground, other: Ground, reference: NamedRelationship): Html {
+/** What a measure counts stands in a list of its own. */
+function measured(visit: RelationshipVisit, relationship: NamedRelationship, code: Measure['code'], years: readonly [number, number] | null, count: number): Html {
+  if (code === 'exercises' && years) return counted(visit, relationship, 'exercise', years, count);
+  return html`<a href="${address(visit.language, `/${relationship.id}${code === 'agreements' ? '/record/instruments' : '/series'}`)}">${numberText(visit.language, count)}</a>`;
+}
+
+function axes(visit: RelationshipVisit, own: Ground, other: Ground, reference: NamedRelationship, years: readonly [number, number] | null): Html {
   const words = assessmentWords[visit.language].comparison;
   const [mine, theirs] = [axesOf(own), axesOf(other)];
   const first = (ground: Ground): string => String(calendarDateOf(ground.held.reduce((day, { when }) => Math.min(day, when.latest), ground.asOf)).year);
@@ -76,7 +82,7 @@ ${row(words.perYear, ({ frequency: { perYear } }, ground, relationship) => perYe
 <h2>${words.coordination}</h2><div class="scroll"><table>${head(words.measure)}<tbody>
 ${row(words.frameworks, ({ coordination }, _, { id }) => html`<a href="${address(visit.language, `/${id}/record/instruments`)}">${numberText(visit.language, coordination.frameworks)}</a>`)}
 ${row(words.jointSeries, ({ coordination }, _, { id }) => html`<a href="${address(visit.language, `/${id}/series`)}">${numberText(visit.language, coordination.jointSeries)}</a>`)}
-${progress && progress.measures.map(({ code, own: count, reference: theirCount }) => html`<tr><th scope="row">${figureWords[visit.language].measures[code]}</th><td class="number">${numberText(visit.language, count)}</td><td class="number">${numberText(visit.language, theirCount)}</td></tr>
+${progress && progress.measures.map(({ code, own: count, reference: theirCount }) => html`<tr><th scope="row">${figureWords[visit.language].measures[code]}</th><td class="number">${measured(visit, visit.relationship, code, years, count)}</td><td class="number">${measured(visit, reference, code, years, theirCount)}</td></tr>
 `)}</tbody></table></div>
 <h2>${words.productivity}</h2><div class="scroll"><table>${head(words.measure)}<tbody>
 ${row(words.share, ({ productivity: { engagements, withOutcome } }, _, relationship) => list(relationship, words.of(withOutcome, engagements)))}</tbody></table></div>`;

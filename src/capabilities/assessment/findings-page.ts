@@ -60,7 +60,7 @@ function findingOf(visit: RelationshipVisit, finding: Finding, then: Assessment,
   const agreement = before && statement && agreementWith(statement, before);
   const column = (label: string, each: Finding | null, extra: Part = null): Part => each && html`<section><h4>${label}</h4><p>${verdictMark(language, each)} ${extra}</p>${groundsOf(visit, names, each)}</section>`;
   return html`<article class="finding" id="${finding.study ?? finding.id}"><h3>${text ? recordText(language, text, said?.title ?? finding.id) : (said?.title ?? finding.id)}</h3>
-<p class="quiet">${statement && html`${statement.id} · ${words.computable[statement.computable]} · `}${said?.title} <span class="rule-text">${all.rule}${colon[language]}${said?.rule}</span></p>
+<p class="quiet">${statement && html`${statement.id} · ${words.computable[statement.computable]}<br>`}<strong>${text && said?.title}</strong>${text && html`<br>`}${all.rule}${colon[language]}${said?.rule}</p>
 <div class="columns">${statement && column(words.then, before, agreement && stateMark(tones[agreement], words[agreement]))}${column(words.now(dayText(visit, asOfAsked(visit))), finding)}</div></article>
 `;
 }

@@ -12,11 +12,11 @@ import { asOfCarried } from './as-of-control.ts';
 export function reciprocityChart(visit: RelationshipVisit, series: readonly SeriesAssessment[], names: Names): Html {
   const most = Math.max(...series.map(({ hosts }) => Math.max(hosts.a, hosts.b)));
   const bar = (side: 'a' | 'b', count: number): Html => {
-    const length = Math.round((count / most) * 60);
-    return html`<svg class="chart bar" viewBox="0 0 60 10" width="60" height="10" aria-hidden="true" focusable="false"><rect class="bar-${side}" x="${side === 'a' ? 60 - length : 0}" y="0" width="${length}" height="10"/></svg>`;
+    const length = Math.round((count / most) * 40);
+    return html`<svg class="chart bar" viewBox="0 0 40 10" width="40" height="10" aria-hidden="true" focusable="false"><rect class="bar-${side}" x="${side === 'a' ? 40 - length : 0}" y="0" width="${length}" height="10"/></svg>`;
   };
-  return html`<div class="scroll"><table class="reciprocity"><thead><tr><th scope="col" class="number">${sideMark(visit, 'a')}</th><th scope="col">${sideMark(visit, 'b')}</th><td></td></tr></thead><tbody>${series.map(({ series: { id }, hosts }) => html`<tr><td class="number">${
-    numberText(visit.language, hosts.a)} ${bar('a', hosts.a)}</td><td>${bar('b', hosts.b)} ${numberText(visit.language, hosts.b)}</td><th scope="row"><a href="${
-    address(visit.language, `/${visit.relationship.id}/series/${encodeURIComponent(id)}`, asOfCarried(visit))}">${recordText(visit.language, names.get(id) ?? {}, id)}</a></th></tr>
+  return html`<div class="scroll"><table class="reciprocity"><thead><tr><td></td><th scope="col" class="number">${sideMark(visit, 'a')}</th><th scope="col">${sideMark(visit, 'b')}</th></tr></thead><tbody>${series.map(({ series: { id }, hosts }) => html`<tr><th scope="row"><a href="${
+    address(visit.language, `/${visit.relationship.id}/series/${encodeURIComponent(id)}`, asOfCarried(visit))}">${recordText(visit.language, names.get(id) ?? {}, id)}</a></th><td class="number">${
+    numberText(visit.language, hosts.a)} ${bar('a', hosts.a)}</td><td>${bar('b', hosts.b)} ${numberText(visit.language, hosts.b)}</td></tr>
 `)}</tbody></table></div>`;
 }
