@@ -39,7 +39,7 @@ async function oneTable(database: Database, name: RecordTableName, relationship:
   const table = recordTables.find((each) => each.name === name);
   if (!table) throw new WrongUse(`no table ${name}`);
   const rows = await database.asAuditor((tx) => rowsForOperator(tx, name, relationship));
-  return tableFile(format, table, rows.map(({ row }) => row));
+  return tableFile(format, table, rows.map(({ row, owner, audience }) => ({ ...row, owner, audience })));
 }
 
 async function wholeRecord(database: Database, relationship: string | null): Promise<string> {

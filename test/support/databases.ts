@@ -30,6 +30,34 @@ export async function testDatabase(engine: TestDatabase['engine'] = 'embedded'):
   return engine === 'embedded' ? embeddedTest() : postgresqlTest();
 }
 
+/** Where a database can be made, for commands that make it themselves: --data of an empty folder, or --database of an empty one. */
+export interface EmptyPlace {
+  readonly place: readonly [flag: string, value: string];
+  remove(): Promise<void>;
+}
+
+export async function emptyPlace(engine: TestDatabase['engine']): Promise<EmptyPlace> {
+  if (engine === 'embedded') {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-test-'));
+    return { place: ['--data', join(folder, 'data')], remove: async () => rmSync(folder, { recursive: true, force: true }) };
+  }
+  const { name, url } = await emptyDatabase();
+  return { place: ['--database', url], remove: () => dropDatabase(name) };
+}
+
+async function emptyDatabase(): Promise<{ name: string; url: string }> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await asOwner(ownerUrl as string, `create database ${name}`);
+  const url = new URL(ownerUrl as string);
+  url.pathname = `/${name}`;
+  return { name, url: url.href };
+}
+
+async function dropDatabase(name: string): Promise<void> {
+  await asOwner(ownerUrl as string, `drop database ${name} with (force)`);
+  await asOwner(ownerUrl as string, `drop role if exists entente_login_${name}`);
+}
+
 async function embeddedTest(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-test-'));
   const database = await embedded(folder, { template: templatePath() });
@@ -46,21 +74,17 @@ async function embeddedTest(): Promise<TestDatabase> {
 }
 
 async function postgresqlTest(): Promise<TestDatabase> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asOwner(ownerUrl as string, `create database ${name}`);
-  const url = new URL(ownerUrl as string);
-  url.pathname = `/${name}`;
-  const database = postgresql(await servingUrl(url.href), 4);
-  const auditing = postgresql(url.href, 2);
+  const { name, url } = await emptyDatabase();
+  const database = postgresql(await servingUrl(url), 4);
+  const auditing = postgresql(url, 2);
   return {
     engine: 'postgresql',
     database,
     auditing,
-    place: ['--database', url.href],
+    place: ['--database', url],
     remove: async () => {
       await Promise.all([database.close(), auditing.close()]);
-      await asOwner(ownerUrl as string, `drop database ${name} with (force)`);
-      await asOwner(ownerUrl as string, `drop role if exists entente_login_${name}`);
+      await dropDatabase(name);
     },
   };
 }

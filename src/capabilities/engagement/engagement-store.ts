@@ -1,7 +1,7 @@
 import { sql as raw, type SqlBool } from 'kysely';
 import { PAGE, type EngagementFilter } from '#domain/engagement/filter.ts';
 import { weightOf } from '#domain/party/rank.ts';
-import { recordTable } from '#domain/record/tables.ts';
+import { recordTable, travellingColumns } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { queryWords } from '#domain/text/search-words.ts';
 import type { Reader } from '#domain/trust/reader.ts';
@@ -77,8 +77,8 @@ export async function engagementsReadableBy(reader: Reader, database: Database, 
 
 /** Whole rows of a filtered list, in its order, for an export. */
 export async function engagementRowsReadableBy(reader: Reader, database: Database, relationship: Relationship, filter: EngagementFilter): Promise<RecordRow[]> {
-  const columns = [...recordTable('engagements').columns];
-  return database.asReader(reader, (tx) => tx.all(filtered(reader, relationship, filter).select(columns as never).orderBy(orders[filter.sort])) as Promise<unknown> as Promise<RecordRow[]>);
+  const columns = travellingColumns(recordTable('engagements'));
+  return database.asReader(reader, (tx) => tx.all(filtered(reader, relationship, filter).select([...columns] as never).orderBy(orders[filter.sort])) as Promise<unknown> as Promise<RecordRow[]>);
 }
 
 export type EngagementRow = RecordRow & { readonly owner: string; readonly audience: string; readonly earliest: number; readonly latest: number; readonly version: number };

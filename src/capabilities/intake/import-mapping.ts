@@ -1,5 +1,5 @@
 import type { Mapping } from '#domain/intake/column-mapping.ts';
-import { recordTable } from '#domain/record/tables.ts';
+import { recordTable, travellingColumns } from '#domain/record/tables.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html } from '#platform/web/html.ts';
 import type { Language } from '#platform/words/languages.ts';
@@ -17,7 +17,7 @@ export const shortened = (text: string): string => (text.length > LONGEST_SHOWN 
 /** The form in which a person says what the columns mean. */
 export function mappingForm(visit: ImportVisit, upload: HeldUpload, file: OpenedFile, mapping: Mapping): Html {
   const words = intakeWords[visit.language];
-  const targets = recordTable(mapping.table).columns;
+  const targets = travellingColumns(recordTable(mapping.table));
   const first = file.rows[0]?.cells ?? {};
   return html`<h2>${words.mapping}</h2>
 <form method="post" action="${address(visit.language, '/import/preview', { file: upload.token })}">
@@ -37,7 +37,7 @@ export const hiddenMapping = (file: OpenedFile, mapping: Mapping): readonly Html
 /** What a form says that the columns mean; a problem, if any, is told in the reader's language. */
 export function mappingIn(language: Language, form: URLSearchParams, { columns, proposed: { table } }: OpenedFile): { mapping: Mapping; problem: string | null } {
   const words = intakeWords[language];
-  const targets: readonly string[] = recordTable(table).columns;
+  const targets: readonly string[] = travellingColumns(recordTable(table));
   const taken = new Set<string>();
   let problem: string | null = null;
   const pairs = columns.map((column, at): [string, string | null] => {

@@ -254,7 +254,7 @@ test('columns: looked at again, in another language, and confirmed as they were 
 test('posts that no page of ours would send change nothing', () => writesNothing(async () => {
   const page = await upload(csv(header, good('BD-1', 'Panel on supply chains', '2025-01')));
   const meaning = intakeWords.en.noSuchMeaning('title');
-  for (const bad of [await submit(page, '/import/preview', { 'column-1': 'owner' }), await confirm(page, { 'column-1': 'no"such' })]) {
+  for (const bad of [await submit(page, '/import/preview', { 'column-1': 'key' }), await confirm(page, { 'column-1': 'no"such' })]) {
     assert.deepEqual([bad.status, alerts(bad)], [422, meaning]);
     assert.ok(!confirms(bad));
   }

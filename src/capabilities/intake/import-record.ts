@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
 import type { Act } from '#platform/act.ts';
 import type { Plan } from '#domain/intake/plan.ts';
+import type { RecordRow } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
-import { audiences, type Audience } from '#domain/trust/reader.ts';
+import { audiences, type Audience, type Reader } from '#domain/trust/reader.ts';
 import type { NamedRelationship } from '#platform/web/page.ts';
 import { planImport, type Intake } from './plan-import.ts';
 
@@ -16,6 +17,9 @@ const input = Type.Object({
   /** Whether rows that contradict the record may be left out; otherwise they stop everything. */
   leaveConflicts: Type.Boolean(),
 });
+
+/** An officer brings in rows of the own side only, whatever the file says; the operator keeps the owner that it names. */
+const ownerOf = (row: RecordRow, owner: string, { party }: Reader): string => (party === null ? (row['owner'] ?? owner) : owner);
 
 /** Thrown inside the act, so that nothing is written; the plans say why. */
 export class NotImported extends Error {
@@ -39,7 +43,7 @@ export const importRecord: Act<typeof input, readonly Plan[]> = {
     for (const intake of intakes) {
       const plan = await planImport(writing.reading, reader, intake, relationships);
       plans.push(plan);
-      const rows = plan.rows.flatMap((each) => (each.outcome === 'new' ? [{ owner, audience, row: each.row }] : []));
+      const rows = plan.rows.flatMap((each) => (each.outcome === 'new' ? [{ owner: ownerOf(each.row, owner, reader), audience: (each.row['audience'] as Audience | null) ?? audience, row: each.row }] : []));
       if (plan.counts.refused === 0 && (plan.counts.conflicting === 0 || leaveConflicts)) await writing.insert(recordTable(intake.mapping.table), rows);
     }
     const stops = plans.some(({ counts }) => counts.refused > 0 || (counts.conflicting > 0 && !leaveConflicts));

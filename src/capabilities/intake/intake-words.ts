@@ -91,6 +91,8 @@ const rowEn: RowRefusals = {
   'not-an-id': (value) => `${quotedEn(value)} is no id; use letters, digits, points and hyphens`,
   'too-long': () => 'the cell is longer than 20,000 characters; shorten it',
   'not-yes': (value) => `${quotedEn(value)} is not understood; write yes or leave it empty`,
+  'unknown-audience': (value) => `${quotedEn(value)} is no audience; write national, shared or public`,
+  'unknown-owner': (value) => `${quotedEn(value)} is no owner; write the two letters of a party, or joint`,
 };
 
 const rowFr: RowRefusals = {
@@ -109,6 +111,8 @@ const rowFr: RowRefusals = {
   'not-an-id': (value) => `${quotedFr(value)} n’est pas un identifiant; utilisez lettres, chiffres, points et traits d’union`,
   'too-long': () => 'la cellule dépasse 20\u00a0000 caractères; raccourcissez-la',
   'not-yes': (value) => `${quotedFr(value)} n’est pas compris; écrivez yes ou laissez vide`,
+  'unknown-audience': (value) => `${quotedFr(value)} n’est pas un auditoire; écrivez national, shared ou public`,
+  'unknown-owner': (value) => `${quotedFr(value)} n’est pas un propriétaire; écrivez les deux lettres d’une partie, ou joint`,
 };
 
 const rowJa: RowRefusals = {
@@ -127,6 +131,8 @@ const rowJa: RowRefusals = {
   'not-an-id': (value) => `${quotedJa(value)}はIDではありません。英数字、ピリオド、ハイフンを使ってください`,
   'too-long': () => 'セルが20,000文字を超えています。短くしてください',
   'not-yes': (value) => `${quotedJa(value)}は解釈できません。yesと書くか空欄にしてください`,
+  'unknown-audience': (value) => `${quotedJa(value)}は閲覧範囲ではありません。national、shared、publicのいずれかを書いてください`,
+  'unknown-owner': (value) => `${quotedJa(value)}は所有者ではありません。当事国の2文字又はjointと書いてください`,
 };
 
 export const intakeWords = wordsIn({

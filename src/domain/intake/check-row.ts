@@ -3,8 +3,9 @@ import { kinds, levels, stages, tracks } from '#domain/engagement/engagement.ts'
 import { isCountry } from '#domain/party/countries.ts';
 import { isRank } from '#domain/party/rank.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
-import { recordTable } from '#domain/record/tables.ts';
+import { recordTable, travellingColumns } from '#domain/record/tables.ts';
 import { rulesOf } from '#domain/series/cadence.ts';
+import { audiences } from '#domain/trust/reader.ts';
 import type { Mapping } from './column-mapping.ts';
 import type { RowRefusal, RowRefusalReason } from './refusal.ts';
 
@@ -20,6 +21,8 @@ export interface Checking {
   /** The relationship of rows that name none. */
   readonly relationship: string;
   readonly relationships: ReadonlySet<string>;
+  /** Rows are the own side's, whatever the file says of their owner. */
+  readonly ownSide: boolean;
   /** The code of a country that is written out in any of the languages; null when it is none. */
   readonly countryOf: (text: string) => string | null;
   /** The id of a series by its id or any of its names; the text itself when there is no such series. */
@@ -40,7 +43,7 @@ export function checkRow(file: FileRow, checking: Checking): Checked {
     return null;
   };
   const row: Record<string, string | null> = {};
-  for (const target of recordTable(checking.mapping.table).columns) {
+  for (const target of travellingColumns(recordTable(checking.mapping.table))) {
     const column = columnOf.get(target);
     const text = column === undefined ? '' : (file.cells[column] ?? '');
     // What was typed is kept as typed, except that a cell of nothing but blanks is empty.
@@ -50,6 +53,7 @@ export function checkRow(file: FileRow, checking: Checking): Checked {
   row['relationship'] ??= checking.relationship;
   if (!checking.relationships.has(row['relationship'])) refuse('relationship', 'unknown-relationship', row['relationship']);
   if (row['id'] !== null && !ID.test(row['id'] as string)) refuse('id', 'not-an-id', row['id'] ?? null);
+  checkReaders(row, checking, refuse);
   checkDates(row, refuse);
   if (checking.mapping.table === 'engagements') checkEngagement(row, checking, refuse);
   else if (row['id'] === null) refuse('id', 'missing', null);
@@ -58,6 +62,15 @@ export function checkRow(file: FileRow, checking: Checking): Checked {
 }
 
 type Refuse = (target: string, reason: RowRefusalReason, value: string | null) => null;
+
+/** Whose a row is and who may read it, where the file says so. */
+function checkReaders(row: Record<string, string | null>, { ownSide }: Checking, refuse: Refuse): void {
+  const { owner, audience } = row as { owner: string | null; audience: string | null };
+  if (audience !== null) row['audience'] = code(audience, audiences, () => refuse('audience', 'unknown-audience', audience));
+  if (owner !== null && !/^([A-Z]{2}|joint)$/.test(owner)) refuse('owner', 'unknown-owner', owner);
+  // What only its owner may read needs one that is a party.
+  if (row['audience'] === 'national' && !ownSide && !/^[A-Z]{2}$/.test(owner ?? '')) refuse('owner', 'unknown-owner', owner ?? '');
+}
 
 function checkDates(row: Record<string, string | null>, refuse: Refuse): void {
   for (const [target, text] of Object.entries(row)) {

@@ -1,4 +1,4 @@
-import { recordTables, type RecordTableName } from '#domain/record/tables.ts';
+import { recordTable, recordTables, travellingColumns, type RecordTableName } from '#domain/record/tables.ts';
 
 /** What the columns of a file mean: the record table they belong to, and the column of it that each stands for. */
 export interface Mapping {
@@ -51,7 +51,7 @@ export function proposedMapping(columns: readonly string[], sides: SideNames): M
 }
 
 export function mappedTo(table: RecordTableName, columns: readonly string[], sides: SideNames): Readonly<Record<string, string | null>> {
-  const own = new Set(recordTables.find(({ name }) => name === table)?.columns);
+  const own = new Set(travellingColumns(recordTable(table)));
   const taken = new Set<string>();
   // Exact names first, so that "title" does not take the place of "title_en".
   const exact = columns.map((column) => (own.has(plainName(column)) ? plainName(column) : null));

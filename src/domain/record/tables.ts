@@ -64,6 +64,9 @@ export const recordTables: readonly RecordTable[] = (Object.keys(columnsOf) as R
   ...(name === 'engagements' ? { derive: derivedFromDates } : {}),
 }));
 
+/** How a row travels in a file: what it says, whose it is, and who may read it. */
+export const travellingColumns = ({ columns }: RecordTable): readonly string[] => [...columns, 'owner', 'audience'];
+
 export function recordTable(name: RecordTableName): RecordTable {
   const table = recordTables.find((each) => each.name === name);
   if (!table) throw new Error(`no record table ${name}`);

@@ -1,4 +1,4 @@
-import type { RecordTable } from '#domain/record/tables.ts';
+import { travellingColumns, type RecordTable } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { writeCsv, writeXlsx } from '#platform/tables/write-table.ts';
 
@@ -14,6 +14,7 @@ export const typeOf: Record<Format, string> = {
 /** Rows of one table as a file that can be read back without loss. JSON keeps what is not known as null. */
 export async function tableFile(format: Format, table: RecordTable, rows: readonly RecordRow[]): Promise<string | Uint8Array> {
   if (format === 'json') return `${JSON.stringify(rows, null, 1)}\n`;
-  const cells = rows.map((row) => table.columns.map((column) => row[column] ?? null));
-  return format === 'csv' ? writeCsv(table.columns, cells) : writeXlsx(table.columns, cells);
+  const columns = travellingColumns(table);
+  const cells = rows.map((row) => columns.map((column) => row[column] ?? null));
+  return format === 'csv' ? writeCsv(columns, cells) : writeXlsx(columns, cells);
 }

@@ -1,0 +1,47 @@
+import type { RecordTableName } from '#domain/record/tables.ts';
+import type { RecordRow } from '#domain/record/row.ts';
+import { address } from '#platform/web/address.ts';
+import { html, type Html, type Part } from '#platform/web/html.ts';
+import { sideMark } from '#platform/web/marks.ts';
+import type { RelationshipVisit } from '#platform/web/page.ts';
+import { cellOf } from './record-cell.ts';
+import { labelOf, listedFields, TERM } from './record-fields.ts';
+import type { Names } from './names-store.ts';
+import { recordWords } from './record-words.ts';
+
+/** Where a row is shown with all its cells; of engagements, whose own page has them, that page. */
+export function rowAddress({ language, relationship }: Pick<RelationshipVisit, 'language' | 'relationship'>, table: RecordTableName, id: string): string {
+  return address(language, `/${relationship.id}/${table === 'engagements' ? table : `record/${table}`}/${encodeURIComponent(id)}`);
+}
+
+/** What a column is called, without its side. */
+export function columnName(visit: RelationshipVisit, field: string): string {
+  const words = recordWords[visit.language];
+  const { key } = labelOf(field);
+  return field === TERM ? words.period : ((words.columns as Readonly<Record<string, string>>)[key] ?? key);
+}
+
+/** What a column is called, with the side whose it is. */
+export function columnLabel(visit: RelationshipVisit, field: string): Part {
+  const { side } = labelOf(field);
+  return side === null || field.startsWith('party_') ? columnName(visit, field) : html`${columnName(visit, field)} ${sideMark(visit, side)}`;
+}
+
+const isDate = (field: string): boolean => field.endsWith('_edtf');
+
+/** Rows of a table by their most telling fields; the first leads to the row. */
+export function rowsTable(visit: RelationshipVisit, table: RecordTableName, rows: readonly RecordRow[], names: Names, without: string | null = null): Html {
+  const fields = listedFields[table].filter((field, at) => at === 0 || field !== without);
+  const [first = 'id', ...others] = fields;
+  const cell = (field: string, row: RecordRow): Html => html`<td${isDate(field) && html` class="date"`} data-label="${columnName(visit, field)}">${cellOf(visit, names, table, field, row)}</td>`;
+  return html`<div class="scroll"><table class="stacks"><caption class="visually-hidden">${recordWords[visit.language].tables[table].name}</caption>
+<thead><tr>${fields.map((field) => html`<th scope="col">${columnLabel(visit, field)}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr><th scope="row"><a href="${rowAddress(visit, table, row.id)}">${headOf(visit, names, table, first, row)}</a></th>${others.map((field) => cell(field, row))}</tr>
+`)}</tbody></table></div>`;
+}
+
+/** What a row is called: its first listed field, or its id when that is empty. */
+function headOf(visit: RelationshipVisit, names: Names, table: RecordTableName, first: string, row: RecordRow): Part {
+  const said = cellOf(visit, names, table, first, row);
+  return said === null || said === '' ? row.id : said;
+}
