@@ -4,7 +4,9 @@ import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { sideMark } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
-import { cellOf } from './record-cell.ts';
+import type { Language } from '#platform/words/languages.ts';
+import { shownIn } from '#platform/words/words.ts';
+import { cellOf, textsOf } from './record-cell.ts';
 import { labelOf, listedFields, TERM } from './record-fields.ts';
 import type { Names } from './names-store.ts';
 import { recordWords } from './record-words.ts';
@@ -32,16 +34,21 @@ const isDate = (field: string): boolean => field.endsWith('_edtf');
 /** Rows of a table by their most telling fields; the first leads to the row. */
 export function rowsTable(visit: RelationshipVisit, table: RecordTableName, rows: readonly RecordRow[], names: Names, without: string | null = null): Html {
   const fields = listedFields[table].filter((field, at) => at === 0 || field !== without);
-  const [first = 'id', ...others] = fields;
+  const others = fields.slice(1);
   const cell = (field: string, row: RecordRow): Html => html`<td${isDate(field) && html` class="date"`} data-label="${columnName(visit, field)}">${cellOf(visit, names, table, field, row)}</td>`;
   return html`<div class="scroll"><table class="stacks"><caption class="visually-hidden">${recordWords[visit.language].tables[table].name}</caption>
 <thead><tr>${fields.map((field) => html`<th scope="col">${columnLabel(visit, field)}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr><th scope="row"><a href="${rowAddress(visit, table, row.id)}">${headOf(visit, names, table, first, row)}</a></th>${others.map((field) => cell(field, row))}</tr>
+<tbody>${rows.map((row) => html`<tr><th scope="row"><a href="${rowAddress(visit, table, row.id)}">${headMark(visit, table, row)}</a></th>${others.map((field) => cell(field, row))}</tr>
 `)}</tbody></table></div>`;
 }
 
-/** What a row is called: its first listed field, or its id when that is empty. */
-function headOf(visit: RelationshipVisit, names: Names, table: RecordTableName, first: string, row: RecordRow): Part {
-  const said = cellOf(visit, names, table, first, row);
-  return said === null || said === '' ? row.id : said;
+/** What a row is called: its first listed field, or its id when that is empty. It holds no link, to be put in one. */
+export function headOf({ language }: Pick<RelationshipVisit, 'language'>, table: RecordTableName, row: RecordRow): { readonly text: string; readonly language: Language } {
+  const [field = 'id'] = listedFields[table];
+  return (field === 'id' ? null : shownIn(language, textsOf(row, field) ?? { en: row[field] })) ?? { text: row.id, language };
+}
+
+export function headMark(visit: Pick<RelationshipVisit, 'language'>, table: RecordTableName, row: RecordRow): Part {
+  const { text, language } = headOf(visit, table, row);
+  return language === visit.language ? text : html`<span lang="${language}">${text}</span>`;
 }

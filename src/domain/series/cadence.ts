@@ -1,4 +1,4 @@
-import { dayOf, isoOf, periodOf, quarterOf, type Day, type Period } from '#domain/date/day.ts';
+import { dayOf, isoOf, periodOf, plus, quarterOf, type Day, type Period } from '#domain/date/day.ts';
 import type { Cadence, CadenceSince } from './series.ts';
 
 /**
@@ -36,7 +36,7 @@ function cadenceOf(text: string): Cadence | null {
 function rhythmOf(head: string, rest: readonly string[]): Cadence | null {
   const [min, max, ...more] = head.split('..').map(periodOf);
   if (!min || !positive(min) || more.length > 0) return null;
-  if (head.includes('..')) return max && positive(max) && rest.length === 0 ? { rule: 'window', min, max } : null;
+  if (head.includes('..')) return max && plus(0, max) >= plus(0, min) && rest.length === 0 ? { rule: 'window', min, max } : null;
   if (rest.length === 0) return { rule: 'every', period: min, tolerance: quarterOf(min) };
   const tolerance = rest[0] === 'tolerance' && rest.length === 2 ? periodOf(rest[1] as string) : null;
   return tolerance && { rule: 'every', period: min, tolerance };

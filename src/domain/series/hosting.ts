@@ -19,19 +19,32 @@ export interface Hosts {
   readonly evidence: readonly string[];
 }
 
-export function hostsOf(series: Series, { held, counted }: Rounds, relationship: Relationship): Hosts {
+export function hostsOf(series: Series, { held, counted, possible }: Rounds, relationship: Relationship): Hosts {
   const hosted = [...counted, ...held].filter((round) => isVisit(round, relationship));
   const a = hosted.filter(({ host }) => host === relationship.a).length;
   const b = hosted.length - a;
   const dated = hosted.filter(({ countOnly }) => !countOnly);
-  const repeats = series.hosting === 'alternating' ? dated.filter((round, at) => at > 0 && dated[at - 1]?.host === round.host) : [];
+  const known = [...dated, ...possible.filter((round) => isVisit(round, relationship))];
+  const repeats = series.hosting === 'alternating' ? dated.filter((round, at) => at > 0 && repeatsSurely(dated[at - 1] as Engagement, round, known)) : [];
   return {
     a, b, repeats,
     balance: a + b > 0 ? (a - b) / (a + b) : null,
     neverReciprocated: Math.min(a, b) === 0 && Math.max(a, b) >= 2,
-    next: nextHost(series, a, b, dated.at(-1)?.host === relationship.a ? 'a' : dated.length > 0 ? 'b' : null),
+    next: nextHost(series, a, b, lastSide(dated, known, relationship)),
     evidence: hosted.map(({ id }) => id),
   };
+}
+
+/** The same host twice, and no round of the other side can have been in between. */
+const repeatsSurely = (one: Engagement, other: Engagement, rounds: readonly Engagement[]): boolean =>
+  one.host === other.host && !one.when.doubtful && !other.when.doubtful &&
+  !rounds.some(({ host, when }) => host !== one.host && when.latest > one.when.earliest && when.earliest < other.when.latest);
+
+/** The side that surely hosted last; null where the dates leave it open. */
+function lastSide(dated: readonly Engagement[], known: readonly Engagement[], { a, b }: Relationship): Side | null {
+  const surely = (side: string): number => dated.reduce((day, { host, when }) => (host === side && !when.doubtful ? Math.max(day, when.earliest) : day), -Infinity);
+  const perhaps = (side: string): number => known.reduce((day, { host, when }) => (host === side ? Math.max(day, when.latest) : day), -Infinity);
+  return surely(a) > perhaps(b) ? 'a' : surely(b) > perhaps(a) ? 'b' : null;
 }
 
 function nextHost({ hosting }: Series, a: number, b: number, last: Side | null): Side | null {

@@ -11,7 +11,7 @@ export interface ExpectedWindow {
 }
 
 /** The windows in which the rule expects rounds up to a day, if each one is kept. */
-export function expectedWindows(series: Series, { due, opens, state }: Timeliness, gatherings: readonly Gathering[], from: Day, until: Day): readonly ExpectedWindow[] {
+export function expectedWindows(series: Series, { due, opens, overdueAfter, state }: Timeliness, gatherings: readonly Gathering[], from: Day, until: Day): readonly ExpectedWindow[] {
   const cadence = ruleOn(series.rules, from)?.cadence;
   if (!cadence || state === 'ended' || state === 'suspended') return [];
   if (cadence.rule === 'in-margins') {
@@ -21,8 +21,7 @@ export function expectedWindows(series: Series, { due, opens, state }: Timelines
   if (cadence.rule !== 'every' && cadence.rule !== 'window') return [];
   const windows: ExpectedWindow[] = [];
   const [least, most] = cadence.rule === 'every' ? [cadence.period, cadence.period] : [cadence.min, cadence.max];
-  const slack = cadence.rule === 'every' ? cadence.tolerance : { months: 0, days: 0 };
-  let next: ExpectedWindow | null = opens !== null && due !== null ? { opens, closes: plus(due, slack) } : null;
+  let next: ExpectedWindow | null = opens !== null && overdueAfter !== null ? { opens, closes: overdueAfter } : null;
   // What is overdue can only still be held from today on.
   if (next && next.closes < from) next = { opens: from, closes: plus(from, most) };
   while (next && next.opens <= until) {

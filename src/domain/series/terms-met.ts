@@ -18,7 +18,7 @@ const USUAL_WITHOUT_ANY = 730;
 
 /**
  * Terms that had begun by the day, each with the meetings that fell into it. A meeting whose dates straddle two
- * terms can count for either, so neither is certain. A number stated without dates makes a term of that time uncertain.
+ * terms can count for either, so neither is certain, and what is written with "?" is certain for none. A number stated without dates makes a term of that time uncertain.
  */
 export function termsMet(rule: CadenceSince, terms: readonly Term[], rounds: Rounds, asOf: Day): readonly TermMet[] {
   if (rule.cadence.rule !== 'once-per-term') return [];
@@ -34,11 +34,12 @@ function judged(term: Term, since: Day | null, { held, possible, counted }: Roun
   const [start, end] = [term.start, term.end];
   const over = end !== null && end.latest <= asOf;
   const lastDay = over ? end.latest : asOf;
-  const surely = held.filter(({ when }) => when.earliest >= start.latest && when.latest <= (over ? end.earliest : asOf));
+  const doubtful = start.doubtful || (over && end.doubtful);
+  const surely = doubtful ? [] : held.filter(({ when }) => !when.doubtful && when.earliest >= start.latest && when.latest <= (over ? end.earliest : asOf));
   const perhaps = [...held, ...possible, ...counted].filter(({ when }) => when.latest >= start.earliest && when.earliest <= lastDay);
   if (surely.length > 0) return { met: 'met', rounds: surely };
   if (term.acting || (over && since !== null && end.latest < since)) return { met: 'not-judged', rounds: perhaps };
-  if (perhaps.length > 0) return { met: 'undetermined', rounds: perhaps };
+  if (perhaps.length > 0 || (over && doubtful)) return { met: 'undetermined', rounds: perhaps };
   return { met: over ? 'missed' : 'open', rounds: [] };
 }
 

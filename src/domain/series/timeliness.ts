@@ -1,12 +1,13 @@
-import { ALWAYS_AFTER, ALWAYS_BEFORE, plus, type Day } from '#domain/date/day.ts';
+import { ALWAYS_BEFORE, plus, type Day } from '#domain/date/day.ts';
 import type { Engagement } from '#domain/engagement/engagement.ts';
 import type { Gathering } from '#domain/assessment/record.ts';
 import { ruleOn } from './cadence.ts';
+import { lastDayAround, marginsMet } from './margins.ts';
+import { limitsAfter, rhythmOf, rhythmsOver, type Limits, type Rhythm } from './rhythm.ts';
 import type { Rounds } from './rounds.ts';
-import { marginsMet } from './margins.ts';
 import { isPastMiddle, isRunning, usualEndOf, type TermMet } from './terms-met.ts';
 import { activeUntil } from './stated.ts';
-import type { Cadence, Series, StatedRegularity } from './series.ts';
+import type { Series, StatedRegularity } from './series.ts';
 
 export const timelinessStates = ['no-promise', 'never-met', 'on-time', 'due', 'overdue', 'lapsed', 'suspended', 'ended'] as const;
 export type TimelinessState = (typeof timelinessStates)[number];
@@ -23,7 +24,7 @@ export interface Timeliness {
   readonly due: Day | null;
   readonly overdueAfter: Day | null;
   readonly last: Engagement | null;
-  /** A confirmed round that would answer the promise. */
+  /** A confirmed round to come that answers the promise: not after the window in which the next one is expected. */
   readonly planned: Engagement | null;
 }
 
@@ -34,39 +35,52 @@ export interface Around {
   readonly terms: readonly TermMet[];
 }
 
-interface Limits {
-  readonly opens: Day;
-  readonly due: Day;
-  readonly overdueAfter: Day;
-  readonly lapsedAfter: Day;
-}
-
 const claimsAbsence: ReadonlySet<StatedRegularity> = new Set(['absent', 'not-held', 'proposed']);
 
 export function timelinessOf(series: Series, rounds: Rounds, around: Around): Timeliness {
   const { asOf } = around;
+  const { until } = series;
   const last = lastOf(rounds.held);
-  const planned = rounds.planned.find(({ when, stage }) => stage === 'confirmed' && when.latest >= asOf) ?? null;
-  const plain = (state: TimelinessState, certain = true): Timeliness =>
-    ({ state, certain, atBest: state, opens: null, due: null, overdueAfter: null, last, planned });
-  if (series.suspended) return plain('suspended');
-  if (series.until && series.until.latest <= asOf) return plain('ended', !series.until.doubtful);
+  const answering = ({ closes, ...standing }: Standing): Timeliness => ({ ...standing, last, planned: confirmedBy(rounds, asOf, closes) });
+  if (series.suspended) return answering(plain('suspended'));
+  if (until && until.latest <= asOf) return answering({ ...plain('ended'), certain: !until.doubtful });
+  const standing = answering(standingOf(series, rounds, last, around));
+  return until && until.earliest <= asOf ? { ...standing, certain: false, atBest: 'ended' } : standing;
+}
+
+/** The first confirmed round to come, unless it comes too late. */
+const confirmedBy = ({ planned }: Rounds, asOf: Day, closes: Day | null): Engagement | null =>
+  planned.find(({ when, stage }) => stage === 'confirmed' && when.latest >= asOf && (closes === null || when.latest <= closes)) ?? null;
+
+interface Standing extends Omit<Timeliness, 'last' | 'planned'> {
+  /** The day by which a confirmed round still answers the promise, null when any does. */
+  readonly closes: Day | null;
+}
+
+const plain = (state: TimelinessState, atBest = state): Standing =>
+  ({ state, certain: state === atBest, atBest, opens: null, due: null, overdueAfter: null, closes: null });
+
+function standingOf(series: Series, rounds: Rounds, last: Engagement | null, around: Around): Standing {
+  const { asOf } = around;
   const rule = ruleOn(series.rules, asOf);
-  const everMet = rounds.held.length + rounds.counted.length > 0 || (series.statedCount?.count ?? 0) > 0;
-  if (!rule || rule.cadence.rule === 'ad-hoc') return isAbsent(series) && !everMet ? plain('never-met') : plain('no-promise');
-  switch (rule.cadence.rule) {
-    case 'first-by': return { ...firstBy(rule.cadence.deadline, last, rounds, asOf), last, planned };
-    case 'in-margins': return { ...inMargins(rule.cadence.of, rounds, around), last, planned };
-    case 'once-per-term': return { ...oncePerTerm(around.terms, asOf), last, planned };
-    default: return last ? rhythm(rule.cadence, series, rounds, last, asOf, planned) : neverMet(series, planned);
+  switch (rule?.cadence.rule) {
+    case 'first-by': return firstBy(rule.cadence.deadline, rounds, asOf);
+    case 'in-margins': return inMargins(rule.cadence.of, rounds, around);
+    case 'once-per-term': return oncePerTerm(around.terms, rounds, asOf);
+    default: return last ? rhythmic(rhythmOf(rule), series, rounds, last, asOf) : neverMet(rhythmOf(rule), series, rounds);
   }
 }
 
+/** Rounds that may have taken place, or that a document counts: with them, "never" is not certain. */
+const mayHaveMet = ({ possible, counted }: Rounds): boolean => possible.length + counted.length > 0;
+
 /** A document may say that a series is kept though no round is on record. */
-const neverMet = (series: Series, planned: Engagement | null): Timeliness => ({
-  state: 'never-met', certain: isAbsent(series), atBest: activeUntil(series) === null ? 'never-met' : 'on-time',
-  opens: null, due: null, overdueAfter: null, last: null, planned,
-});
+function neverMet(promised: Rhythm | null, series: Series, rounds: Rounds): Standing {
+  const counted = rounds.counted.length > 0 || (series.statedCount?.count ?? 0) > 0;
+  if (!promised) return !isAbsent(series) || (counted && rounds.possible.length === 0) ? plain('no-promise') : plain('never-met', mayHaveMet(rounds) ? 'no-promise' : 'never-met');
+  const perhaps = counted || mayHaveMet(rounds) || activeUntil(series) !== null;
+  return { ...plain('never-met', perhaps ? 'on-time' : 'never-met'), certain: isAbsent(series) && !perhaps };
+}
 
 const isAbsent = ({ stated }: Series): boolean => stated !== null && claimsAbsence.has(stated);
 
@@ -77,15 +91,22 @@ function lastOf(held: readonly Engagement[]): Engagement | null {
   return last;
 }
 
-function rhythm(cadence: Cadence & { rule: 'every' | 'window' }, series: Series, rounds: Rounds, last: Engagement, asOf: Day, planned: Engagement | null): Timeliness {
-  const strict = limitsAfter(cadence, rounds.held.reduce((day, { when }) => Math.max(day, when.earliest), ALWAYS_BEFORE));
-  const mildest = limitsAfter(cadence, latestKnown(series, rounds, last, asOf));
-  const limits = limitsAfter(cadence, last.when.latest);
-  const worst = stateWithin(strict, asOf);
-  const best = stateWithin(mildest, asOf);
+/** From the mildest to the harshest. */
+const harshness: readonly TimelinessState[] = ['no-promise', 'on-time', 'due', 'overdue', 'lapsed'];
+
+/** By the rule in force when the gap that runs began; what began without a promise is held to the one that has come since. */
+function rhythmic(now: Rhythm | null, series: Series, rounds: Rounds, last: Engagement, asOf: Day): Standing {
+  const strict = rounds.held.reduce((day, { when }) => Math.max(day, when.earliest), ALWAYS_BEFORE);
+  const parts = rhythmsOver(series.rules, strict, latestKnown(series, rounds, last, asOf), now);
+  const worst = Math.max(...parts.map(({ rhythm, from }) => harshness.indexOf(stateAfter(rhythm, from, asOf))));
+  const best = Math.min(...parts.map(({ rhythm, to }) => harshness.indexOf(stateAfter(rhythm, to, asOf))));
+  const doubtful = worst > 0 && rounds.held.some(({ when }) => when.doubtful && when.latest >= strict);
+  const rhythm = rhythmsOver(series.rules, last.when.latest, last.when.latest, now)[0]?.rhythm;
+  const { opens, due, overdueAfter } = rhythm ? limitsAfter(rhythm, last.when.latest) : plain('no-promise');
   return {
-    state: worst, certain: worst === best && !last.when.doubtful, atBest: best,
-    opens: limits.opens, due: limits.due, overdueAfter: limits.overdueAfter, last, planned,
+    state: harshness[worst] as TimelinessState, certain: worst === best && !doubtful, atBest: harshness[best] as TimelinessState, opens, due, overdueAfter,
+    // What is late can only be held from today on.
+    closes: !rhythm || overdueAfter === null || overdueAfter >= asOf ? overdueAfter : plus(asOf, rhythm.rule === 'window' ? rhythm.max : rhythm.period),
   };
 }
 
@@ -95,14 +116,7 @@ function latestKnown(series: Series, rounds: Rounds, last: Engagement, asOf: Day
   return Math.max(last.when.latest, stated, ...rounds.possible.map(({ when }) => Math.min(when.latest, asOf)));
 }
 
-function limitsAfter(cadence: Cadence & { rule: 'every' | 'window' }, last: Day): Limits {
-  if (cadence.rule === 'window') {
-    const due = plus(last, cadence.max);
-    return { opens: plus(last, cadence.min), due, overdueAfter: due, lapsedAfter: plus(last, cadence.max, 2) };
-  }
-  const due = plus(last, cadence.period);
-  return { opens: due, due, overdueAfter: plus(due, cadence.tolerance), lapsedAfter: plus(plus(last, cadence.period, 2), cadence.tolerance) };
-}
+const stateAfter = (rhythm: Rhythm | null, last: Day, asOf: Day): TimelinessState => (rhythm ? stateWithin(limitsAfter(rhythm, last), asOf) : 'no-promise');
 
 function stateWithin({ opens, overdueAfter, lapsedAfter }: Limits, asOf: Day): TimelinessState {
   if (asOf > lapsedAfter) return 'lapsed';
@@ -110,37 +124,45 @@ function stateWithin({ opens, overdueAfter, lapsedAfter }: Limits, asOf: Day): T
   return asOf >= opens ? 'due' : 'on-time';
 }
 
-type Standing = Omit<Timeliness, 'last' | 'planned'>;
-
-function firstBy(deadline: Day, last: Engagement | null, { possible }: Rounds, asOf: Day): Standing {
-  const met = last !== null;
-  const state: TimelinessState = met ? 'on-time' : asOf > deadline ? 'overdue' : 'due';
-  const certain = met || possible.length === 0;
-  return { state, certain, atBest: certain ? state : 'on-time', opens: null, due: met ? null : deadline, overdueAfter: met ? null : deadline };
+function firstBy(deadline: Day, rounds: Rounds, asOf: Day): Standing {
+  if (rounds.held.length > 0) return { ...plain('on-time'), certain: rounds.held.some(({ when }) => !when.doubtful) };
+  const late = asOf > deadline;
+  const state: TimelinessState = late ? 'overdue' : 'due';
+  return { ...plain(state, mayHaveMet(rounds) ? 'on-time' : state), due: deadline, overdueAfter: deadline, closes: late ? null : deadline };
 }
 
 function inMargins(occasion: string, rounds: Rounds, { gatherings, asOf }: Around): Standing {
   const judged = marginsMet(gatherings.filter((each) => each.occasion === occasion), rounds);
-  const past = judged.filter(({ gathering }) => gathering.when.latest <= asOf);
-  const next = judged.find(({ gathering }) => gathering.when.latest > asOf)?.gathering.when ?? null;
-  const [last, before] = [past.at(-1), past.at(-2)];
-  const state: TimelinessState = !past.some(({ met }) => met === 'met') ? 'never-met'
-    : last?.met === 'met' ? 'on-time' : before?.met === 'met' ? 'overdue' : 'lapsed';
-  return { state, certain: last?.met !== 'undetermined', atBest: last?.met === 'undetermined' ? 'on-time' : state, opens: next?.earliest ?? null, due: next?.latest ?? null, overdueAfter: next?.latest ?? null };
+  const past = judged.filter(({ gathering }) => gathering.when.latest <= asOf).map(({ met }) => met);
+  const next = judged.find(({ gathering }) => gathering.when.latest > asOf)?.gathering ?? null;
+  const state = stateOfMargins(past.map((met) => met === 'met'));
+  const best = stateOfMargins(past.map((met) => met !== 'missed'));
+  const standing = plain(state, best === 'never-met' && mayHaveMet(rounds) ? 'on-time' : best);
+  return { ...standing, opens: next?.when.earliest ?? null, due: next?.when.latest ?? null, overdueAfter: next?.when.latest ?? null, closes: next && lastDayAround(next) };
+}
+
+function stateOfMargins(met: readonly boolean[]): TimelinessState {
+  if (!met.includes(true)) return 'never-met';
+  return met.at(-1) ? 'on-time' : met.at(-2) ? 'overdue' : 'lapsed';
+}
+
+/** Terms of which nobody can tell whether the holder met are taken for unmet at worst, and for met at best. */
+function oncePerTerm(terms: readonly TermMet[], rounds: Rounds, asOf: Day): Standing {
+  const everMet = rounds.held.some(({ when }) => !when.doubtful);
+  const worst = stateOfTerms(terms.map((each) => (each.met === 'undetermined' ? { ...each, met: isRunning(each, asOf) ? 'open' : 'missed' } : each)), everMet, asOf);
+  const best = stateOfTerms(terms.map((each) => (each.met === 'undetermined' ? { ...each, met: 'met' } : each)), rounds.held.length > 0 || mayHaveMet(rounds), asOf);
+  const ends = terms.filter((each) => each.met !== 'met' && isRunning(each, asOf)).map(usualEndOf);
+  const due = ends.length > 0 ? Math.min(...ends) : null;
+  const doubtful = terms.some((each) => each.met === 'undetermined' && isRunning(each, asOf));
+  return { ...plain(worst, best), certain: worst === best && !doubtful, due, overdueAfter: due, closes: due !== null && due >= asOf ? due : null };
 }
 
 /** Judged by the terms that run: unmet past their middle is due, and a term that ended unmet is overdue until a successor meets. */
-function oncePerTerm(terms: readonly TermMet[], asOf: Day): Standing {
-  const running = terms.filter((each) => isRunning(each, asOf));
+function stateOfTerms(terms: readonly TermMet[], everMet: boolean, asOf: Day): TimelinessState {
   const before = terms.filter(({ term, met }) => met !== 'not-judged' && term.end !== null && term.end.latest <= asOf);
-  const lastOfOffice = new Map(before.map((each) => [each.term.office, each]));
-  const unmet = running.filter(({ met }) => met !== 'met');
-  const overdue = unmet.filter(({ term }) => lastOfOffice.get(term.office)?.met === 'missed');
-  const pastMiddle = unmet.filter((each) => isPastMiddle(each, asOf));
-  const ends = unmet.map(usualEndOf);
-  const due = ends.length > 0 ? Math.min(...ends, ALWAYS_AFTER) : null;
-  const doubtful = unmet.some(({ met }) => met === 'undetermined');
-  const everMet = terms.some(({ met }) => met === 'met');
-  const state: TimelinessState = overdue.length > 0 ? 'overdue' : pastMiddle.length > 0 ? 'due' : !everMet && terms.length > 0 ? 'never-met' : 'on-time';
-  return { state, certain: !doubtful, atBest: doubtful ? 'on-time' : state, opens: null, due, overdueAfter: due };
+  const lastOfOffice = new Map(before.map((each) => [each.term.office, each.met]));
+  const unmet = terms.filter((each) => each.met !== 'met' && isRunning(each, asOf));
+  if (unmet.some(({ term }) => lastOfOffice.get(term.office) === 'missed')) return 'overdue';
+  if (unmet.some((each) => isPastMiddle(each, asOf))) return 'due';
+  return everMet || terms.length === 0 || terms.some(({ met }) => met === 'met') ? 'on-time' : 'never-met';
 }
