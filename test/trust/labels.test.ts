@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, suite, test } from 'node:test';
 import { recordTables, type RecordTableName } from '#domain/record/tables.ts';
 import { officerOf, scopeOf, thePublic, type Post, type Reader } from '#domain/trust/reader.ts';
+import { opening } from '#platform/database/door.ts';
 import type { OwnerSession } from '#platform/database/migrate.ts';
 import { sqlFor } from '#platform/database/sql.ts';
 import { readable, readableBy } from '#platform/readable-by.ts';
@@ -108,7 +109,6 @@ for (const engine of engines) {
       }
       const there = await made.auditing().asAuditor((tx) => tx.text(`select id from facts where id = any($1)`, [forNobody]));
       assert.equal(there.length, forNobody.length, 'they are there, and hidden');
-      for (const id of forNobody.slice(0, 1)) assert.ok(id);
     });
 
     test('a row without an audience, or without an owner, is not kept at all', async () => {
@@ -138,6 +138,9 @@ for (const engine of engines) {
 
     test('what looks like a scope and is none opens nothing', async () => {
       for (const scope of ['', '*', 'national:', 'national:ca', 'national:CA,national:JP', `public'; set local role entente_auditor; --`, 'shared:', 'shared:CA-JP', 'public\n', 'PUBLIC', 'national:CAN']) {
+        for (const role of ['entente_reader', 'entente_actor', 'entente_auditor'] as const) assert.throws(() => opening(role, ['public', scope]), /no scope/, JSON.stringify(scope));
+        // The door itself, on PostgreSQL: door.test.ts, in a process of its own.
+        if (engine !== 'embedded') continue;
         const reader: Reader = { party: 'CA', post: 'desk-officer', scopes: ['public', scope] };
         await assert.rejects(made.database().asReader(reader, (tx) => tx.text('select 1')), /no scope/, JSON.stringify(scope));
         await assert.rejects(made.database().asActor(reader, (tx) => tx.text('select 1')), /no scope/, JSON.stringify(scope));

@@ -41,7 +41,7 @@ export const engagementWords = wordsIn({
     place: 'Lieu', topics: 'Thèmes', outcome: 'Résultat', source: 'Source', sources: 'Sources', published: 'publiée', confidence: 'Fiabilité', note: 'Note',
     seriesRounds: 'Dans son cycle', previousRound: 'Session précédente', nextRound: 'Session suivante', first: 'aucune consignée avant', latest: 'aucune consignée après', nextDue: (date: string) => `aucune consignée; attendue au plus tard le ${date}`,
     occasion: 'En marge de', audience: 'Qui peut lire ceci', telephone: 'par téléphone', video: 'par vidéoconférence', corroborations: 'Confirmée ou datée par',
-    countOnly: 'Tient lieu d’une rencontre parmi un nombre déclaré : comptée, jamais placée dans le temps.', context: 'Événement de contexte d’une seule partie; ne compte pas comme une rencontre.',
+    countOnly: 'Tient lieu d’une rencontre parmi un nombre déclaré\u00a0: comptée, jamais placée dans le temps.', context: 'Événement de contexte d’une seule partie; ne compte pas comme une rencontre.',
     confidences: { high: 'élevée', medium: 'moyenne', low: 'faible' } as Readonly<Record<string, string>>,
     officeNow: (office: string, person: string) => `${person}, ${office}`, acting: 'par intérim', id: 'Numéro au dossier', possibly: 'ou', phraseOther: 'tel que consigné',
   },

@@ -17,7 +17,7 @@ export const identityWords = wordsIn({
     public: 'le public',
     publicText: 'Lit ce que les deux parties ont rendu public.',
     posts: { 'desk-officer': 'responsable de secteur', 'defence-policy-officer': 'responsable des politiques de défense' },
-    at: (post: string, party: string) => `${party} : ${post}`,
+    at: (post: string, party: string) => `${party}\u00a0: ${post}`,
     officerText: 'Lit ce qui est public, ce que les deux parties partagent et ce que cette partie garde pour elle.',
     take: 'Lire à titre de',
   },

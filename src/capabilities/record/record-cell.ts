@@ -31,7 +31,7 @@ const rowId = /[A-Z]{2,3}-[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/g;
 
 /** The texts of a field that has several languages; null when it has but one. */
 export function textsOf(row: RecordRow, field: string): LocalText | null {
-  const texts = { en: row[`${field}_en`] ?? row[field], fr: row[`${field}_fr`], ja: row[`${field}_ja`] };
+  const texts = { en: row[`${field}_en`] ?? row[field], fr: row[`${field}_fr`] ?? (field === 'person' ? row[field] : null), ja: row[`${field}_ja`] };
   return `${field}_en` in row || `${field}_ja` in row ? texts : null;
 }
 

@@ -4,8 +4,7 @@ import { byEvidence } from './by-evidence.ts';
 import { byRecord } from './by-record.ts';
 import { groupVerdict, verdictOf, type CommitmentVerdict } from './verdict.ts';
 
-export type { CommitmentAnswer, CommitmentVerdict } from './verdict.ts';
-export { commitmentVerdicts } from './verdict.ts';
+export type { CommitmentVerdict } from './verdict.ts';
 
 /**
  * Every commitment held against the record as of a day. What a person recorded as evidence decides first;

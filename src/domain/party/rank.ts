@@ -28,8 +28,6 @@ const weights = {
 
 export type Rank = keyof typeof weights;
 
-export const ranks = Object.keys(weights) as Rank[];
-
 export const isRank = (text: string): text is Rank => text in weights;
 
 export const weightOf = (rank: Rank): number | null => weights[rank];

@@ -1,36 +1,35 @@
 import { plus, type Day } from '#domain/date/day.ts';
 import type { Gathering } from '#domain/assessment/record.ts';
-import { ruleOn } from './cadence.ts';
-import type { History } from './history.ts';
+import { promisedGatherings, type History } from './history.ts';
 import { marginsMet } from './margins.ts';
 import type { ExpectedWindow } from './projection.ts';
+import { rhythmsOver, type Rhythm } from './rhythm.ts';
 import type { Rounds } from './rounds.ts';
 import type { Series } from './series.ts';
 import { activeUntil } from './stated.ts';
 
 /** The stretches of days in which the rule expected a round and none can have been: as many as history counts as missed. */
-export function missedWindows(series: Series, { gaps }: History, rounds: Rounds, gatherings: readonly Gathering[], asOf: Day): readonly ExpectedWindow[] {
-  const between = gaps.flatMap(({ from, missed }) => windowsAfter(series, from.when.latest, missed));
-  const last = rounds.held.reduce((day, { when }) => Math.max(day, when.latest), -Infinity);
-  const open = Number.isFinite(last) && !series.suspended && series.until === null
-    ? windowsAfter(series, last, Infinity).filter(({ opens }) => opens > (activeUntil(series) ?? -Infinity)) : [];
-  const margins = marginsMet(gatherings.filter(({ when }) => when.latest <= asOf), rounds).flatMap(({ gathering, met }) => {
-    const cadence = ruleOn(series.rules, gathering.when.latest)?.cadence;
-    return met === 'missed' && cadence?.rule === 'in-margins' && cadence.of === gathering.occasion ? [{ opens: gathering.when.earliest, closes: gathering.when.latest }] : [];
-  });
-  return [...between, ...open.filter(({ closes }) => closes < asOf), ...margins];
+export function missedWindows(series: Series, { gaps, open }: History, rounds: Rounds, gatherings: readonly Gathering[], asOf: Day): readonly ExpectedWindow[] {
+  const between = gaps.flatMap(({ from, missed }) => (missed > 0 ? windowsAfter(from.when.latest).slice(0, missed) : []));
+  const goesOn = activeUntil(series) ?? -Infinity;
+  const since = open && open.missed > 0 ? windowsAfter(open.from.when.latest).filter(({ opens }) => opens > goesOn).slice(0, open.missed) : [];
+  const margins = marginsMet(promisedGatherings(series, { gatherings, asOf }), rounds)
+    .flatMap(({ gathering: { when }, met }) => (met === 'missed' ? [{ opens: when.earliest, closes: when.latest }] : []));
+  return [...between, ...since, ...margins];
 
-  function windowsAfter(of: Series, start: Day, count: number): ExpectedWindow[] {
-    const cadence = ruleOn(of.rules, start)?.cadence;
-    if (cadence?.rule !== 'every' && cadence?.rule !== 'window') return [];
+  function windowsAfter(start: Day): ExpectedWindow[] {
+    const [rule] = rhythmsOver(series.rules, start, start);
     const windows: ExpectedWindow[] = [];
-    for (let at = 1; at <= count; at += 1) {
-      const window = cadence.rule === 'window'
-        ? { opens: plus(plus(start, cadence.max, at - 1), cadence.min), closes: plus(start, cadence.max, at) }
-        : { opens: plus(start, cadence.period, at), closes: plus(plus(start, cadence.period, at), cadence.tolerance) };
-      if (window.closes >= asOf) break;
+    if (!rule?.rhythm) return windows;
+    for (let at = 1; ; at += 1) {
+      const window = windowAt(rule.rhythm, start, at);
+      if (window.closes >= asOf) return windows;
       windows.push(window);
     }
-    return windows;
   }
 }
+
+const windowAt = (rhythm: Rhythm, start: Day, at: number): ExpectedWindow =>
+  rhythm.rule === 'window'
+    ? { opens: plus(plus(start, rhythm.max, at - 1), rhythm.min), closes: plus(start, rhythm.max, at) }
+    : { opens: plus(start, rhythm.period, at), closes: plus(plus(start, rhythm.period, at), rhythm.tolerance) };

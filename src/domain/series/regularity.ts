@@ -8,7 +8,7 @@ export interface Regularity {
   readonly burstiness: number;
   /** Median change of the gap from one to the next, in days (Theil and Sen). */
   readonly slope: number;
-  /** Two-sided exact probability of such a trend among gaps without one (Mann and Kendall). */
+  /** Two-sided probability of such a trend among all orders of these gaps (Mann and Kendall): exact up to 60 gaps. */
   readonly probability: number;
 }
 
@@ -47,24 +47,59 @@ function trendProbability(gaps: readonly number[]): number {
   const n = gaps.length;
   let score = 0;
   for (let one = 0; one < n; one += 1) for (let other = one + 1; other < n; other += 1) score += Math.sign((gaps[other] as number) - (gaps[one] as number));
-  if (n > EXACT_AT_MOST) return twoSidedNormal((Math.abs(score) - Math.sign(Math.abs(score))) / Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18));
-  // Of all orders of n values, how many reach this score: permutations by their number of inversions.
-  const pairs = (n * (n - 1)) / 2;
-  const share = inversionShares(n);
-  const fewest = Math.ceil((pairs + Math.abs(score)) / 2);
-  let tail = 0;
-  for (let concordant = fewest; concordant <= pairs; concordant += 1) tail += share[concordant] as number;
-  return Math.min(1, score === 0 ? 1 : 2 * tail);
+  if (score === 0) return 1;
+  const ties = [...Map.groupBy(gaps, (gap) => gap).values()].map((equal) => equal.length);
+  if (n > EXACT_AT_MOST) return twoSidedNormal((Math.abs(score) - 1) / deviationOf(n, ties));
+  // Of all orders of these values, how many reach this score; pairs of equal gaps are neither in order nor out of it.
+  const shares = inversionShares(ties);
+  const fewest = Math.ceil((shares.length - 1 + Math.abs(score)) / 2);
+  return Math.min(1, 2 * shares.slice(fewest).reduce((tail, share) => tail + share, 0));
 }
 
-function inversionShares(n: number): readonly number[] {
-  let shares = [1];
-  for (let size = 2; size <= n; size += 1) {
-    const next = Array.from({ length: (size * (size - 1)) / 2 + 1 }, () => 0);
-    for (const [count, share] of shares.entries()) for (let more = 0; more < size; more += 1) next[count + more] = (next[count + more] as number) + share / size;
-    shares = next;
+function deviationOf(n: number, ties: readonly number[]): number {
+  const variance = (size: number): number => (size * (size - 1) * (2 * size + 5)) / 18;
+  return Math.sqrt(ties.reduce((left, size) => left - variance(size), variance(n)));
+}
+
+/** Of all orders of values of which so many each are equal, the share that has 0, 1, 2, ... inversions. */
+function inversionShares(ties: readonly number[]): readonly number[] {
+  let [shares, size]: [readonly number[], number] = [[1], 0];
+  for (const equal of ties.toSorted((one, other) => one - other)) {
+    shares = equal === 1 ? evenlyAdded(shares, size) : added(shares, mergeShares(size, equal));
+    size += equal;
   }
   return shares;
+}
+
+// One value more comes before none, one, ... or all of the smaller ones.
+function evenlyAdded(shares: readonly number[], smaller: number): readonly number[] {
+  let sum = 0;
+  return Array.from({ length: shares.length + smaller }, (_, count) => {
+    sum += (shares[count] ?? 0) - (shares[count - smaller - 1] ?? 0);
+    return sum / (smaller + 1);
+  });
+}
+
+/** Of all ways to put equal values among smaller ones, the share that gives 0, 1, 2, ... inversions. */
+function mergeShares(smaller: number, equal: number): readonly number[] {
+  let column: (readonly number[])[] = Array.from({ length: smaller + 1 }, () => [1]);
+  for (let larger = 1; larger <= equal; larger += 1) {
+    const next: (readonly number[])[] = [[1]];
+    for (let small = 1; small <= smaller; small += 1) {
+      // The first of them is a smaller one, or an equal one before all that are smaller.
+      const first = small / (small + larger);
+      const [below, before] = [next[small - 1] as readonly number[], column[small] as readonly number[]];
+      next.push(Array.from({ length: small * larger + 1 }, (_, count) => first * (below[count] ?? 0) + (1 - first) * (before[count - small] ?? 0)));
+    }
+    column = next;
+  }
+  return column[smaller] as readonly number[];
+}
+
+function added(some: readonly number[], others: readonly number[]): readonly number[] {
+  const sums = Array.from({ length: some.length + others.length - 1 }, () => 0);
+  for (const [one, share] of some.entries()) for (const [other, more] of others.entries()) sums[one + other] = (sums[one + other] as number) + share * more;
+  return sums;
 }
 
 // Abramowitz and Stegun 26.2.17; enough for what is shown with two digits.

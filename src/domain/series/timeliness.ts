@@ -77,7 +77,7 @@ const mayHaveMet = ({ possible, counted }: Rounds): boolean => possible.length +
 /** A document may say that a series is kept though no round is on record. */
 function neverMet(promised: Rhythm | null, series: Series, rounds: Rounds): Standing {
   const counted = rounds.counted.length > 0 || (series.statedCount?.count ?? 0) > 0;
-  if (!promised) return !isAbsent(series) || (counted && rounds.possible.length === 0) ? plain('no-promise') : plain('never-met', mayHaveMet(rounds) ? 'no-promise' : 'never-met');
+  if (!promised) return !isAbsent(series) || counted ? plain('no-promise') : plain('never-met', mayHaveMet(rounds) ? 'no-promise' : 'never-met');
   const perhaps = counted || mayHaveMet(rounds) || activeUntil(series) !== null;
   return { ...plain('never-met', perhaps ? 'on-time' : 'never-met'), certain: isAbsent(series) && !perhaps };
 }

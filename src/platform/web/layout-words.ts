@@ -49,7 +49,7 @@ export const layoutWords = wordsIn({
     navigation: 'Rubriques',
     languages: 'Langue',
     relationship: 'Relation',
-    evaluation: 'Mode d’évaluation : toute personne à cet ordinateur peut prendre n’importe quel poste. Ne convient pas à un usage réel.',
+    evaluation: 'Mode d’évaluation\u00a0: toute personne à cet ordinateur peut prendre n’importe quel poste. Ne convient pas à un usage réel.',
     readingAs: 'Lecture à titre de',
     change: 'changer',
     notFound: 'Introuvable',

@@ -3,7 +3,6 @@ import { whenOf } from '#domain/date/edtf.ts';
 import type { When } from '#domain/date/when.ts';
 import { dateWords } from './date-words.ts';
 import { localeOf, type Language } from './languages.ts';
-import { numberText } from './words.ts';
 
 /** Whose habits a date follows; `era` counts Japanese years by era (令和8年), in Japanese only. */
 export interface DateStyle {
@@ -124,5 +123,3 @@ export function gapText(language: Language, shortest: number, longest: number): 
   const [least, most] = [durationText(language, shortest), durationText(language, longest)];
   return least === most ? least : dateWords[language].between(least, most);
 }
-
-export const yearsText = (language: Language, years: number): string => numberText(language, years, 1);

@@ -1,0 +1,94 @@
+import type { RecordTableName } from '#domain/record/tables.ts';
+import type { RecordRow } from '#domain/record/row.ts';
+import type { Audience } from '#domain/trust/reader.ts';
+import { address } from '#platform/web/address.ts';
+import { html, type Html, type Part } from '#platform/web/html.ts';
+import { countryMark } from '#platform/web/marks.ts';
+import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
+import { domainWords } from '#platform/words/domain-words.ts';
+import { languages } from '#platform/words/languages.ts';
+import { colon } from '#platform/words/words.ts';
+import { namesFor, type Names } from './names-store.ts';
+import { cellOf, idsIn, textsOf, writtenDate } from './record-cell.ts';
+import { fieldsOf, namingColumns, type NamingColumn } from './record-fields.ts';
+import { placeOf, tableAsked } from './record-pages.ts';
+import { rowReadableBy, type Naming, type OwnedRow } from './record-store.ts';
+import { columnLabel, headMark, headOf, rowAddress, rowsTable } from './record-table.ts';
+import { recordWords } from './record-words.ts';
+
+type NamingColumns = Partial<Readonly<Record<RecordTableName, readonly (readonly [RecordTableName, string])[]>>>;
+
+export async function recordRowPage(visit: RelationshipVisit): Promise<Answer> {
+  const table = tableAsked(visit);
+  const id = visit.params['id'] ?? '';
+  if (table === null) return 'not-found';
+  // Whether there is one is said by the page of engagements, for those that are hidden as for those that are not.
+  if (table === 'engagements') return { redirect: rowAddress(visit, table, id) };
+  const found = await rowReadableBy(visit.reader, visit.database, table, visit.relationship.id, id, (namingColumns as NamingColumns)[table] ?? []);
+  const row = found?.rows[0]?.row;
+  if (!found || !row) return 'not-found';
+  const words = recordWords[visit.language];
+  const names = await namesFor(visit.reader, visit.database, visit.relationship.id, idsIn([...found.rows.map((each) => each.row), ...found.named.flatMap(({ rows }) => rows)]));
+  return {
+    page: {
+      title: headOf(visit, table, row).text, section: 'record',
+      body: html`${placeOf(visit, table)}<h1>${headMark(visit, table, row)}</h1>
+${found.rows.length > 1 && html`<p class="aside">${words.sameId(id)}</p>`}
+${found.rows.map((each) => facts(visit, names, table, each))}
+${elsewhere(visit, table, id)}
+${found.named.map((naming) => namedIn(visit, names, naming))}`,
+    },
+  };
+}
+
+function facts(visit: RelationshipVisit, names: Names, table: RecordTableName, { row, owner, audience }: OwnedRow): Html {
+  const words = recordWords[visit.language];
+  const fields = fieldsOf(table).filter((field) => field !== 'id');
+  const said = domainWords[visit.language].audiences[audience as Audience];
+  return html`<dl class="facts">
+<dt>${words.columns.id}</dt><dd>${row.id}</dd>
+${fields.map((field) => fact(visit, names, table, field, row))}
+<dt>${words.audience}</dt><dd>${said}${audience === 'national' && html`${colon[visit.language]}${countryMark(visit, owner)}`}</dd>
+</dl>`;
+}
+
+function fact(visit: RelationshipVisit, names: Names, table: RecordTableName, field: string, row: RecordRow): Part {
+  const texts = inLanguages(visit, row, field);
+  const value = texts ?? cellOf(visit, names, table, field, row);
+  if (value === null || value === '') return null;
+  const written = writtenDate(field, row[field]);
+  return html`<dt>${columnLabel(visit, field)}</dt><dd>${value}${written && html` <span class="quiet">(${recordWords[visit.language].asWritten(written)})</span>`}</dd>
+`;
+}
+
+/** A text in each language in which there is one, the reader's first; null when the field has but one language. */
+function inLanguages(visit: RelationshipVisit, row: RecordRow, field: string): Part {
+  const texts = textsOf(row, field);
+  if (!texts) return null;
+  const order = [visit.language, ...languages.filter((each) => each !== visit.language)];
+  const known = order.flatMap((language) => (texts[language] ? [{ language, text: texts[language] }] : []));
+  const distinct = known.filter(({ text }, at) => known.findIndex((each) => each.text === text) === at);
+  if (distinct.length === 0) return '';
+  return html`<ul class="plain tight">${distinct.map(({ text, language }) => html`<li${language !== visit.language && html` lang="${language}"`}>${text}</li>`)}</ul>`;
+}
+
+/** Pages that say more of this row. */
+function elsewhere(visit: RelationshipVisit, table: RecordTableName, id: string): Part {
+  const words = recordWords[visit.language];
+  const at = (path: string, text: string): Html => html`<li><a href="${address(visit.language, `/${visit.relationship.id}${path}`)}">${text}</a></li>`;
+  const links: Partial<Record<RecordTableName, Part>> = {
+    statements: at(`/findings#${encodeURIComponent(id)}`, words.toFinding),
+    commitments: at(`/scorecard#${encodeURIComponent(id)}`, words.toScorecard),
+    series: [at(`/series/${encodeURIComponent(id)}`, words.toSeries), at(`/engagements?series=${encodeURIComponent(id)}`, words.toEngagements)],
+    topics: at(`/engagements?topic=${encodeURIComponent(id)}`, words.toEngagements),
+  };
+  const shown = links[table];
+  return shown && html`<h2>${words.elsewhere}</h2><ul class="plain tight">${shown}</ul>`;
+}
+
+/** Rows that name this one, as a table of their own. A term is read in the order of time. */
+function namedIn(visit: RelationshipVisit, names: Names, { table, column, rows }: Naming): Html {
+  const inOrder = table === 'terms' ? rows.toSorted((one, other) => ((one['start_edtf'] ?? '') < (other['start_edtf'] ?? '') ? -1 : 1)) : rows;
+  return html`<h2>${recordWords[visit.language].namedIn[`${table}.${column}` as NamingColumn]}</h2>
+${rowsTable(visit, table, inOrder, names, column)}`;
+}
