@@ -217,12 +217,12 @@ for (const [when, shipped, { findings, commitments }] of assessed) {
     assert.deepEqual(twice.map(({ id }) => id), []);
   });
 
-  test(`no figure without a link to its records (${when})`, { todo: 'ASSESSMENT section 6; see the list of ids' }, () => {
+  test(`no figure without a link to its records (${when})`, () => {
     const unlinked = findings.filter(({ figures, evidence, exceptions }) => evidence.length + exceptions.length === 0 && Object.values(figures).some((value) => typeof value === 'number' && value !== 0));
     assert.deepEqual(unlinked.map(({ id }) => id), []);
   });
 
-  test(`a group whose parts cannot all be judged says what is missing (${when})`, { todo: 'verdict.ts groupVerdict: SC-5 is met today by one of six parts' }, () => {
+  test(`a group whose parts cannot all be judged says what is missing (${when})`, () => {
     const verdicts = new Map(commitments.map((each) => [each.id, each]));
     const silent = commitments.filter(({ missing, evidence }) => missing.length === 0 && evidence.some((part) => verdicts.get(part)?.verdict === 'not-computable'));
     assert.deepEqual(silent.map(({ id }) => id), []);

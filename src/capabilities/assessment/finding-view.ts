@@ -42,7 +42,7 @@ export function figuresText(language: Language, figures: Finding['figures']): st
 export const missingText = (language: Language, missing: readonly MissingData[]): string =>
   missing.map((each) => figureWords[language].missing[each]).join(language === 'ja' ? '、' : '; ');
 
-const SHOWN = 8;
+const SHOWN = 5;
 
 /** Links to records; beyond a few, the others open on request. */
 export function evidenceLinks(visit: RelationshipVisit, names: Names, ids: readonly string[]): Part {

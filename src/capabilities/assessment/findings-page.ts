@@ -34,7 +34,7 @@ export async function findingsPage(visit: RelationshipVisit): Promise<Answer> {
     page: {
       title: words.title, section: 'findings',
       body: html`<h1>${words.title}</h1><p class="lede">${words.lede}</p>${asOfControl(visit)}
-${studied.length === 0 ? html`<p class="aside">${words.none}</p>` : tally(visit, then)}
+${studied.length === 0 ? html`<p class="aside">${words.none}</p>` : html`${tally(visit, then)}${overview(visit, studied, then, groupings)}`}
 ${[...groups].map(([grouping, findings]) => html`<h2>${words.groupings[grouping] ?? grouping}</h2>${findings.map((finding) => findingOf(visit, finding, then, names, groupings))}`)}
 ${own.length > 0 && html`<h2>${words.own}</h2><p class="quiet">${words.ownText}</p>${own.map((finding) => findingOf(visit, finding, then, names, groupings))}`}`,
     },
@@ -47,9 +47,22 @@ function tally(visit: RelationshipVisit, { findings, ground }: Assessment): Html
   return html`<p><strong>${assessmentWords[visit.language].findings.tally(agree.length, computable.length)}</strong></p>`;
 }
 
+/** All findings of the study on one screen: what it found, what the record gave then, and what it gives now. */
+function overview(visit: RelationshipVisit, findings: readonly Finding[], then: Assessment, headings: Headings): Html {
+  const { language } = visit;
+  const words = assessmentWords[language].findings;
+  return html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.study}</th><th scope="col">${words.then}</th><th scope="col">${words.now(dayText(visit, asOfAsked(visit)))}</th></tr></thead><tbody>${findings.map((finding) => {
+    const before = then.findings.find(({ id }) => id === finding.id);
+    const agreement = before && agreementWith(then.ground.statements.get(finding.study ?? ''), before);
+    return html`<tr><th scope="row"><a href="#${finding.study}">${recordText(language, headings.get(finding.study ?? '') ?? {}, finding.study)}</a></th><td data-label="${words.then}">${before && verdictMark(language, before)} ${agreement && html`<span class="quiet">${words[agreement]}</span>`}</td><td data-label="${words.now(dayText(visit, asOfAsked(visit)))}">${verdictMark(language, finding)}</td></tr>
+`; })}</tbody></table></div>`;
+}
+
+type Headings = Awaited<ReturnType<typeof groupingsFor>>;
+
 const tones: Readonly<Record<Agreement, Tone>> = { agrees: 'good', differs: 'bad', waits: 'unsure' };
 
-function findingOf(visit: RelationshipVisit, finding: Finding, then: Assessment, names: Names, groupings: Awaited<ReturnType<typeof groupingsFor>>): Html {
+function findingOf(visit: RelationshipVisit, finding: Finding, then: Assessment, names: Names, groupings: Headings): Html {
   const { language } = visit;
   const all = assessmentWords[language];
   const words = all.findings;

@@ -100,8 +100,11 @@ function codeText(visit: RelationshipVisit, table: RecordTableName, field: strin
 
 /** A date as people write it. */
 function dateText(visit: RelationshipVisit, field: string, text: string): string {
-  const [from, to] = text.split('/');
-  return whenText(visit, lasting.has(field) || to === undefined ? text : `[${from === '..' ? '' : from}..${to === '..' ? '' : to}]`);
+  const [from = '', to] = text.split('/');
+  if (to === undefined) return whenText(visit, text);
+  const open = (end: string): boolean => end === '' || end === '..';
+  if (lasting.has(field)) return open(from) || open(to) ? whenText(visit, text) : spanText(visit, from, to);
+  return whenText(visit, `[${open(from) ? '' : from}..${open(to) ? '' : to}]`);
 }
 
 /** The EDTF of a field that says more, or less, than a plain day. */

@@ -51,7 +51,7 @@ export const namingColumns = {
   statements: [['statements', 'parent']],
 } as const satisfies Partial<Record<RecordTableName, readonly (readonly [RecordTableName, string])[]>>;
 
-type Naming = (typeof namingColumns)[keyof typeof namingColumns][number];
+type Joined<Naming> = Naming extends readonly [infer Table extends string, infer Column extends string] ? `${Table}.${Column}` : never;
 
-/** As record-words has a heading for each. */
-export type NamingColumn = Naming extends infer Each extends readonly [string, string] ? `${Each[0]}.${Each[1]}` : never;
+/** As record-words has a heading for each: "terms.office". */
+export type NamingColumn = Joined<(typeof namingColumns)[keyof typeof namingColumns][number]>;

@@ -17,16 +17,18 @@ export function rowAddress({ language, relationship }: Pick<RelationshipVisit, '
 }
 
 /** What a column is called, without its side. */
-export function columnName(visit: RelationshipVisit, field: string): string {
-  const words = recordWords[visit.language];
+export function columnName({ language }: Pick<RelationshipVisit, 'language'>, table: RecordTableName, field: string): string {
+  const words = recordWords[language];
+  const columns: Readonly<Record<string, string>> = words.columns;
   const { key } = labelOf(field);
-  return field === TERM ? words.period : ((words.columns as Readonly<Record<string, string>>)[key] ?? key);
+  return field === TERM ? words.period : (columns[`${table}.${key}`] ?? columns[key] ?? key);
 }
 
 /** What a column is called, with the side whose it is. */
-export function columnLabel(visit: RelationshipVisit, field: string): Part {
+export function columnLabel(visit: RelationshipVisit, table: RecordTableName, field: string): Part {
   const { side } = labelOf(field);
-  return side === null || field.startsWith('party_') ? columnName(visit, field) : html`${columnName(visit, field)} ${sideMark(visit, side)}`;
+  const name = columnName(visit, table, field);
+  return side === null || table === 'relationships' ? name : html`${name} ${sideMark(visit, side)}`;
 }
 
 const isDate = (field: string): boolean => field.endsWith('_edtf');
@@ -35,9 +37,9 @@ const isDate = (field: string): boolean => field.endsWith('_edtf');
 export function rowsTable(visit: RelationshipVisit, table: RecordTableName, rows: readonly RecordRow[], names: Names, without: string | null = null): Html {
   const fields = listedFields[table].filter((field, at) => at === 0 || field !== without);
   const others = fields.slice(1);
-  const cell = (field: string, row: RecordRow): Html => html`<td${isDate(field) && html` class="date"`} data-label="${columnName(visit, field)}">${cellOf(visit, names, table, field, row)}</td>`;
+  const cell = (field: string, row: RecordRow): Html => html`<td${isDate(field) && html` class="date"`} data-label="${columnName(visit, table, field)}">${cellOf(visit, names, table, field, row)}</td>`;
   return html`<div class="scroll"><table class="stacks"><caption class="visually-hidden">${recordWords[visit.language].tables[table].name}</caption>
-<thead><tr>${fields.map((field) => html`<th scope="col">${columnLabel(visit, field)}</th>`)}</tr></thead>
+<thead><tr>${fields.map((field) => html`<th scope="col">${columnLabel(visit, table, field)}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr><th scope="row"><a href="${rowAddress(visit, table, row.id)}">${headMark(visit, table, row)}</a></th>${others.map((field) => cell(field, row))}</tr>
 `)}</tbody></table></div>`;
 }

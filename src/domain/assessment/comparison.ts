@@ -30,7 +30,9 @@ export interface Compared {
   readonly ratio: RateRatio;
   readonly firstYear: number;
   readonly lastYear: number;
+  /** Ids of the engagements counted, and of those of the reference. */
   readonly evidence: readonly string[];
+  readonly referenceEvidence: readonly string[];
 }
 
 /** Kinds that both records set out to hold: the comparison record leaves out, for one, ship visits. */
@@ -57,7 +59,7 @@ export function comparedFrequency(ground: Ground, reference: Ground, chosen: (en
   const [own, other] = [ground, reference].map(({ held }) =>
     held.filter((each) => chosen(each) && each.level !== 'global' && each.when.latest >= firstDayOf(years[0]) && each.when.latest < firstDayOf(years[1] + 1))) as [Engagement[], Engagement[]];
   const ratio = rateRatio(own.length, other.length);
-  return ratio && { count: own.length, reference: other.length, ratio, firstYear: years[0], lastYear: years[1], evidence: [] };
+  return ratio && { count: own.length, reference: other.length, ratio, firstYear: years[0], lastYear: years[1], evidence: idsOf(own), referenceEvidence: idsOf(other) };
 }
 
 export interface Measure {
@@ -66,23 +68,32 @@ export interface Measure {
   readonly reference: number;
 }
 
-export function comparedProgress(ground: Ground, reference: Ground): { measures: readonly Measure[]; evidence: readonly string[] } | null {
+export interface Progress {
+  readonly measures: readonly Measure[];
+  readonly evidence: readonly string[];
+  readonly referenceEvidence: readonly string[];
+}
+
+export function comparedProgress(ground: Ground, reference: Ground): Progress | null {
   const years = yearsShared(ground, reference);
   if (!years) return null;
   const within = ({ when }: Engagement): boolean => when.latest >= firstDayOf(years[0]) && when.latest < firstDayOf(years[1] + 1);
   const mechanism = (of: Ground) => seniorJointSeries(of).flatMap(({ rounds }) => rounds.held.filter(within));
   const agreements = (of: Ground) => instrumentsAgreed(of).filter(({ kind, inForce }) => kind === 'agreement' && inForce !== null && inForce.latest <= of.asOf);
   const exercises = (of: Ground) => of.held.filter((each) => each.kind === 'exercise' && within(each));
-  const unique = (engagements: readonly Engagement[]) => new Set(idsOf(engagements));
+  const counted = (of: Ground) => [new Set(idsOf(mechanism(of))), new Set(idsOf(agreements(of))), new Set(idsOf(exercises(of)))] as const;
+  const [own, other] = [counted(ground), counted(reference)];
   return {
     measures: [
-      { code: 'mechanism-rounds', own: unique(mechanism(ground)).size, reference: unique(mechanism(reference)).size },
-      { code: 'agreements', own: agreements(ground).length, reference: agreements(reference).length },
-      { code: 'exercises', own: exercises(ground).length, reference: exercises(reference).length },
+      { code: 'mechanism-rounds', own: own[0].size, reference: other[0].size },
+      { code: 'agreements', own: own[1].size, reference: other[1].size },
+      { code: 'exercises', own: own[2].size, reference: other[2].size },
     ],
-    evidence: [...unique(mechanism(ground)), ...idsOf(agreements(ground))],
+    evidence: named(own), referenceEvidence: named(other),
   };
 }
+
+const named = (counted: readonly ReadonlySet<string>[]): readonly string[] => [...new Set(counted.flatMap((ids) => [...ids]))];
 
 /** Engagements of a year by the higher rank of the two heads: senior (7 and above) or other. */
 export function seniorShare(held: readonly Engagement[]): number | null {

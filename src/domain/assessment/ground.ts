@@ -93,8 +93,23 @@ export const yearOf = (day: Day): number => calendarDateOf(day).year;
 
 export const firstDayOf = (year: number): Day => dayOn(year, 1, 1);
 
+/** Years that are over, by the calendar. */
+export function wholeYearsBetween(from: Day, to: Day): number {
+  const years = yearOf(to) - yearOf(from);
+  return Math.max(0, plus(from, { months: 12, days: 0 }, years) > to ? years - 1 : years);
+}
+
 export const yearsBetween = (from: Day, to: Day): number => (to - from) / 365.2425;
 
 export const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id);
+
+/** Beyond so many, records are named by the series that they belong to. */
+const NAMED_ONE_BY_ONE = 500;
+
+/** The records that a count of engagements rests on: each of them, or else their series and those that stand alone. */
+export function namesOf(engagements: readonly Engagement[], { seriesById }: Pick<Ground, 'seriesById'>): readonly string[] {
+  if (engagements.length <= NAMED_ONE_BY_ONE) return idsOf(engagements);
+  return [...new Set(engagements.map(({ id, series }) => (series !== null && seriesById.has(series) ? series : id)))];
+}
 
 export const seriesIds = (items: readonly SeriesAssessment[]): readonly string[] => items.map(({ series }) => series.id);

@@ -46,7 +46,7 @@ const refused = [
 
 for (const text of refused) test(`"${text}" is no rule`, () => assert.equal(rulesOf(text), null));
 
-test('a window that closes before it opens is no rule', { todo: 'cadence.ts reads P18M..P12M' }, () => assert.equal(rulesOf('P18M..P12M'), null));
+test('a window that closes before it opens is no rule', () => assert.equal(rulesOf('P18M..P12M'), null));
 
 const periods = fc.oneof(
   fc.integer({ min: 1, max: 120 }).map(months),

@@ -62,9 +62,8 @@ function openSince(series: Series, { when }: Engagement, rounds: readonly When[]
 /** Judged by the rule in force when the gap began; by each, where a rule changed on some day on which it may have begun. */
 function missedWithin(series: Series, from: When, to: Pick<When, 'earliest' | 'latest'>, rounds: readonly When[], goesOn = -Infinity) {
   const parts = rhythmsOver(series.rules, from.earliest, from.latest);
-  const others = rounds.filter((each) => each !== from && each.latest > from.earliest && each.earliest < to.latest);
   return {
-    least: Math.min(...parts.map(({ rhythm, to: latest }) => (rhythm ? fewestMissed(rhythm, Math.max(latest, goesOn), to.earliest, others) : 0))),
+    least: Math.min(...parts.map(({ rhythm, to: latest }) => (rhythm ? fewestMissed(rhythm, Math.max(latest, goesOn), to.earliest, rounds, from) : 0))),
     most: Math.max(...parts.map(({ rhythm, from: earliest }) => (rhythm ? missedBetween(rhythm, earliest, to.latest) : 0))),
     promised: parts.every(({ rhythm }) => rhythm) ? 'always' : parts.some(({ rhythm }) => rhythm) ? 'perhaps' : 'never',
   };

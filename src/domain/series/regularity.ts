@@ -27,16 +27,18 @@ function burstinessOf(gaps: readonly number[]): number {
   return (up * ratio - down) / ((up - 2) * ratio + down);
 }
 
-/** Beyond so many gaps every k-th is compared, so that the pairs stay a million at most. */
-const PAIRED_AT_MOST = 1_400;
+/** Beyond so many gaps every k-th is compared, so that the pairs stay some hundred thousand at most. */
+const PAIRED_AT_MOST = 500;
 
 function slopeOf(gaps: readonly number[]): number {
   const step = Math.ceil(gaps.length / PAIRED_AT_MOST);
-  const slopes: number[] = [];
+  const compared = Math.ceil(gaps.length / step);
+  const slopes = new Float64Array((compared * (compared - 1)) / 2);
+  let at = 0;
   for (let one = 0; one < gaps.length; one += step) {
-    for (let other = one + step; other < gaps.length; other += step) slopes.push(((gaps[other] as number) - (gaps[one] as number)) / (other - one));
+    for (let other = one + step; other < gaps.length; other += step) slopes[at++] = ((gaps[other] as number) - (gaps[one] as number)) / (other - one);
   }
-  slopes.sort((one, other) => one - other);
+  slopes.sort();
   const middle = slopes.length / 2;
   return slopes.length % 2 === 1 ? (slopes[Math.floor(middle)] as number) : ((slopes[middle - 1] as number) + (slopes[middle] as number)) / 2;
 }
@@ -45,8 +47,7 @@ const EXACT_AT_MOST = 60;
 
 function trendProbability(gaps: readonly number[]): number {
   const n = gaps.length;
-  let score = 0;
-  for (let one = 0; one < n; one += 1) for (let other = one + 1; other < n; other += 1) score += Math.sign((gaps[other] as number) - (gaps[one] as number));
+  const score = scoreOf(Float64Array.from(gaps));
   if (score === 0) return 1;
   const ties = [...Map.groupBy(gaps, (gap) => gap).values()].map((equal) => equal.length);
   if (n > EXACT_AT_MOST) return twoSidedNormal((Math.abs(score) - 1) / deviationOf(n, ties));
@@ -54,6 +55,19 @@ function trendProbability(gaps: readonly number[]): number {
   const shares = inversionShares(ties);
   const fewest = Math.ceil((shares.length - 1 + Math.abs(score)) / 2);
   return Math.min(1, 2 * shares.slice(fewest).reduce((tail, share) => tail + share, 0));
+}
+
+function scoreOf(gaps: Float64Array): number {
+  let score = 0;
+  for (let one = 0; one < gaps.length; one += 1) {
+    const gap = gaps[one] as number;
+    for (let other = one + 1; other < gaps.length; other += 1) {
+      const later = gaps[other] as number;
+      if (later > gap) score += 1;
+      else if (later < gap) score -= 1;
+    }
+  }
+  return score;
 }
 
 function deviationOf(n: number, ties: readonly number[]): number {

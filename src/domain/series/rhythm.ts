@@ -49,13 +49,13 @@ export function missedBetween(rhythm: Rhythm, from: Day, to: Day): number {
 }
 
 /**
- * How many periods passed at least, wherever in between rounds of uncertain date have fallen: no fewer than where none of
- * them can have been, and no fewer than each of them can have saved.
+ * How many periods passed at least since a round, wherever in between others of uncertain date have fallen: no fewer than
+ * where none of them can have been, and no fewer than what each of them can have saved leaves.
  */
-export function fewestMissed(rhythm: Rhythm, from: Day, to: Day, rounds: readonly When[]): number {
+export function fewestMissed(rhythm: Rhythm, from: Day, to: Day, rounds: readonly When[], since: When): number {
   const whole = missedBetween(rhythm, from, to);
   if (whole === 0) return 0;
-  const between = rounds.filter(({ earliest, latest }) => latest > from && earliest < to);
+  const between = rounds.filter((each) => each !== since && each.latest > from && each.earliest < to);
   let [empty, day] = [0, from];
   for (const { earliest, latest } of between.toSorted((one, other) => one.earliest - other.earliest)) {
     empty += missedBetween(rhythm, day, earliest);

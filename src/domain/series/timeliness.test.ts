@@ -91,7 +91,7 @@ test('a plan does not count as met; a confirmed round that is to come is named',
   assert.equal(told(standing(series('P1Y'), rounds([], { planned: [confirmed] }), '1997-07-01')), 'never-met/never-met');
 });
 
-test('a confirmed round long after the window does not answer the promise', { todo: 'timeliness.ts takes any confirmed round to come' }, () => {
+test('a confirmed round long after the window does not answer the promise', () => {
   assert.equal(standing(series('P12M..P18M'), rounds(['1996-03-15'], { planned: [round('2010-01-01', { stage: 'confirmed' })] }), '1997-06-01').planned, null);
 });
 
@@ -126,7 +126,7 @@ test('in the margins: whenever the gathering meets', () => {
   assert.equal(standing(series('in-margins-of APEC'), rounds(in1993), '1995-12-01', summits).state, 'never-met');
 });
 
-test('one round of unknown year is not a meeting at two summits', { todo: 'margins.ts lets one round of 1993/1994 meet both' }, () => {
+test('one round of unknown year is not a meeting at two summits', () => {
   const { certain } = standing(series('in-margins-of G7'), rounds([atSummit('1993/1994')]), '1994-12-31', summits);
   assert.equal(certain, false);
 });
@@ -157,25 +157,25 @@ const whenTold: readonly (readonly [string, () => boolean])[] = [
   ['once-per-term', () => standing(series('once-per-term CA-DM'), rounds(['1990-05-05?']), '1991-06-01', [], [term('CA-DM', '1990-01-01', null)]).certain],
 ];
 for (const [rule, certain] of whenTold) {
-  test(`"?" caps the answer: ${rule}`, { todo: 'only the rhythms look at "doubtful"' }, () => assert.equal(certain(), false));
+  test(`"?" caps the answer: ${rule}`, () => assert.equal(certain(), false));
 }
 
-test('a series that may have ended is not certainly late', { todo: 'timeliness.ts looks only at the latest day of "until"' }, () => {
+test('a series that may have ended is not certainly late', () => {
   assert.equal(standing(series('P1Y', { until: dated('1997') }), rounds(['1990']), '1997-06-30').certain, false);
 });
 
-test('the gap that runs is judged by the rule in force when it began, as in its history', { todo: 'timeliness.ts takes the rule of the day, history.ts that of the last round' }, () => {
+test('the gap that runs is judged by the rule in force when it began, as in its history', () => {
   assert.equal(told(standing(series('P1Y; P2Y since 2000-01-01'), rounds(['1999-06-01']), '2000-12-01')), 'overdue');
 });
 
-test('a round that may have taken place makes "never met" uncertain', { todo: 'timeliness.ts neverMet and ad-hoc ignore possible and counted rounds' }, () => {
+test('a round that may have taken place makes "never met" uncertain', () => {
   const possible = { possible: [round('1997')] };
   assert.equal(standing(series('P1Y', { stated: 'absent' }), rounds([], possible), '1997-06-30').certain, false);
   assert.equal(standing(series('ad-hoc', { stated: 'absent' }), rounds([], possible), '1997-06-30').certain, false);
   assert.equal(standing(series('P1Y', { stated: 'absent' }), rounds([], { counted: [round('1990/1995', { countOnly: true })] }), '1997-06-30').certain, false);
 });
 
-test('a term over of which nobody can tell leaves its successor uncertain', { todo: 'timeliness.ts oncePerTerm looks only at terms that run' }, () => {
+test('a term over of which nobody can tell leaves its successor uncertain', () => {
   const terms = [term('CA-DM', '1990-01-01', '1992-01-01'), term('CA-DM', '1992-01-01', null)];
   assert.equal(standing(series('once-per-term CA-DM'), rounds([], { counted: [round('1990/1991', { countOnly: true })] }), '1992-02-01', [], terms).certain, false);
 });

@@ -33,7 +33,7 @@ ${languages.map((each) => html`<link rel="alternate" hreflang="${each}" href="${
 </head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>
-${reader.notice && html`<p class="notice">${reader.notice}</p>`}
+${reader.notice && html`<aside class="notice">${reader.notice}</aside>`}
 <header class="site">
 <p class="brand"><a href="${address(visit.language, current ? `/${current.id}/state` : '/')}">${mark()}<span>${words.product}</span></a>${
     name && html` <span class="relationship" lang="${name.language}">${name.text}</span>`}</p>

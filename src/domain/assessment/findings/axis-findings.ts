@@ -2,13 +2,13 @@
 import { plus } from '#domain/date/day.ts';
 import { axesOf, comparedFrequency, comparedProgress } from '../comparison.ts';
 import { isIt, type FindingRule, type Outcome } from '../finding.ts';
-import { idsOf, instrumentsAgreed, seniorJointSeries, seriesIds, statedLately, type Ground } from '../ground.ts';
+import { idsOf, instrumentsAgreed, namesOf, seniorJointSeries, seriesIds, statedLately, type Ground } from '../ground.ts';
 
 function lessFrequent(ground: Ground): Outcome {
   const { engagements, years, perYear } = axesOf(ground).frequency;
   const own = { engagements, years, perYear };
   const compared = ground.reference && comparedFrequency(ground, ground.reference);
-  if (!compared) return { verdict: 'not-computable', figures: own, missing: ['reference-relationship'] };
+  if (!compared) return { verdict: 'not-computable', figures: own, missing: ['reference-relationship'], evidence: namesOf(ground.held, ground) };
   const { ratio, count, reference, firstYear, lastYear, evidence } = compared;
   const span = lastYear - firstYear + 1;
   return {
@@ -39,20 +39,23 @@ function slowerProgress(ground: Ground): Outcome {
 
 function lessCoordinated(ground: Ground): Outcome {
   const joint = seniorJointSeries(ground);
-  const frameworks = instrumentsAgreed(ground).filter(({ framework }) => framework);
+  const agreed = instrumentsAgreed(ground);
+  const frameworks = agreed.filter(({ framework }) => framework);
   const bilateral = ground.series.filter(({ series }) => series.level === 'bilateral');
   const linked = bilateral.filter(({ series }) => series.counts.length > 0);
   return {
     verdict: isIt(joint.length === 0 && frameworks.length === 0),
     figures: { jointSeries: joint.length, frameworks: frameworks.length, series: bilateral.length, linkedSeries: linked.length },
     missing: ['initiatives', 'leads'],
-    evidence: [...seriesIds(joint), ...idsOf(frameworks)],
+    evidence: [...new Set([...seriesIds(joint), ...idsOf(frameworks.length > 0 ? frameworks : agreed), ...seriesIds(bilateral)])],
   };
 }
 
 function lessProductive(ground: Ground): Outcome {
   const { engagements, withOutcome, share } = axesOf(ground).productivity;
-  return { verdict: 'undetermined', figures: { engagements, withOutcome, share }, missing: ['promises-made', 'follow-up'] };
+  const meetings = ground.held.filter(({ countOnly }) => !countOnly);
+  const shown = withOutcome > 0 ? meetings.filter(({ outcome }) => outcome) : meetings;
+  return { verdict: 'undetermined', figures: { engagements, withOutcome, share }, missing: ['promises-made', 'follow-up'], evidence: namesOf(shown, ground) };
 }
 
 const LATELY = { months: 60, days: 0 };

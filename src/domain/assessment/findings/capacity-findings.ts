@@ -59,8 +59,9 @@ function statedLimit(word: 'all' | 'exchange', missing: Outcome['missing']): (gr
 function broadMandates({ series, record }: Ground): Outcome {
   const perUnit = new Map<string, number>();
   for (const { series: { id } } of series) for (const body of record.bodiesOfSeries.get(id) ?? []) perUnit.set(body, (perUnit.get(body) ?? 0) + 1);
+  const led = series.filter(({ series: { id } }) => (record.bodiesOfSeries.get(id)?.length ?? 0) > 0);
   if (perUnit.size === 0) return { verdict: 'not-computable', missing: ['staffing'] };
-  return { verdict: 'undetermined', figures: { units: perUnit.size, most: Math.max(...perUnit.values()) }, missing: ['staffing'] };
+  return { verdict: 'undetermined', figures: { units: perUnit.size, most: Math.max(...perUnit.values()) }, missing: ['staffing'], evidence: seriesIds(led) };
 }
 
 const namedBy = (ground: Ground, statement: string): readonly SeriesAssessment[] =>

@@ -1,6 +1,7 @@
 /** Rules that the study did not name. */
+import type { Engagement } from '#domain/engagement/engagement.ts';
 import { isIt, type FindingRule, type Outcome } from '../finding.ts';
-import { idsOf, seriesIds, type Ground } from '../ground.ts';
+import { idsOf, namesOf, seriesIds, type Ground } from '../ground.ts';
 import { isRunning, isRunningOut } from '#domain/series/terms-met.ts';
 import { isUnequal, rankGap } from '../rank-symmetry.ts';
 
@@ -20,19 +21,25 @@ function promisesOverdue({ wholeSeries: series }: Ground): Outcome {
 function claimContradicted({ series }: Ground): Outcome {
   const claimed = series.filter(({ series: { stated } }) => stated === 'regular' || stated === 'claimed-regular');
   if (claimed.length === 0) return { verdict: 'not-computable', missing: ['statements'] };
-  const wrong = claimed.filter(({ series: { statedOn }, history }) => history.gaps.some(({ missed, to }) => missed > 0 && statedOn !== null && to.when.latest <= statedOn.latest));
+  const byThen = claimed.map(({ series: { id, statedOn }, history, rounds }) => {
+    const come = ({ when }: Engagement): boolean => statedOn !== null && when.latest <= statedOn.latest;
+    const missed = history.gaps.reduce((total, gap) => (come(gap.from) && come(gap.to) ? total + gap.missed : total), 0);
+    return { id, missed, evidence: [id, ...idsOf(rounds.held.filter(come))] };
+  });
+  const wrong = byThen.filter(({ missed }) => missed > 0);
   return {
-    verdict: isIt(wrong.length > 0), figures: { series: claimed.length, missed: wrong.reduce((total, { history }) => total + history.missed, 0) },
-    evidence: wrong.flatMap(({ series: { id }, rounds }) => [id, ...idsOf(rounds.held)]),
+    verdict: isIt(wrong.length > 0), figures: { series: claimed.length, missed: wrong.reduce((total, { missed }) => total + missed, 0) },
+    evidence: wrong.length > 0 ? [...new Set(wrong.flatMap(({ evidence }) => evidence))] : seriesIds(claimed),
   };
 }
 
-function unequalRanks({ held }: Ground): Outcome {
+function unequalRanks(ground: Ground): Outcome {
+  const { held } = ground;
   const known = held.filter((each) => each.level === 'bilateral' && rankGap(each) !== null);
   if (known.length === 0) return { verdict: 'not-computable', missing: ['records'] };
   const unequal = known.filter(isUnequal);
   const largest = unequal.reduce((most, each) => Math.max(most, Math.abs(rankGap(each) ?? 0)), 0);
-  return { verdict: isIt(unequal.length > 0), figures: { engagements: known.length, unmet: unequal.length, largest }, evidence: idsOf(unequal) };
+  return { verdict: isIt(unequal.length > 0), figures: { engagements: known.length, unmet: unequal.length, largest }, evidence: namesOf(unequal.length > 0 ? unequal : known, ground) };
 }
 
 function termsRunningOut({ series, asOf }: Ground): Outcome {

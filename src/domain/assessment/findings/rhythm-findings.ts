@@ -1,6 +1,6 @@
 /** Whether contacts keep a rhythm, are returned, and go on from one to the next. */
 import { isIt, type FindingRule, type Outcome } from '../finding.ts';
-import { bilateralOfficial, idsOf, isSenior, seriesIds, statedLately, yearOf, yearsBetween, type Ground, type SeriesAssessment } from '../ground.ts';
+import { bilateralOfficial, idsOf, isSenior, seriesIds, statedLately, wholeYearsBetween, yearOf, type Ground, type SeriesAssessment } from '../ground.ts';
 
 type Told = 'regular' | 'irregular';
 const statedIrregular = new Set(['irregular', 'declining', 'lapsed', 'absent', 'not-held', 'ended']);
@@ -51,7 +51,7 @@ function lessRegular(ground: Ground): Outcome {
     verdict: rising.length + stated.length > falling.length ? 'yes' : stated.length === 0 && rising.length === 0 && falling.length === 0 ? 'undetermined' : 'no',
     figures: { declining: stated.length, rising: rising.length, regular: steady.length, series: trends.length },
     basis: stated.length === 0 ? 'record' : rising.length > 0 ? 'both' : 'statement',
-    evidence: seriesIds([...stated, ...rising]),
+    evidence: seriesIds(stated.length + rising.length > 0 ? [...new Set([...stated, ...rising])] : trends),
     exceptions: seriesIds(steady),
   };
 }
@@ -82,7 +82,7 @@ function infrequentDefenceMinisters(ground: Ground): Outcome {
   const rule = talks.series.rules.find(({ cadence }) => cadence.rule === 'once-per-term');
   const from = rule?.since && rule.since <= ground.asOf ? rule.since : (talks.series.statedCount?.over.earliest ?? talks.series.since?.earliest ?? ground.asOf);
   const meetings = talks.rounds.held.filter(({ when }) => when.latest >= from);
-  const years = Math.round(yearsBetween(from, ground.asOf));
+  const years = wholeYearsBetween(from, ground.asOf);
   const judged = talks.terms.filter(({ met }) => met === 'met' || met === 'missed');
   const met = judged.filter((each) => each.met === 'met');
   return {
