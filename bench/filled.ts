@@ -14,6 +14,7 @@ import { postgresql } from '#platform/database/postgresql.ts';
 import { storedColumns } from '#platform/record-columns.ts';
 import { perform } from '#platform/act.ts';
 import { installer, loadRecord } from '#capabilities/record/load-record.ts';
+import type { ShippedRecord } from '#capabilities/record/shipped-record.ts';
 import { dice, madeEngagements, madeSeries } from './made-record.ts';
 
 const run = promisify(execFile);
@@ -122,8 +123,8 @@ export async function copyIn(url: string, files: { rows: string; words: string }
 }
 
 /** Makes the tables, and fills them with so many engagements for each relationship: by COPY, past the ledger. */
-export async function fill(filled: Filled, relationships: readonly Parties[], each: number): Promise<void> {
-  await prepare(filled, relationships);
+export async function fill(filled: Filled, relationships: readonly Parties[], each: number, record: ShippedRecord = 'none'): Promise<void> {
+  await prepare(filled, relationships, record);
   const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
   try {
     const files = await copyFiles(folder, 'made', (function* batches() {
@@ -139,11 +140,11 @@ export async function fill(filled: Filled, relationships: readonly Parties[], ea
   }
 }
 
-/** The tables, the relationships and their series, and nothing else. */
-export async function prepare(filled: Filled, relationships: readonly Parties[]): Promise<void> {
+/** The tables, a shipped record, the relationships and their series. */
+export async function prepare(filled: Filled, relationships: readonly Parties[], record: ShippedRecord = 'none'): Promise<void> {
   await servingUrl(filled.url);
   const owner = postgresql(filled.url, 1);
-  await perform(owner, loadRecord, { record: 'none' }, { reader: installer, at: new Date() });
+  await perform(owner, loadRecord, { record }, { reader: installer, at: new Date() });
   await owner.close();
   const insert = (table: 'relationships' | 'series', rows: readonly RecordRow[]): string => {
     const columns = storedColumns(recordTable(table)).map(({ name }) => name);
@@ -151,7 +152,7 @@ export async function prepare(filled: Filled, relationships: readonly Parties[])
     return `insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')}) values ${values.join(', ')}`;
   };
   const rows = relationships.map(({ id, parties: [a, b] }): RecordRow => ({ id, relationship: id, party_a: a, party_b: b, name_en: `Relationship ${id}`, name_fr: null, name_ja: null }));
-  await asOwner(filled.url, `delete from relationships`, insert('relationships', rows), insert('series', relationships.flatMap(({ id }) => madeSeries(id))));
+  await asOwner(filled.url, `delete from relationships where id in (${relationships.map(({ id }) => `'${id}'`).join(', ')})`, insert('relationships', rows), insert('series', relationships.flatMap(({ id }) => madeSeries(id))));
 }
 
 const literal = (value: unknown): string => (value === null || value === undefined ? 'null' : typeof value === 'number' ? String(value) : pg.escapeLiteral(String(value)));

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync, mkdirSync } from 'node:fs';
 import { siteWith, openBrowser, personsWindow, takePost } from '#test/support/browser.ts';
 const site = await siteWith('canada-japan'); const browser = await openBrowser();
-const paths = ['/reader','/ca-jp/state','/ca-jp/findings','/ca-jp/scorecard','/ca-jp/comparison','/ca-jp/engagements','/ca-jp/engagements/ME-002','/ca-jp/series','/ca-jp/series/SS-04','/ca-jp/timeline','/import'];
-mkdirSync('/tmp/shots', { recursive: true });
+const paths = ['/reader','/ca-jp/state','/ca-jp/findings','/ca-jp/scorecard','/ca-jp/comparison','/ca-jp/engagements','/ca-jp/engagements/ME-002','/ca-jp/series','/ca-jp/series/SS-04','/ca-jp/timeline','/import','/ca-jp/record','/ca-jp/record/engagements'];
+mkdirSync('/tmp/story-shots', { recursive: true });
 const shots = (process.argv[2] ?? '').split(',').filter(Boolean);
 const narrow = await (await personsWindow(browser, site, { javaScriptEnabled: true, bypassCSP: true, viewport: { width: 320, height: 640 } })).newPage();
 await takePost(narrow, 'en');
@@ -16,7 +16,7 @@ for (const lang of ['en','fr','ja']) {
   const page = await (await personsWindow(browser, site)).newPage();
   await takePost(page, lang as 'en');
   await page.goto(`/${lang}/ca-jp/state`);
-  for (const format of ['A4','Letter']) { const f = `/tmp/shots/state-${lang}-${format}.pdf`; writeFileSync(f, await page.pdf({ format, preferCSSPageSize: false }));
+  for (const format of ['A4','Letter']) { const f = `/tmp/story-shots/state-${lang}-${format}.pdf`; writeFileSync(f, await page.pdf({ format, preferCSSPageSize: false }));
     console.log(lang, format, /Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [f], { encoding: 'utf8' }))?.[1]); }
 }
 for (const spec of shots) { // lang:width:scheme:path
@@ -24,6 +24,6 @@ for (const spec of shots) { // lang:width:scheme:path
   const page = await (await personsWindow(browser, site, { viewport: { width: Number(width), height: 900 }, colorScheme: scheme })).newPage();
   await takePost(page, lang as 'en');
   await page.goto(`/${lang}${path}`);
-  await page.screenshot({ path: `/tmp/shots/${spec.replaceAll(/[:/?=&]/g, '_')}.png`, clip: undefined, fullPage: width !== '0' && !process.env.FOLD });
+  await page.screenshot({ path: `/tmp/story-shots/${spec.replaceAll(/[:/?=&]/g, '_')}.png`, clip: undefined, fullPage: width !== '0' && !process.env.FOLD });
 }
 await browser.close(); await site.close();

@@ -67,7 +67,7 @@ for (const engine of engines) {
       ];
       for (const door of ['asReader', 'asActor'] as const) {
         for (const statement of [...expressions, ...roundabout]) await assert.rejects(through(made, door, (tx) => tx.text(statement)), /permission denied|not allowed in a non-volatile/, `${door}: ${statement}`);
-        await assert.rejects(through(made, door, (tx) => tx.text(`update pg_settings set setting = 'national:JP' where name = 'entente.scopes'`)), undefined, door);
+        await assert.rejects(through(made, door, (tx) => tx.text(`update pg_settings set setting = 'national:JP' where name = 'entente.scopes'`)), /permission denied|read-only transaction/, door);
         assert.equal(await through(made, door, secretsSeen), 0);
       }
       assert.equal(await through(made, 'asAuditor', secretsSeen), 1, 'the probe can see the secret');
@@ -80,7 +80,7 @@ for (const engine of engines) {
     ];
 
     /** What a reader sees after a whole statement of its own; "refused" when it was refused, then or at the look. */
-    const after_ = (statement: string, door: 'asReader' | 'asActor') =>
+    const seenAfter = (statement: string, door: 'asReader' | 'asActor') =>
       made.database()[door](thePublic, async (tx) => {
         await tx.text(statement);
         return secretsSeen(tx);
@@ -91,7 +91,7 @@ for (const engine of engines) {
       { todo: 'fault: SET, RESET, COMMIT and DO pass the door (postgresql.ts:41, embedded.ts:65); on the embedded engine they lead to the superuser' },
       async () => {
         const got: string[] = [];
-        for (const door of ['asReader', 'asActor'] as const) for (const statement of widening) if ((await after_(statement, door)) === 1) got.push(`${door}: ${statement}`);
+        for (const door of ['asReader', 'asActor'] as const) for (const statement of widening) if ((await seenAfter(statement, door)) === 1) got.push(`${door}: ${statement}`);
         assert.deepEqual(got, []);
       });
 
@@ -99,7 +99,7 @@ for (const engine of engines) {
       test('the login reaches neither the auditor, nor its own powers, nor those of another role', async () => {
         for (const door of ['asReader', 'asActor'] as const) {
           for (const statement of ['set local role entente_auditor', 'set role entente_auditor', 'set role postgres', 'set session authorization postgres', 'reset role', 'set local role none', 'commit', 'rollback', 'reset all', 'discard all']) {
-            assert.notEqual(await after_(statement, door), 1, `${door}: ${statement}`);
+            assert.notEqual(await seenAfter(statement, door), 1, `${door}: ${statement}`);
           }
           await assert.rejects(made.database()[door](thePublic, (tx) => tx.text('set local role entente_auditor')), denied);
           await assert.rejects(made.database().asAuditor(secretsSeen), denied, 'the server has no auditor');
@@ -140,7 +140,7 @@ for (const engine of engines) {
             console.log(JSON.stringify(rows));
             process.exit(0);`;
           const done = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-            cwd: root, env: { ...process.env, SERVING_URL: await servingUrl(made.place[1]) }, timeout: 8_000, encoding: 'utf8',
+            cwd: root, env: { ...process.env, SERVING_URL: await servingUrl(made.place[1]) }, timeout: 5_000, encoding: 'utf8',
           });
           assert.equal(done.stdout.trim(), '[{"one":1}]', `${done.signal ?? ''} ${done.stderr}`);
         });
@@ -314,10 +314,8 @@ suite('the server refuses a login that could go round the policies', { skip: !en
   ];
   for (const [what, options, more] of open) {
     test(`one that ${what}`, { todo: 'fault: owner.ts:16-21 asks only of the login itself, and of tables and views' }, async () => {
-      let statement = '';
-      const url = await login(options, () => 'select 1');
-      statement = await more(new URL(url).username);
-      await asOwner(made.place[1], statement);
+      const url = await login(options);
+      await asOwner(made.place[1], await more(new URL(url).username));
       try {
         await assert.rejects(assertHarmless(url), UnfitLogin);
       } finally {

@@ -1,6 +1,7 @@
 import { calendarDateOf, isoOf } from '#domain/date/day.ts';
 import { axesOf, comparedFrequency, comparedKinds, comparedProgress, yearsShared, type Axes, type Compared, type Measure } from '#domain/assessment/comparison.ts';
 import type { Ground } from '#domain/assessment/ground.ts';
+import type { RateRatio } from '#domain/assessment/rate-ratio.ts';
 import type { Kind } from '#domain/engagement/engagement.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
@@ -43,7 +44,7 @@ function frequency(visit: RelationshipVisit, own: Ground, other: Ground, referen
   const words = assessmentWords[visit.language].comparison;
   const kinds = [...comparedKinds];
   const row = (label: string, kind: Kind | null, compared: Compared | null): Html => html`<tr><th scope="row">${label}</th>${compared
-    ? html`<td class="number">${counted(visit, visit.relationship, kind, years, compared.count)}</td><td class="number">${counted(visit, reference, kind, years, compared.reference)}</td><td class="number">${ratioText(visit, compared)}</td>`
+    ? html`<td class="number">${counted(visit, visit.relationship, kind, years, compared.count)}</td><td class="number">${counted(visit, reference, kind, years, compared.reference)}</td>${compared.ratio ? html`<td class="number">${ratioText(visit, compared.ratio)}</td>` : html`<td class="number quiet">${words.tooFew}</td>`}`
     : html`<td class="number">0</td><td class="number">0</td><td class="number quiet">${words.tooFew}</td>`}</tr>
 `;
   return html`<p>${words.years(...years)}</p><div class="scroll"><table><thead><tr><th scope="col">${words.kind}</th><th scope="col" class="number">${nameOf(visit, visit.relationship)}</th><th scope="col" class="number">${nameOf(visit, reference)}</th><th scope="col" class="number">${words.ratio} <span class="quiet">(${words.interval})</span></th></tr></thead>
@@ -55,7 +56,7 @@ function counted(visit: RelationshipVisit, { id }: NamedRelationship, kind: Kind
   return html`<a href="${address(visit.language, `/${id}/engagements`, { kind, from, to })}">${numberText(visit.language, count)}</a>`;
 }
 
-function ratioText({ language }: RelationshipVisit, { ratio: { ratio, from, to } }: Compared): string {
+function ratioText({ language }: RelationshipVisit, { ratio, from, to }: RateRatio): string {
   const words = assessmentWords[language].comparison;
   const said = (value: number): string => (!Number.isFinite(value) ? words.unbounded : numberText(language, value, 2));
   return words.ratioText(said(ratio), said(from), said(to));

@@ -32,7 +32,7 @@ export async function statePage(visit: RelationshipVisit): Promise<Answer> {
   return {
     page: {
       title: words.title, section: 'state', wide: true,
-      body: html`<h1>${words.title}<span class="subject">${recordText(visit.language, relationship.name, relationship.id)}, ${dayText(visit, asOf)}</span></h1>${asOfControl(visit)}
+      body: html`<h1>${words.title}<span class="subject">${recordText(visit.language, relationship.name, relationship.id)}${visit.language === 'ja' ? '、' : ', '}${dayText(visit, asOf)}</span></h1>${asOfControl(visit)}
 <p class="lede">${words.summary(state.late.length, state.coming.length, state.changed.length)}</p>
 ${section(words.late, null, late(visit, state, names), words.lateNone)}
 <div class="columns">

@@ -140,8 +140,11 @@ function namedRows(visit: RelationshipVisit, names: Names, text: string): Part {
 
 /** Addresses may hold a semicolon of their own, but none before a space. */
 function sourceText(visit: RelationshipVisit, names: Names, text: string): Part {
-  const items = isWebAddress(text) ? [text] : text.split(/;\s+/);
-  return several(items.map((item) => (isWebAddress(item) ? html`<a href="${item}" rel="noreferrer">${item}</a>` : plainText(visit, names, item))));
+  return several(text.split(/;\s+/).map((item) => {
+    const [place = '', ...remarks] = item.split(' ');
+    if (!isWebAddress(place)) return plainText(visit, names, item);
+    return [html`<a href="${place}" rel="noreferrer">${place}</a>`, remarks.length > 0 && [' ', plainText(visit, names, remarks.join(' '))]];
+  }));
 }
 
 function promiseOf(visit: RelationshipVisit, names: Names, text: string): Part {

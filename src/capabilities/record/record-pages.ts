@@ -93,7 +93,6 @@ export async function exportRecordTable(visit: RelationshipVisit): Promise<Answe
   const format = formats.find((each) => each === visit.query.get('format'));
   if (table === null || !format) return 'not-found';
   const rows = await rowsHolding(textAsked(visit), visit.reader, visit.database, table, visit.relationship.id);
-  return {
-    file: { name: `entente-${visit.relationship.id}-${table}.${format}`, type: typeOf[format], bytes: await tableFile(format, recordTable(table), rows.map(({ row }) => row)) },
-  };
+  const travelling = rows.map(({ row, owner, audience }) => ({ ...row, owner, audience }));
+  return { file: { name: `entente-${visit.relationship.id}-${table}.${format}`, type: typeOf[format], bytes: await tableFile(format, recordTable(table), travelling) } };
 }

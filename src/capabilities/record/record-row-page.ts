@@ -57,7 +57,7 @@ function fact(visit: RelationshipVisit, names: Names, table: RecordTableName, fi
   const value = texts ?? cellOf(visit, names, table, field, row);
   if (value === null || value === '') return null;
   const written = writtenDate(field, row[field]);
-  return html`<dt>${columnLabel(visit, table, field)}</dt><dd>${value}${written && html` <span class="quiet">(${recordWords[visit.language].asWritten(written)})</span>`}</dd>
+  return html`<dt>${columnLabel(visit, table, field)}</dt><dd>${value}${written && written !== value && html` <span class="quiet">(${recordWords[visit.language].asWritten(written)})</span>`}</dd>
 `;
 }
 

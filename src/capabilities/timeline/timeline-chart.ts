@@ -6,7 +6,6 @@ import type { ExpectedWindow } from '#domain/series/projection.ts';
 const [LEFT, WIDTH, TOP, LANE] = [262, 1250, 34, 21];
 
 export interface ChartWords {
-  readonly title: string;
   readonly laneName: (lane: Lane) => string;
   readonly markName: (mark: Mark) => string;
   readonly windowName: (kind: 'missed' | 'expected', window: ExpectedWindow) => string;
@@ -14,14 +13,13 @@ export interface ChartWords {
   readonly address: (mark: Mark) => string;
 }
 
-/** Lanes between two days as SVG. It is a picture for the eye; everything in it stands in a table as well. */
+/** Lanes between two days as SVG. It is a picture for the eye and the mouse; everything in it stands in a table as well. */
 export function timelineChart(lanes: readonly Lane[], from: Day, to: Day, today: Day, words: ChartWords): Html {
   const height = TOP + lanes.length * LANE + 8;
   const x = (day: Day): number => round(LEFT + ((Math.min(Math.max(day, from), to + 1) - from) / (to + 1 - from)) * (WIDTH - LEFT - 8));
-  return html`<svg class="chart timeline" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="timeline-title">
-<title id="timeline-title">${words.title}</title>
+  return html`<svg class="chart timeline" viewBox="0 0 ${WIDTH} ${height}" aria-hidden="true" focusable="false">
 ${patterns()}${axis(from, to, height, x)}
-${today >= from && today <= to && html`<line class="today" x1="${x(today)}" x2="${x(today)}" y1="${TOP - 8}" y2="${height}"/><text class="quiet" x="${x(today) - 3}" y="${TOP - 16}" text-anchor="end">${words.today}</text>`}
+${today >= from && today <= to && html`<line class="today" x1="${x(today)}" x2="${x(today)}" y1="${TOP - 30}" y2="${height}"/><text class="quiet" x="${x(today) - 3}" y="${TOP - 24}" text-anchor="end">${words.today}</text>`}
 ${lanes.map((lane, at) => laneOf(lane, TOP + at * LANE, x, words))}
 </svg>`;
 }

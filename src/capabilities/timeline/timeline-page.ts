@@ -39,8 +39,8 @@ ${controls(visit, years, lanes)}
 ${chosen && html`<p class="aside">${words.chosen} <a href="${address(visit.language, visit.path)}">${words.whole}</a></p>`}
 ${count > DRAWN_AT_MOST && html`<p class="aside">${words.tooMany(count, DRAWN_AT_MOST)}</p>`}
 ${shown.length === 0 ? html`<p class="aside">${words.none}</p>` : html`<figure>${legend(visit)}
-<div class="scroll timeline" tabindex="0" role="region" aria-label="${words.title}">${timelineChart(shown, from, to, visit.today, {
-        title: words.picture(String(years[0]), String(years[1])), today: words.today, ...naming,
+<div class="scroll timeline" tabindex="0" role="region" aria-label="${words.picture(String(years[0]), String(years[1]))}">${timelineChart(shown, from, to, visit.today, {
+        today: words.today, ...naming,
       })}</div></figure>
 <details><summary>${words.table}</summary>${table(visit, shown, names, naming.laneName)}</details>`}`,
     },

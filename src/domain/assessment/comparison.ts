@@ -27,7 +27,8 @@ export function axesOf(ground: Ground): Axes {
 export interface Compared {
   readonly count: number;
   readonly reference: number;
-  readonly ratio: RateRatio;
+  /** Null when the reference has none to compare with. */
+  readonly ratio: RateRatio | null;
   readonly firstYear: number;
   readonly lastYear: number;
   /** Ids of the engagements counted, and of those of the reference. */
@@ -58,8 +59,10 @@ export function comparedFrequency(ground: Ground, reference: Ground, chosen: (en
   if (!years) return null;
   const [own, other] = [ground, reference].map(({ held }) =>
     held.filter((each) => chosen(each) && each.level !== 'global' && each.when.latest >= firstDayOf(years[0]) && each.when.latest < firstDayOf(years[1] + 1))) as [Engagement[], Engagement[]];
-  const ratio = rateRatio(own.length, other.length);
-  return ratio && { count: own.length, reference: other.length, ratio, firstYear: years[0], lastYear: years[1], evidence: idsOf(own), referenceEvidence: idsOf(other) };
+  return {
+    count: own.length, reference: other.length, ratio: rateRatio(own.length, other.length), firstYear: years[0], lastYear: years[1],
+    evidence: idsOf(own), referenceEvidence: idsOf(other),
+  };
 }
 
 export interface Measure {

@@ -205,7 +205,7 @@ test('no more is missed than whatever the true days of all rounds are, their ord
     const rule: Rule = { kind: 'every', period: 1, tolerance: 0 };
     const asOf = Math.max(...spans.map(([, latest]) => latest));
     assert.ok(past(series(textOf(rule)), rounds(spans.map(([from, to]) => within(from, to))), asOf).missed <= surelyMissed(rule, spans, asOf));
-  }), { numRuns: 300, seed: 1 });
+  }), { numRuns: 300 });
 });
 
 test('the smallest such case: 1990 to 1996 may fall between 1993-12 and 1996-12', () => {

@@ -65,6 +65,11 @@ test('the order of a year-long doubt does not make a repeat', () => {
   assert.deepEqual(hosted('alternating', [round('1991/1996', { host: 'CA' }), round('1990-06-01', { host: 'CA' }), round('1995-06-01', { host: 'JP' })]).repeats, []);
 });
 
+test('whose turn it is, nobody can tell where either side may have hosted last', () => {
+  assert.equal(hosted('alternating', [round('1991', { host: 'CA' }), round('1991-06', { host: 'JP' })]).next, null);
+  assert.equal(hosted('alternating', [round('1991', { host: 'CA' }), round('1992?', { host: 'JP' })]).next, null);
+});
+
 test('with the sides exchanged, everything is exchanged', () => {
   const some = fc.array(fc.constantFrom('CA', 'JP', 'US', null), { maxLength: 12 });
   fc.assert(fc.property(some, fc.constantFrom(...hostings), (hosts, hosting) => {

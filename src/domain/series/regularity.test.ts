@@ -133,5 +133,5 @@ test('with many gaps the probability is that of counting too', () => {
 test('equal gaps count as they are', () => {
   // One longer gap after three equal ones: 2 of 4 orders are as strong, the answer is 1/3.
   near(told([1, 1, 1, 2]).probability, shareAsStrong([1, 1, 1, 2]), '1 1 1 2');
-  fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 4, maxLength: 6 }), (gaps) => near(told(gaps).probability, shareAsStrong(gaps), gaps.join(' '))), { seed: 1 });
+  fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 4, maxLength: 6 }), (gaps) => near(told(gaps).probability, shareAsStrong(gaps), gaps.join(' '))));
 });

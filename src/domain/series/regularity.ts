@@ -36,7 +36,7 @@ function slopeOf(gaps: readonly number[]): number {
   const slopes = new Float64Array((compared * (compared - 1)) / 2);
   let at = 0;
   for (let one = 0; one < gaps.length; one += step) {
-    for (let other = one + step; other < gaps.length; other += step) slopes[at++] = ((gaps[other] as number) - (gaps[one] as number)) / (other - one);
+    for (let other = one + step; other < gaps.length; other += step, at += 1) slopes[at] = ((gaps[other] as number) - (gaps[one] as number)) / (other - one);
   }
   slopes.sort();
   const middle = slopes.length / 2;

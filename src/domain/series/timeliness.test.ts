@@ -95,6 +95,17 @@ test('a confirmed round long after the window does not answer the promise', () =
   assert.equal(standing(series('P12M..P18M'), rounds(['1996-03-15'], { planned: [round('2010-01-01', { stage: 'confirmed' })] }), '1997-06-01').planned, null);
 });
 
+test('a confirmed round answers while the window is open, and from today on once it is late', () => {
+  const planned = (when: string, asOf: string) => standing(series('P12M..P18M'), rounds(['1996-03-15'], { planned: [round(when, { stage: 'confirmed' })] }), asOf).planned?.when.written;
+  assert.deepEqual([planned('1997-09-15', '1997-06-01'), planned('1997-09-16', '1997-06-01'), planned('1997-09', '1997-06-01')], ['1997-09-15', undefined, undefined]);
+  assert.deepEqual([planned('1999-04-01', '1997-10-01'), planned('1999-04-02', '1997-10-01')], ['1999-04-01', undefined]);
+});
+
+test('a gap that may have begun on either side of a change of rule has the state of each', () => {
+  assert.equal(told(standing(series('P1Y; P2Y since 1995-07-01'), rounds(['1995']), '1997-06-30')), 'lapsed/on-time');
+  assert.equal(told(standing(series('P1Y; ad-hoc since 1995-07-01'), rounds(['1995']), '1999-12-31')), 'lapsed/no-promise');
+});
+
 test('a document that says the series goes on leaves the harshest answer uncertain', () => {
   const going = series('P1Y', { stated: 'regular', statedOn: dated('1997-03') });
   assert.equal(told(standing(going, rounds(['1972']), '1997-03-31')), 'lapsed/on-time');
@@ -124,6 +135,22 @@ test('in the margins: whenever the gathering meets', () => {
   assert.deepEqual([iso(next.opens), iso(next.due), iso(next.overdueAfter)], ['1994-07-08', '1994-07-10', '1994-07-10']);
   // Another gathering is no parent.
   assert.equal(standing(series('in-margins-of APEC'), rounds(in1993), '1995-12-01', summits).state, 'never-met');
+});
+
+test('in the margins: late since the first gathering missed after the last one met', () => {
+  const lateSince = (held: readonly string[], asOf: string) => {
+    const { state, overdueAfter } = standing(series('in-margins-of G7'), rounds(held.map(atSummit)), asOf, summits);
+    return [state, iso(overdueAfter)];
+  };
+  assert.deepEqual(lateSince(['1993-07-08'], '1994-12-01'), ['overdue', '1994-07-10']);
+  assert.deepEqual(lateSince(['1993-07-08'], '1995-12-01'), ['lapsed', '1994-07-10']);
+  // No gathering to come is on record.
+  assert.deepEqual(lateSince(['1993-07-08'], '1997-03-31'), ['lapsed', '1994-07-10']);
+  assert.deepEqual(lateSince(['1993-07-08', '1995-06-16'], '1997-03-31'), ['overdue', '1996-06-29']);
+  // Perhaps met in 1994: surely missed only in 1995.
+  assert.deepEqual(lateSince(['1993-07-08', '1994-07-09?'], '1995-12-01'), ['lapsed', '1995-06-17']);
+  assert.deepEqual(lateSince(['1993-07-08', '1994-07-09?'], '1994-12-01'), ['overdue', '1994-07-10']);
+  assert.deepEqual(lateSince(['1993-07-08', '1994-07-09'], '1994-12-01'), ['on-time', '1995-06-17']);
 });
 
 test('one round of unknown year is not a meeting at two summits', () => {

@@ -2,7 +2,7 @@ import { ALWAYS_BEFORE, plus, type Day } from '#domain/date/day.ts';
 import type { Engagement } from '#domain/engagement/engagement.ts';
 import type { Gathering } from '#domain/assessment/record.ts';
 import { ruleOn } from './cadence.ts';
-import { lastDayAround, marginsMet } from './margins.ts';
+import { lastDayAround, marginsMet, type MarginMet } from './margins.ts';
 import { limitsAfter, rhythmOf, rhythmsOver, type Limits, type Rhythm } from './rhythm.ts';
 import type { Rounds } from './rounds.ts';
 import { isPastMiddle, isRunning, usualEndOf, type TermMet } from './terms-met.ts';
@@ -133,12 +133,19 @@ function firstBy(deadline: Day, rounds: Rounds, asOf: Day): Standing {
 
 function inMargins(occasion: string, rounds: Rounds, { gatherings, asOf }: Around): Standing {
   const judged = marginsMet(gatherings.filter((each) => each.occasion === occasion), rounds);
-  const past = judged.filter(({ gathering }) => gathering.when.latest <= asOf).map(({ met }) => met);
+  const past = judged.filter(({ gathering }) => gathering.when.latest <= asOf);
   const next = judged.find(({ gathering }) => gathering.when.latest > asOf)?.gathering ?? null;
-  const state = stateOfMargins(past.map((met) => met === 'met'));
-  const best = stateOfMargins(past.map((met) => met !== 'missed'));
+  const state = stateOfMargins(past.map(({ met }) => met === 'met'));
+  const best = stateOfMargins(past.map(({ met }) => met !== 'missed'));
   const standing = plain(state, best === 'never-met' && mayHaveMet(rounds) ? 'on-time' : best);
-  return { ...standing, opens: next?.when.earliest ?? null, due: next?.when.latest ?? null, overdueAfter: next?.when.latest ?? null, closes: next && lastDayAround(next) };
+  const late = state === 'overdue' || state === 'lapsed' ? firstUnmet(past) : null;
+  return { ...standing, opens: next?.when.earliest ?? null, due: next?.when.latest ?? null, overdueAfter: (late ?? next)?.when.latest ?? null, closes: next && lastDayAround(next) };
+}
+
+/** The first gathering missed after the last one met; where none was surely missed, the first that may have been. */
+function firstUnmet(past: readonly MarginMet[]): Gathering | null {
+  const since = past.slice(past.findLastIndex(({ met }) => met === 'met') + 1);
+  return (since.find(({ met }) => met === 'missed') ?? since[0])?.gathering ?? null;
 }
 
 function stateOfMargins(met: readonly boolean[]): TimelinessState {

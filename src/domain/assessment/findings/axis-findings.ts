@@ -12,8 +12,11 @@ function lessFrequent(ground: Ground): Outcome {
   const { ratio, count, reference, firstYear, lastYear, evidence } = compared;
   const span = lastYear - firstYear + 1;
   return {
-    verdict: ratio.to < 1 ? 'yes' : ratio.from > 1 ? 'no' : 'undetermined',
-    figures: { engagements: count, years: span, perYear: count / span, referencePerYear: reference / span, ratio: ratio.ratio, ratioFrom: ratio.from, ratioTo: ratio.to, firstYear, lastYear },
+    verdict: ratio && ratio.to < 1 ? 'yes' : ratio && ratio.from > 1 ? 'no' : 'undetermined',
+    figures: {
+      engagements: count, years: span, perYear: count / span, referencePerYear: reference / span,
+      ratio: ratio?.ratio ?? null, ratioFrom: ratio?.from ?? null, ratioTo: ratio?.to ?? null, firstYear, lastYear,
+    },
     missing: ['coverage'],
     evidence,
   };

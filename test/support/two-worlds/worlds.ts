@@ -1,0 +1,118 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { dayOf, type Day } from '#domain/date/day.ts';
+import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
+import type { RecordRow } from '#domain/record/row.ts';
+import { thePublic, type Audience, type Reader } from '#domain/trust/reader.ts';
+import { perform, type Act } from '#platform/act.ts';
+import { serve, type Identity } from '#platform/web/server.ts';
+import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
+import { installer, loadRecord } from '#capabilities/record/load-record.ts';
+import { relationshipsKept } from '#capabilities/relationship/relationship-store.ts';
+import { routes } from '#capabilities/routes.ts';
+import { testDatabase, type TestDatabase } from '../databases.ts';
+import { keptBy, rowsOf, type Group } from './canaries.ts';
+
+const AT = new Date('2026-03-02T09:00:00Z');
+const TODAY = dayOf('2026-03-02') as Day;
+const SECRET = Buffer.alloc(32, 7);
+
+export const identity: Identity = evaluationIdentity(SECRET);
+/** Every address, as the router is given them. */
+export const allRoutes = [...routes, ...identity.routes];
+
+export interface World {
+  readonly here: TestDatabase;
+  readonly app: FastifyInstance;
+  /** The same site for readers who may read more than they should. */
+  readonly faulty: FastifyInstance;
+  remove(): Promise<void>;
+}
+
+interface Filling {
+  readonly owner: string;
+  readonly audience: Audience;
+  readonly tables: readonly { table: RecordTableName; rows: readonly RecordRow[] }[];
+}
+
+const everything: Reader = { party: null, post: null, scopes: ['public', 'shared:ca-jp', 'shared:au-jp', 'national:CA', 'national:JP'] };
+
+const input = Type.Unsafe<Filling>(Type.Object({}));
+const fill: Act<typeof input, void> = {
+  name: 'fill', input, allowed: () => true,
+  carryOut: async (writing, { owner, audience, tables }) => {
+    for (const { table, rows } of tables) await writing.insert(recordTable(table), rows.map((row) => ({ owner, audience, row })));
+  },
+  subject: () => null,
+};
+
+/** Rows without canaries that are not public, in every world: a reader who is refused something is no proof that everything is. */
+function plainRows(owner: string, audience: Audience): Filling {
+  const rows = [1, 2].map((number) => ({
+    id: `PL-${owner}-${audience}-${number}`, relationship: 'ca-jp', title_en: `Plain talks ${owner} ${audience} ${number}`, title_fr: 'Entretiens', title_ja: '協議',
+    start_edtf: `201${number}-09-15`, stage: 'held', level: 'bilateral', track: '1', kind: 'officials', series: 'SS-05', place: 'Victoria', host_country: 'CA', source: 'made for this test',
+  }));
+  const fact = { id: `PL-${owner}-${audience}`, relationship: 'ca-jp', side: 'both', kind: 'status', statement: `Plainly ${audience} of ${owner}`, source: 'made for this test' };
+  return { owner, audience, tables: [{ table: 'engagements', rows }, { table: 'facts', rows: [fact] }] };
+}
+
+/** A world that holds the record, plain rows, and those of some groups. */
+export async function world(engine: TestDatabase['engine'], hidden: readonly Group[]): Promise<World> {
+  const here = await testDatabase(engine);
+  const filled = (filling: Filling) => perform(here.database, fill, filling, { reader: everything, at: AT });
+  await perform(here.database, loadRecord, { record: 'canada-japan' }, { reader: installer, at: AT });
+  for (const [owner, audience] of [['CA', 'national'], ['JP', 'national'], ['JP', 'shared']] as const) await filled(plainRows(owner, audience));
+  for (const group of hidden) await filled({ ...keptBy[group], tables: rowsOf(group) });
+  const [app, faulty] = await Promise.all([identity, widened].map((each) => site(here, each)));
+  if (!app || !faulty) throw new Error('no site');
+  return { here, app, faulty, remove: async () => { await Promise.all([app.close(), faulty.close()]); await here.remove(); } };
+}
+
+function site({ database }: TestDatabase, who: Identity): Promise<FastifyInstance> {
+  const relationshipsReadableBy = relationshipsKept(database);
+  return serve({
+    database, identity: who, routes, relationshipsReadableBy, allRelationships: () => relationshipsReadableBy(thePublic), clock: () => ({ today: TODAY, at: AT }),
+  });
+}
+
+/** A fault put in on purpose: whoever reads, reads what Japan keeps and what is shared as well. */
+const widened: Identity = {
+  ...identity,
+  readerOf: (cookies, relationships) => {
+    const reader = identity.readerOf(cookies, relationships);
+    return { ...reader, scopes: [...new Set([...reader.scopes, 'national:JP', 'shared:ca-jp', 'shared:au-jp'])] };
+  },
+};
+
+export interface Answer {
+  readonly asked: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: Buffer;
+}
+
+export interface Sent {
+  readonly payload: string | Buffer;
+  readonly type: string;
+}
+
+export type Ask = (method: 'GET' | 'POST' | 'HEAD', url: string, sent?: Sent) => Promise<Answer>;
+
+/** Asks as a post, and keeps all answers. The moment of the answer is the wall clock's and tells nothing. */
+export function asking(app: FastifyInstance, cookie: string | null, answers: Answer[]): Ask {
+  return async (method, url, sent) => {
+    const { statusCode: status, headers: { date: _, ...headers }, rawPayload: body } = await app.inject({
+      method, url, ...(sent ? { payload: sent.payload } : {}),
+      headers: { 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}), ...(sent ? { 'content-type': sent.type } : {}) },
+    });
+    const answer = { asked: `${method} ${url}`, status, headers, body };
+    answers.push(answer);
+    return answer;
+  };
+}
+
+export async function cookieOf(app: FastifyInstance, post: string | null): Promise<string | null> {
+  if (post === null) return null;
+  const answer = await app.inject({ method: 'POST', url: '/en/reader', headers: { 'sec-fetch-site': 'same-origin' }, payload: { post } });
+  return String(answer.headers['set-cookie']).split(';')[0] ?? null;
+}
