@@ -5,6 +5,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { Type } from 'typebox';
 import { importRecord } from '#capabilities/intake/import-record.ts';
 import { installer, loadRecord } from '#capabilities/record/load-record.ts';
 import { rowsReadableBy } from '#capabilities/record/record-store.ts';
@@ -19,7 +20,6 @@ import { verify, type Fault, type Verification } from '#platform/ledger/verify.t
 import { storedColumns } from '#platform/record-columns.ts';
 import { engines } from '#test/support/databases.ts';
 import { tamperable, undone, verifiedAfter, type Tamperable } from '#test/support/tampering.ts';
-import { Type } from 'typebox';
 
 const hex = (hash: Hash): string => Buffer.from(hash).toString('hex');
 const sha256 = (...parts: Uint8Array[]): Buffer => createHash('sha256').update(Buffer.concat(parts)).digest();
@@ -55,9 +55,9 @@ suite('the tree', () => {
     fc.assert(fc.property(fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 70 }), (contents) => {
       let edge = emptyEdge;
       contents.forEach((content, at) => {
-        const before_ = JSON.stringify(edge.roots.map(hex));
+        const earlier = JSON.stringify(edge.roots.map(hex));
         const next = append(edge, leafHash(content));
-        assert.equal(JSON.stringify(edge.roots.map(hex)), before_, 'appending leaves the earlier edge as it was');
+        assert.equal(JSON.stringify(edge.roots.map(hex)), earlier, 'appending leaves the earlier edge as it was');
         edge = next;
         assert.equal(edge.size, at + 1);
         assert.equal(edge.roots.length, edge.size.toString(2).replaceAll('0', '').length);
@@ -115,10 +115,11 @@ suite('the tree', () => {
 const ca = officerOf('CA', 'desk-officer', ['ca-jp']);
 const relationship = { id: 'ca-jp', a: 'CA', b: 'JP', name: { en: 'Canada–Japan', fr: null, ja: null } };
 let clock = Date.UTC(2026, 0, 1);
+let visits = 0;
 
 /** An act as people do them: one visit of which the record knew nothing. */
 async function bringIn(database: Database, reader: Reader, id: string, audience: Audience = 'shared'): Promise<void> {
-  const cells = { id, title_en: `Visit ${id}`, start_edtf: '1996-05-01', kind: 'visit', host_country: 'CA', place: `Town ${id}` };
+  const cells = { id, title_en: `Visit ${visits += 1}`, start_edtf: '1996-05-01', kind: 'visit', host_country: 'CA', place: `Town ${visits}` };
   const mapping = { table: 'engagements', columns: Object.fromEntries(Object.keys(cells).map((column) => [column, column])) } as const;
   await perform(database, importRecord, {
     intakes: [{ rows: [{ number: 2, cells }], mapping, relationship }], relationships: [relationship], owner: reader.party ?? 'joint', audience,
@@ -174,7 +175,8 @@ const tamperings: readonly [what: string, statements: string, expected: readonly
   ['the owner changed', `update engagements set owner = 'JP' where id = 'V-1'`, ['row-edited']],
   ['the version raised', `update engagements set version = version + 1 where id = 'V-1'`, ['row-edited']],
   ['the key changed', `update engagements set key = gen_random_uuid() where id = 'V-1'`, ['row-unlogged', 'row-missing']],
-  ['two rows have swapped their keys', `update engagements e set key = o.key from engagements o where (e.id, o.id) in (('V-1', 'V-3'), ('V-3', 'V-1'))`, ['row-edited']],
+  ['two rows have swapped their keys', `create temp table k on commit drop as select id, key from engagements where id in ('V-1', 'V-3'); update engagements set key = gen_random_uuid() where id in ('V-1', 'V-3');
+     update engagements e set key = k.key from k where (e.id, k.id) in (('V-1', 'V-3'), ('V-3', 'V-1'))`, ['row-edited']],
   ['a row put back to its version before', `update engagements set version = 2, title_en = 'Second title' where id = 'V-2'`, ['row-edited']],
   ['a row deleted', `delete from engagements where id = 'V-1'`, ['row-missing']],
   ['a row that was replaced deleted', `delete from engagements where id = 'V-2'`, ['row-missing']],
@@ -258,17 +260,26 @@ for (const engine of engines) {
     test('a cell of any column of any table', async (t) => {
       let cells = 0;
       await made.asOwner(async (owner) => {
-        for (const table of recordTables) {
-          const [first] = await owner.text<{ id: string }>(`select id from "${table.name}" order by key limit 1`);
-          if (!first) continue;
-          for (const { name, type, list } of storedColumns(table)) {
-            if (name === 'key') continue;
+        const firsts = new Map<string, string>();
+        for (const { name } of recordTables) {
+          const [first] = await owner.text<{ key: string }>(`select key from "${name}" order by key limit 1`);
+          if (first) firsts.set(name, first.key);
+        }
+        assert.ok(firsts.size >= 12);
+        // The n-th column of all tables at once, since each run looks at the whole record.
+        for (let at = 1; ; at += 1) {
+          const touched = recordTables.flatMap((table) => {
+            const [column, key] = [storedColumns(table)[at], firsts.get(table.name)];
+            return column && key ? [{ table: table.name, key, ...column }] : [];
+          });
+          if (touched.length === 0) break;
+          const result = await verifiedAfter(owner, touched.map(({ table, key, name, type, list }) => {
             const other = list ? `coalesce("${name}", '{}') || array['x']` : type === 'bool' ? `not "${name}"` : type === 'text' ? `coalesce("${name}", '') || 'x'` : `coalesce("${name}", 0) + 1`;
-            cells += 1;
-            // One table at a time is enough of the record to look at, and much faster than all of it.
-            const result = await verifiedAfter(owner, `update "${table.name}" set "${name}" = ${other} where id = '${first.id}'`);
-            assert.ok(result.faults.some((fault) => fault.fault === 'row-edited' && fault.table === table.name), `${table.name}.${name}`);
-          }
+            return `update "${table}" set "${name}" = ${other} where key = '${key}'`;
+          }).join(';'));
+          for (const { table, name } of touched) assert.equal(result.faults.filter((fault) => fault.fault === 'row-edited' && fault.table === table).length, 1, `${table}.${name}`);
+          assert.equal(result.faults.length, touched.length);
+          cells += touched.length;
         }
       });
       t.diagnostic(`${cells} columns`);
@@ -296,15 +307,15 @@ for (const engine of engines) {
 
     const missed: readonly [what: string, why: string, tamper: (owner: OwnerSession) => Promise<void>][] = [
       ['a row inserted, with a digest of a line that there is not', 'verify.ts:91 takes a digest without asking for its line; the actor role itself may insert one (0001-ground.sql:82)', async (owner) => {
-        const made_ = await edited(owner, 'V-1', { id: 'V-9', key: randomUUID() });
+        const forged = await edited(owner, 'V-1', { id: 'V-9', key: randomUUID() });
         await owner.text(`insert into engagements (key, id, owner, audience, version, relationship, title_en, title_fr, title_ja, start_edtf, end_edtf, stage, level, track, kind, series, occasion, host_country, place, participants_a, participants_b, rank_a, rank_b, topics, outcome, source, source_date, confidence, note, count_only, context, earliest, latest, last_day, doubtful, topic_list, rank_top)
-          select $1, 'V-9', owner, audience, version, relationship, title_en, title_fr, title_ja, start_edtf, end_edtf, stage, level, track, kind, series, occasion, host_country, place, participants_a, participants_b, rank_a, rank_b, topics, outcome, source, source_date, confidence, note, count_only, context, earliest, latest, last_day, doubtful, topic_list, rank_top from engagements where id = 'V-1'`, [made_.key]);
-        await owner.text(`insert into ledger_rows values (-1, 0, 'engagements', $1, $2, decode($3, 'hex'))`, [made_.key, made_.version, hex(made_.digest)]);
+          select $1, 'V-9', owner, audience, version, relationship, title_en, title_fr, title_ja, start_edtf, end_edtf, stage, level, track, kind, series, occasion, host_country, place, participants_a, participants_b, rank_a, rank_b, topics, outcome, source, source_date, confidence, note, count_only, context, earliest, latest, last_day, doubtful, topic_list, rank_top from engagements where id = 'V-1'`, [forged.key]);
+        await owner.text(`insert into ledger_rows values (-1, 0, 'engagements', $1, $2, decode($3, 'hex'))`, [forged.key, forged.version, hex(forged.digest)]);
       }],
       ['a row edited, with a digest of a line that there is not', 'verify.ts:91', async (owner) => {
-        const made_ = await edited(owner, 'V-1', { title_en: 'Never said', version: 2 });
+        const forged = await edited(owner, 'V-1', { title_en: 'Never said', version: 2 });
         await owner.text(`update engagements set title_en = 'Never said', version = 2 where id = 'V-1'`);
-        await owner.text(`insert into ledger_rows values (1000000, 0, 'engagements', $1, 2, decode($2, 'hex'))`, [made_.key, hex(made_.digest)]);
+        await owner.text(`insert into ledger_rows values (1000000, 0, 'engagements', $1, 2, decode($2, 'hex'))`, [forged.key, hex(forged.digest)]);
       }],
       ['a row deleted, and its digest said to be of no table', 'relation, key and version in ledger_rows are vouched for by nothing; verify.ts:104 asks for the tables it knows only', async (owner) =>
         owner.script(`update ledger_rows set relation = 'none' where key = (select key from engagements where id = 'V-1'); delete from engagements where id = 'V-1'`)],
@@ -341,12 +352,14 @@ for (const engine of engines) {
         const done = spawnSync('bin/entente', ['verify', '--json', ...made.place], { cwd: fileURLToPath(new URL('../../', import.meta.url)), encoding: 'utf8', timeout: 60_000 });
         return { code: done.status, answer: JSON.parse(done.stdout || 'null') as Verification | null, said: done.stderr };
       };
+      const [earlier] = await made.auditing().asAuditor((tx) => tx.text<{ title: string }>(`select title_en as title from engagements where id = 'V-1'`));
+      const was = earlier?.title;
       await made.asOwner((owner) => owner.script(`update engagements set title_en = 'Other' where id = 'V-1'`));
       await made.close();
       const tampered = run();
       assert.equal(tampered.code, 1, tampered.said);
       assert.deepEqual(tampered.answer?.faults, [{ fault: 'row-edited', table: 'engagements', id: 'V-1' }]);
-      await made.asOwner((owner) => owner.script(`update engagements set title_en = 'Visit V-1' where id = 'V-1'`));
+      await made.asOwner((owner) => owner.script(`update engagements set title_en = '${was}' where id = 'V-1'`));
       await made.close();
       const right = run();
       assert.equal(right.code, 0, right.said);
@@ -385,12 +398,14 @@ for (const engine of engines) {
         while (going) await bringIn(made.database(), ca, `C-${lane}-${acts += 1}`);
       });
       const wrong: string[] = [];
+      for (const lane of lanes) lane.catch(() => undefined);
       try {
         for (let run = 0; run < 12; run += 1) wrong.push(...named(await verify(made.auditing())));
       } finally {
         going = false;
-        await Promise.all(lanes);
+        await Promise.allSettled(lanes);
       }
+      await Promise.all(lanes);
       t.diagnostic(`${acts} acts during 12 runs`);
       assert.ok(acts > 2);
       assert.deepEqual([...new Set(wrong)], []);
@@ -399,6 +414,18 @@ for (const engine of engines) {
     test('what the tests undo is really undone', async () => {
       await made.asOwner((owner) => undone(owner, () => owner.script('delete from facts')));
       assert.equal((await verify(made.auditing())).ok, true);
+    });
+
+    // Last, since it stays. Everything here goes through the server's own login.
+    test('what the actor role writes past the acts is found', { todo: 'fault: not found, as above: insert on ledger_rows is granted, and verify.ts:91 asks for no line' }, async () => {
+      const table = recordTable('facts');
+      const row = { key: randomUUID(), id: 'forged', owner: 'CA', audience: 'public', version: 1, relationship: 'ca-jp', statement: 'Never said' };
+      const digest = digestOf('facts', storedColumns(table).map(({ name }) => name), row);
+      await made.database().asActor(ca, async (tx) => {
+        await tx.text(`insert into facts (key, id, owner, audience, relationship, statement) values ($1, $2, $3, $4, $5, $6)`, [row.key, row.id, row.owner, row.audience, row.relationship, row.statement]);
+        await tx.text(`insert into ledger_rows values (-1, 0, 'facts', $1, 1, decode($2, 'hex'))`, [row.key, hex(digest)]);
+      });
+      assert.equal((await verify(made.auditing())).ok, false);
     });
   });
 }

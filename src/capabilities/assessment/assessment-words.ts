@@ -27,7 +27,7 @@ export const assessmentWords = wordsIn({
     },
     comparison: {
       title: 'Comparison', lede: 'The same measures of two relationships, over the whole years that both records cover.', reference: 'Compare with', show: 'Compare', none: 'There is no other relationship to compare with. Import one, and this page fills.',
-      noYears: 'The two records share no whole year as of this day.', years: (first: number, last: number) => `Whole years ${first} to ${last}`, kind: 'Kind', ratio: 'Ratio', interval: 'exact 95% interval', both: 'All kinds compared', measure: 'Measure',
+      noYears: 'The two records share no whole year as of this day.', years: (first: number, last: number) => `Whole years ${first} to ${last}`, kind: 'Kind', ratio: 'Ratio', interval: 'exact 95% interval', both: 'All kinds compared', measure: 'Measure', byRank: 'By rank of the higher head', byLevel: 'By level', byTrack: 'By track', atLeast: (rank: string) => `${rank} or above`, below: (rank: string) => `below ${rank}, or not known`,
       frequency: 'Frequency', coordination: 'Coordination', productivity: 'Productivity', perYear: 'Engagements a year', onRecord: (from: string) => `since ${from}`, frameworks: 'Framework instruments in force', jointSeries: 'Senior joint series that have met', share: 'Held engagements with a recorded outcome', of: (count: number, all: number) => `${numberText('en', count)} of ${numberText('en', all)}`,
       tooFew: 'too few to tell', coverage: 'The records were collected with different care; a ratio is only as good as both.', records: 'The records', ratioText: (ratio: string, from: string, to: string) => `${ratio} (${from} to ${to})`, unbounded: 'no bound',
     },
@@ -58,7 +58,7 @@ export const assessmentWords = wordsIn({
     },
     comparison: {
       title: 'Comparaison', lede: 'Les mêmes mesures de deux relations, sur les années entières que couvrent les deux dossiers.', reference: 'Comparer avec', show: 'Comparer', none: 'Il n’y a pas d’autre relation à comparer. Importez-en une et cette page se remplira.',
-      noYears: 'À cette date, les deux dossiers n’ont aucune année entière en commun.', years: (first: number, last: number) => `Années entières de ${first} à ${last}`, kind: 'Genre', ratio: 'Rapport', interval: 'intervalle exact à 95\u00a0%', both: 'Tous les genres comparés', measure: 'Mesure',
+      noYears: 'À cette date, les deux dossiers n’ont aucune année entière en commun.', years: (first: number, last: number) => `Années entières de ${first} à ${last}`, kind: 'Genre', ratio: 'Rapport', interval: 'intervalle exact à 95\u00a0%', both: 'Tous les genres comparés', measure: 'Mesure', byRank: 'Selon le rang du chef le plus élevé', byLevel: 'Selon le niveau', byTrack: 'Selon la voie', atLeast: (rank: string) => `${rank} ou rang supérieur`, below: (rank: string) => `rang inférieur à ${rank}, ou inconnu`,
       frequency: 'Fréquence', coordination: 'Coordination', productivity: 'Productivité', perYear: 'Rencontres par année', onRecord: (from: string) => `depuis ${from}`, frameworks: 'Instruments-cadres en vigueur', jointSeries: 'Cycles conjoints de haut niveau tenus', share: 'Rencontres tenues dont le résultat est consigné', of: (count: number, all: number) => `${numberText('fr', count)} sur ${numberText('fr', all)}`,
       tooFew: 'trop peu pour le dire', coverage: 'Les dossiers n’ont pas été constitués avec le même soin; un rapport ne vaut que ce que valent les deux.', records: 'Les documents', ratioText: (ratio: string, from: string, to: string) => `${ratio} (de ${from} à ${to})`, unbounded: 'sans borne',
     },
@@ -89,7 +89,7 @@ export const assessmentWords = wordsIn({
     },
     comparison: {
       title: '比較', lede: '両方の記録が及ぶ通年について、二つの二国間関係を同じ尺度で比べます。', reference: '比較対象', show: '比較する', none: '比較できる他の二国間関係がありません。取り込むと、ここに表示されます。',
-      noYears: 'この日付の時点では、両方の記録に共通する通年がありません。', years: (first: number, last: number) => `${first}年から${last}年までの通年`, kind: '種類', ratio: '比', interval: '正確な95％信頼区間', both: '比較対象の全種類', measure: '尺度',
+      noYears: 'この日付の時点では、両方の記録に共通する通年がありません。', years: (first: number, last: number) => `${first}年から${last}年までの通年`, kind: '種類', ratio: '比', interval: '正確な95％信頼区間', both: '比較対象の全種類', measure: '尺度', byRank: '代表者（高い方）の職階別', byLevel: 'レベル別', byTrack: 'トラック別', atLeast: (rank: string) => `${rank}以上`, below: (rank: string) => `${rank}未満又は不明`,
       frequency: '頻度', coordination: '調整', productivity: '成果', perYear: '年間会合数', onRecord: (from: string) => `${from}以降`, frameworks: '有効な枠組み文書', jointSeries: '開催された高級事務レベル以上の合同協議', share: '結果の記録がある会合', of: (count: number, all: number) => `${numberText('ja', all)}件中${numberText('ja', count)}件`,
       tooFew: '少なく判断できない', coverage: '二つの記録は収集の精度が異なります。比の確かさは両方の記録の質によります。', records: '対象の記録', ratioText: (ratio: string, from: string, to: string) => `${ratio}（${from}～${to}）`, unbounded: '上限なし',
     },

@@ -1,12 +1,15 @@
 import { calendarDateOf, isoOf } from '#domain/date/day.ts';
-import { axesOf, comparedFrequency, comparedKinds, comparedProgress, yearsShared, type Axes, type Compared, type Measure } from '#domain/assessment/comparison.ts';
+import { axesOf, comparedFrequency, comparedKinds, comparedProgress, yearsShared, type Axes, type Measure } from '#domain/assessment/comparison.ts';
 import type { Ground } from '#domain/assessment/ground.ts';
 import type { RateRatio } from '#domain/assessment/rate-ratio.ts';
-import type { Kind } from '#domain/engagement/engagement.ts';
+import { tracks, type Engagement } from '#domain/engagement/engagement.ts';
+import { weightOf } from '#domain/party/rank.ts';
+import { namesFor } from '#capabilities/record/names-store.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { Answer, NamedRelationship, RelationshipVisit } from '#platform/web/page.ts';
+import { recordLink } from '#platform/web/record-link.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { figureWords } from '#platform/words/figure-words.ts';
 import { numberText } from '#platform/words/words.ts';
@@ -27,6 +30,7 @@ export async function comparisonPage(visit: RelationshipVisit): Promise<Answer> 
   return page(html`${asOfControl(visit)}${choice(visit, reference)}
 <h2>${words.frequency}</h2>${years ? frequency(visit, own, other, reference, years) : html`<p class="aside">${words.noYears}</p>`}
 ${axes(visit, own, other, reference, years)}
+${await records(visit, own, other, reference)}
 <p class="quiet">${words.coverage}</p>`);
 }
 
@@ -42,18 +46,35 @@ const nameOf = (visit: RelationshipVisit, relationship: NamedRelationship): Part
 
 function frequency(visit: RelationshipVisit, own: Ground, other: Ground, reference: NamedRelationship, years: readonly [number, number]): Html {
   const words = assessmentWords[visit.language].comparison;
-  const kinds = [...comparedKinds];
-  const row = (label: string, kind: Kind | null, compared: Compared | null): Html => html`<tr><th scope="row">${label}</th>${compared
-    ? html`<td class="number">${counted(visit, visit.relationship, kind, years, compared.count)}</td><td class="number">${counted(visit, reference, kind, years, compared.reference)}</td>${compared.ratio ? html`<td class="number">${ratioText(visit, compared.ratio)}</td>` : html`<td class="number quiet">${words.tooFew}</td>`}`
-    : html`<td class="number">0</td><td class="number">0</td><td class="number quiet">${words.tooFew}</td>`}</tr>
+  const codes = domainWords[visit.language];
+  const row = (label: string, chosen: (engagement: Engagement) => boolean): Part => {
+    const compared = comparedFrequency(own, other, (each) => comparedKinds.has(each.kind) && chosen(each));
+    return compared && html`<tr><th scope="row">${label}</th><td class="number"><a href="#records-own">${numberText(visit.language, compared.count)}</a></td><td class="number"><a href="#records-reference">${numberText(visit.language, compared.reference)}</a></td>${
+      compared.ratio ? html`<td class="number">${ratioText(visit, compared.ratio)}</td>` : html`<td class="number quiet">${words.tooFew}</td>`}</tr>
 `;
+  };
+  const part = (title: string, rows: Part): Html => html`<tbody><tr class="part"><th scope="rowgroup" colspan="4">${title}</th></tr>${rows}</tbody>`;
+  const higher = ({ rankA, rankB }: Engagement): number => Math.max((rankA && weightOf(rankA)) ?? 0, (rankB && weightOf(rankB)) ?? 0);
+  const minister = weightOf('minister') ?? 0;
   return html`<p>${words.years(...years)}</p><div class="scroll"><table><thead><tr><th scope="col">${words.kind}</th><th scope="col" class="number">${nameOf(visit, visit.relationship)}</th><th scope="col" class="number">${nameOf(visit, reference)}</th><th scope="col" class="number">${words.ratio} <span class="quiet">(${words.interval})</span></th></tr></thead>
-<tbody>${kinds.map((kind) => row(domainWords[visit.language].kinds[kind], kind, comparedFrequency(own, other, (each) => each.kind === kind)))}</tbody><tbody>${row(words.both, null, comparedFrequency(own, other))}</tbody></table></div>`;
+<tbody>${[...comparedKinds].map((kind) => row(codes.kinds[kind], (each) => each.kind === kind))}${row(words.both, () => true)}</tbody>
+${part(words.byRank, [row(words.atLeast(codes.ranks.minister), (each) => higher(each) >= minister), row(words.below(codes.ranks.minister), (each) => higher(each) < minister)])}
+${part(words.byLevel, (['bilateral', 'regional'] as const).map((level) => row(codes.levels[level], (each) => each.level === level)))}
+${part(words.byTrack, tracks.map((track) => row(codes.tracks[track], (each) => each.track === track)))}</table></div>`;
 }
 
-/** A count, which links to the list of what was counted. */
-function counted(visit: RelationshipVisit, { id }: NamedRelationship, kind: Kind | null, [from, to]: readonly [number, number], count: number): Html {
-  return html`<a href="${address(visit.language, `/${id}/engagements`, { kind, from, to })}">${numberText(visit.language, count)}</a>`;
+/** Exactly what was counted, of both relationships. */
+async function records(visit: RelationshipVisit, own: Ground, other: Ground, reference: NamedRelationship): Promise<Part> {
+  const compared = comparedFrequency(own, other);
+  if (!compared) return null;
+  const list = async (relationship: NamedRelationship, ground: Ground, ids: readonly string[], id: string): Promise<Html> => {
+    const names = await namesFor(visit.reader, visit.database, relationship.id, ids);
+    const counted = new Set(ids);
+    const kinds = Map.groupBy(ground.held.filter((each) => counted.has(each.id)), ({ kind }) => kind);
+    return html`<section id="${id}"><h3>${nameOf(visit, relationship)}</h3>${[...comparedKinds].map((kind) => kinds.get(kind) && html`<details><summary>${domainWords[visit.language].kinds[kind]} (${numberText(visit.language, kinds.get(kind)?.length ?? 0)})</summary><ul class="plain tight">${
+      kinds.get(kind)?.map((each) => html`<li>${recordLink({ ...visit, relationship }, names, each.id)}</li>`)}</ul></details>`)}</section>`;
+  };
+  return html`<h2>${assessmentWords[visit.language].comparison.records}</h2><div class="columns">${await list(visit.relationship, own, compared.evidence, 'records-own')}${await list(reference, other, compared.referenceEvidence, 'records-reference')}</div>`;
 }
 
 function ratioText({ language }: RelationshipVisit, { ratio, from, to }: RateRatio): string {
@@ -64,7 +85,7 @@ function ratioText({ language }: RelationshipVisit, { ratio, from, to }: RateRat
 
 /** What a measure counts stands in a list of its own. */
 function measured(visit: RelationshipVisit, relationship: NamedRelationship, code: Measure['code'], years: readonly [number, number] | null, count: number): Html {
-  if (code === 'exercises' && years) return counted(visit, relationship, 'exercise', years, count);
+  if (code === 'exercises' && years) return html`<a href="#records-${relationship.id === visit.relationship.id ? 'own' : 'reference'}">${numberText(visit.language, count)}</a>`;
   return html`<a href="${address(visit.language, `/${relationship.id}${code === 'agreements' ? '/record/instruments' : '/series'}`)}">${numberText(visit.language, count)}</a>`;
 }
 

@@ -52,7 +52,7 @@ function standing(visit: RelationshipVisit, { series, timeliness, history, round
     !late && due !== null ? (opens !== null && opens < due ? words.dueFrom(dayText(visit, opens), dayText(visit, due)) : words.dueBy(dayText(visit, due))) : null,
     planned ? words.plannedFor(whenText(visit, planned.when)) : null,
   ].filter((part): part is string => part !== null);
-  return html`<p class="lede">${timelinessMark(visit, timeliness)} ${promiseText(visit, series.rules, names)}. ${said.map((part) => html`<strong>${part}</strong>. `)}</p>
+  return html`<p class="lede">${timelinessMark(visit, timeliness)} · ${promiseText(visit, series.rules, names)}. ${said.map((part) => html`<strong>${part}</strong>. `)}</p>
 ${history.met + history.missed + history.undetermined > 0 && html`<p>${words.historyText(history.met, history.missed, history.undetermined)} ${words.coverage}</p>`}
 ${rounds.held.length === 0 && html`<p>${words.empty}</p>`}`;
 }

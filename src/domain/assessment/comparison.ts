@@ -1,7 +1,6 @@
 /** The same measures of two relationships, over the years that both records cover. */
 import { calendarDateOf } from '#domain/date/day.ts';
 import type { Engagement, Kind } from '#domain/engagement/engagement.ts';
-import { weightOf } from '#domain/party/rank.ts';
 import { firstDayOf, idsOf, instrumentsAgreed, seniorJointSeries, yearOf, yearsBetween, type Ground } from './ground.ts';
 import { rateRatio, type RateRatio } from './rate-ratio.ts';
 
@@ -97,10 +96,3 @@ export function comparedProgress(ground: Ground, reference: Ground): Progress | 
 }
 
 const named = (counted: readonly ReadonlySet<string>[]): readonly string[] => [...new Set(counted.flatMap((ids) => [...ids]))];
-
-/** Engagements of a year by the higher rank of the two heads: senior (7 and above) or other. */
-export function seniorShare(held: readonly Engagement[]): number | null {
-  const known = held.filter(({ rankA, rankB }) => rankA ?? rankB);
-  const senior = known.filter(({ rankA, rankB }) => Math.max((rankA && weightOf(rankA)) ?? 0, (rankB && weightOf(rankB)) ?? 0) >= 7);
-  return known.length > 0 ? senior.length / known.length : null;
-}

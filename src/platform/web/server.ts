@@ -171,7 +171,8 @@ function send(site: Site, visit: Visit, answer: Exclude<Answer, 'not-found'>, re
 
 function sendPage(site: Site, visit: Visit, content: PageContent, reply: FastifyReply): FastifyReply {
   const page = layout(visit, content, site.identity.shown(visit), { css: assets[0].path });
-  return reply.type('text/html; charset=utf-8').send(page.toString());
+  // As bytes: of a text Fastify would count them first, and Node encode them a second time.
+  return reply.type('text/html; charset=utf-8').send(Buffer.from(page.toString()));
 }
 
 /** Every refusal of a kind reads alike, so that an address that hides something answers as one that holds nothing. */

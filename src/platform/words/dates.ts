@@ -32,8 +32,23 @@ function formatted({ language, era }: DateStyle, day: Day, precision: Precision)
 
 export const dayText = (style: DateStyle, day: Day): string => formatted(style, day, 'day');
 
+// The same few thousand dates are written again and again.
+const TEXTS_KEPT = 20_000;
+const texts = new Map<string, string>();
+
 /** A date of the record as people write it: "about 1996", "between 1991 and 1993", "since November 1996". */
 export function whenText(style: DateStyle, written: string | When): string {
+  if (typeof written !== 'string') return writtenOut(style, written);
+  const key = `${style.language}${style.era === true ? '*' : ''} ${written}`;
+  let text = texts.get(key);
+  if (text === undefined) {
+    if (texts.size >= TEXTS_KEPT) texts.clear();
+    texts.set(key, (text = writtenOut(style, written)));
+  }
+  return text;
+}
+
+function writtenOut(style: DateStyle, written: string | When): string {
   const text = typeof written === 'string' ? written : written.written;
   const when = typeof written === 'string' ? whenOf(written) : written;
   if (!when) return text;

@@ -2,9 +2,17 @@ import { countries } from '#domain/party/countries.ts';
 import { languages, localeOf, type Language } from './languages.ts';
 
 const names = new Map<Language, Intl.DisplayNames>();
+const known = new Map(languages.map((language) => [language, new Map<string, string>()]));
 
 /** The name of a country by its two letters (ISO 3166-1), or the letters when they name none. */
 export function countryName(language: Language, code: string): string {
+  const name = known.get(language)?.get(code) ?? nameOf(language, code);
+  // What names no country can be anything, and is not kept.
+  if (code.length === 2) known.get(language)?.set(code, name);
+  return name;
+}
+
+function nameOf(language: Language, code: string): string {
   let display = names.get(language);
   if (!display) names.set(language, (display = new Intl.DisplayNames(localeOf[language], { type: 'region', fallback: 'code' })));
   try {
