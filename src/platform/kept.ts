@@ -1,4 +1,5 @@
-import type { Transaction } from './database/door.ts';
+import type { Reader } from '#domain/trust/reader.ts';
+import type { Database, Transaction } from './database/door.ts';
 
 /**
  * Answers that are kept until what they were made from changes: each is kept under the versions of the scopes that
@@ -37,3 +38,7 @@ export async function versionOf(tx: Transaction, relationship: string): Promise<
   );
   return rows[0]?.version ?? '';
 }
+
+/** The same, for an answer that is looked for before anything else is read. */
+export const versionReadableBy = (reader: Reader, database: Database, relationship: string): Promise<string> =>
+  database.asReader(reader, (tx) => versionOf(tx, relationship));

@@ -3,8 +3,10 @@ import { recordTable } from '#domain/record/tables.ts';
 import { isRank } from '#domain/party/rank.ts';
 import { formats, tableFile, typeOf, type Format } from '#platform/tables/record-file.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
+import type { Database } from '#platform/database/door.ts';
+import { Kept, versionReadableBy } from '#platform/kept.ts';
 import { changed } from '#platform/web/address.ts';
-import { html, type Html, type Part } from '#platform/web/html.ts';
+import { flat, html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { countryMark } from '#platform/web/marks.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
@@ -17,22 +19,29 @@ import { filterForm } from './filter-form.ts';
 
 type Names = Awaited<ReturnType<typeof namesFor>>;
 
+const lists = new WeakMap<Database, Kept>();
+const LISTS_KEPT = 200;
+
 export async function engagementsPage(visit: RelationshipVisit): Promise<Answer> {
+  const { reader, database, relationship, language, era, path, query } = visit;
+  let kept = lists.get(database);
+  if (!kept) lists.set(database, (kept = new Kept(LISTS_KEPT)));
+  const version = await versionReadableBy(reader, database, relationship.id);
+  const body = await kept.under([reader.scopes.join(','), language, era, path, query].join(' '), version, async () => listOf(visit).then(flat));
+  return { page: { title: engagementWords[language].title, section: 'engagements', wide: true, body } };
+}
+
+async function listOf(visit: RelationshipVisit): Promise<Html> {
   const words = engagementWords[visit.language];
   const filter = filterFrom(visit.query);
   const [{ lines, count }, names] = await Promise.all([
     engagementsReadableBy(visit.reader, visit.database, visit.relationship, filter), namesFor(visit.reader, visit.database, visit.relationship.id)]);
-  return {
-    page: {
-      title: words.title, section: 'engagements', wide: true,
-      body: html`<h1>${words.title}</h1>
+  return html`<h1>${words.title}</h1>
 ${filterForm(visit, filter, names)}
 <p class="bar"><strong>${words.count(count)}</strong> <span class="no-print">${words.export} ${formats.map((format, at) => html`${at > 0 && ' · '}<a href="${
         exportAddress(visit, format)}">${format.toUpperCase()}</a>`)} · <a href="${timelineAddress(visit)}">${words.timeline}</a></span></p>
 ${lines.length > 0 ? engagementTable(visit, lines, names, filter.sort) : html`<p class="aside">${words.none}</p>`}
-${pages(visit, filter, count)}`,
-    },
-  };
+${pages(visit, filter, count)}`;
 }
 
 const exportAddress = (visit: RelationshipVisit, format: Format): string =>

@@ -30,12 +30,13 @@ export async function oneSeriesPage(visit: RelationshipVisit): Promise<Answer> {
   const { held, possible, counted, planned } = each.rounds;
   const names = await namesFor(visit.reader, visit.database, visit.relationship.id, [...held, ...possible, ...counted, ...planned].map((round) => round.id));
   const named: LocalText = names.get(id) ?? {};
+  const history = historyTable(visit, each, names);
   return {
     page: {
       title: shownIn(visit.language, named)?.text ?? id, section: 'series',
       body: html`<h1>${recordText(visit.language, named, id)}</h1>${asOfControl(visit)}
 ${standing(visit, each, names)}${facts(visit, each, row, assessment, names)}
-<h2>${seriesWords[visit.language].history}</h2>${historyTable(visit, each, names)}${rhythm(visit, each)}
+${history && html`<h2>${seriesWords[visit.language].history}</h2>${history}${rhythm(visit, each)}`}
 ${reciprocity(visit, each, names)}${termsTable(visit, each, names)}${absences(visit, id, assessment)}
 <p class="no-print"><a href="${address(visit.language, `/${visit.relationship.id}/engagements`, { series: id })}">${seriesWords[visit.language].all}</a> · <a href="${
         address(visit.language, `/${visit.relationship.id}/timeline`, { series: id })}">${seriesWords[visit.language].ontimeline}</a></p>`,

@@ -2,7 +2,7 @@ import { whenOf } from '#domain/date/edtf.ts';
 import type { When } from '#domain/date/when.ts';
 import { kinds, levels, stages, tracks, type Engagement } from '#domain/engagement/engagement.ts';
 import { isRank, type Rank } from '#domain/party/rank.ts';
-import { listOf, type RecordRow } from '#domain/record/row.ts';
+import { inOrderOfIds, listOf, type RecordRow } from '#domain/record/row.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 import { rulesOf } from '#domain/series/cadence.ts';
 import { hostings, statedRegularities, type CountedWhere, type Series } from '#domain/series/series.ts';
@@ -58,9 +58,10 @@ function seriesOf(row: RecordRow, links: ReadonlyMap<string, readonly RecordRow[
 
 /** What rules are told of a relationship, from the rows of its record. Rows that are not dated where they must be are left out. */
 export function recordOf(relationship: Relationship, rows: RowsByTable): RelationshipRecord {
-  const all = (table: RecordTableName): readonly RecordRow[] => rows[table] ?? [];
+  // Rows come in any order; what is made of them must not depend on it.
+  const all = (table: RecordTableName): readonly RecordRow[] => (rows[table] ?? []).toSorted(inOrderOfIds);
   const links = Map.groupBy(all('series_links'), (link) => link['series'] ?? '');
-  const engagements = all('engagements').flatMap((row) => engagementOf(row) ?? []);
+  const engagements = (rows['engagements'] ?? []).flatMap((row) => engagementOf(row) ?? []);
   return {
     relationship,
     engagements: engagements.sort((one, other) => one.when.earliest - other.when.earliest || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)),

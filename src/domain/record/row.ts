@@ -16,3 +16,17 @@ export interface Derived {
 /** The items of a list in a cell: "a; b". */
 export const listOf = (cell: string | null | undefined): string[] =>
   cell ? cell.split(';').map((item) => item.trim()).filter((item) => item !== '') : [];
+
+const pieces = (id: string): readonly string[] => id.match(/\d+|\D+/g) ?? [];
+
+/** The order of ids as people count them: SC-2 before SC-10, SF-9a after SF-9. */
+export function inOrderOfIds(one: { readonly id: string }, other: { readonly id: string }): number {
+  const [mine, theirs] = [pieces(one.id), pieces(other.id)];
+  for (let at = 0; at < Math.min(mine.length, theirs.length); at += 1) {
+    const [left, right] = [mine[at] as string, theirs[at] as string];
+    if (left === right) continue;
+    const difference = Number(left) - Number(right);
+    return Number.isNaN(difference) || difference === 0 ? (left < right ? -1 : 1) : difference;
+  }
+  return mine.length - theirs.length;
+}

@@ -98,6 +98,8 @@ test('gatherings and terms are periods as well', () => {
   assert.deepEqual(counts(past(series('in-margins-of G7'), held, '1995-06-16', summits)), [1, 1, 1]);
   assert.deepEqual(counts(past(series('in-margins-of APEC'), held, '1995-12-31', summits)), [0, 0, 0]);
   assert.deepEqual(counts(past(series('in-margins-of G7 since 1994-01-01'), held, '1995-12-31', summits)), [1, 1, 0]);
+  // A round of either year is certain for neither, though only one of the two was promised.
+  assert.deepEqual(counts(past(series('in-margins-of G7 since 1994-01-01'), rounds([round('1993/1994', { occasion: 'G7' })]), '1994-12-31', summits)), [0, 0, 1]);
   const term = (start: string, end: string | null): Term => ({ id: start, office: 'CA-DM', party: 'CA', person: start, start: dated(start), end: end === null ? null : dated(end), acting: false });
   const terms = [term('1990-01-01', '1992-01-01'), term('1992-01-01', '1994-01-01'), term('1994-01-01', null)];
   const history = past(series('once-per-term CA-DM'), rounds(['1993-02-02']), '1994-06-01', [], terms);

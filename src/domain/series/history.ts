@@ -2,7 +2,7 @@ import type { Day } from '#domain/date/day.ts';
 import type { Gathering } from '#domain/assessment/record.ts';
 import { ruleOn } from './cadence.ts';
 import { gapsOf, type Gap, type OpenGap, type Periods } from './gap.ts';
-import { marginsMet } from './margins.ts';
+import { marginsMet, type MarginMet } from './margins.ts';
 import type { Rounds } from './rounds.ts';
 import type { Series } from './series.ts';
 import type { TermMet } from './terms-met.ts';
@@ -30,7 +30,7 @@ export function historyOf(series: Series, rounds: Rounds, around: { asOf: Day; g
     total.missed += missed;
     total.undetermined += undetermined;
   }
-  for (const { met } of marginsMet(promisedGatherings(series, around), rounds)) total[met] += 1;
+  for (const { met } of promisedMargins(series, rounds, around)) total[met] += 1;
   for (const { met } of around.terms) if (met === 'met' || met === 'missed' || met === 'undetermined') total[met] += 1;
   return { gaps, open, ...total, kept: total.met + total.missed > 0 ? total.met / (total.met + total.missed) : null };
 }
@@ -42,4 +42,12 @@ export function promisedGatherings({ rules }: Pick<Series, 'rules'>, { gathering
     const cadence = ruleOn(rules, when.latest)?.cadence;
     return when.latest <= asOf && cadence?.rule === 'in-margins' && cadence.of === occasion;
   });
+}
+
+/** Whether each of them was met. A round may as well have been in the margins of one before the promise. */
+function promisedMargins(series: Series, rounds: Rounds, around: { gatherings: readonly Gathering[]; asOf: Day }): readonly MarginMet[] {
+  const promised = new Set(promisedGatherings(series, around));
+  if (promised.size === 0) return [];
+  const occasions = new Set([...promised].map(({ occasion }) => occasion));
+  return marginsMet(around.gatherings.filter(({ occasion }) => occasions.has(occasion)), rounds).filter(({ gathering }) => promised.has(gathering));
 }

@@ -153,6 +153,13 @@ test('in the margins: late since the first gathering missed after the last one m
   assert.deepEqual(lateSince(['1993-07-08', '1994-07-09'], '1994-12-01'), ['on-time', '1995-06-17']);
 });
 
+test('a gathering before the promise is not missed, in the state as in its history', () => {
+  const since = series('in-margins-of G7 since 1996-01-01');
+  assert.equal(told(standing(since, rounds([atSummit('1993-07-08')]), '1996-02-01', summits)), 'on-time');
+  const late = standing(since, rounds([atSummit('1993-07-08')]), '1996-07-01', summits);
+  assert.deepEqual([told(late), iso(late.overdueAfter)], ['overdue', '1996-06-29']);
+});
+
 test('one round of unknown year is not a meeting at two summits', () => {
   const { certain } = standing(series('in-margins-of G7'), rounds([atSummit('1993/1994')]), '1994-12-31', summits);
   assert.equal(certain, false);

@@ -2,6 +2,7 @@ import { ALWAYS_BEFORE, plus, type Day } from '#domain/date/day.ts';
 import type { Engagement } from '#domain/engagement/engagement.ts';
 import type { Gathering } from '#domain/assessment/record.ts';
 import { ruleOn } from './cadence.ts';
+import { promisedGatherings } from './history.ts';
 import { lastDayAround, marginsMet, type MarginMet } from './margins.ts';
 import { limitsAfter, rhythmOf, rhythmsOver, type Limits, type Rhythm } from './rhythm.ts';
 import type { Rounds } from './rounds.ts';
@@ -65,7 +66,7 @@ function standingOf(series: Series, rounds: Rounds, last: Engagement | null, aro
   const rule = ruleOn(series.rules, asOf);
   switch (rule?.cadence.rule) {
     case 'first-by': return firstBy(rule.cadence.deadline, rounds, asOf);
-    case 'in-margins': return inMargins(rule.cadence.of, rounds, around);
+    case 'in-margins': return inMargins(rule.cadence.of, series, rounds, around);
     case 'once-per-term': return oncePerTerm(around.terms, rounds, asOf);
     default: return last ? rhythmic(rhythmOf(rule), series, rounds, last, asOf) : neverMet(rhythmOf(rule), series, rounds);
   }
@@ -131,26 +132,29 @@ function firstBy(deadline: Day, rounds: Rounds, asOf: Day): Standing {
   return { ...plain(state, mayHaveMet(rounds) ? 'on-time' : state), due: deadline, overdueAfter: deadline, closes: late ? null : deadline };
 }
 
-function inMargins(occasion: string, rounds: Rounds, { gatherings, asOf }: Around): Standing {
-  const judged = marginsMet(gatherings.filter((each) => each.occasion === occasion), rounds);
-  const past = judged.filter(({ gathering }) => gathering.when.latest <= asOf);
-  const next = judged.find(({ gathering }) => gathering.when.latest > asOf)?.gathering ?? null;
-  const state = stateOfMargins(past.map(({ met }) => met === 'met'));
-  const best = stateOfMargins(past.map(({ met }) => met !== 'missed'));
+function inMargins(occasion: string, series: Series, rounds: Rounds, around: Around): Standing {
+  const judged = marginsMet(around.gatherings.filter((each) => each.occasion === occasion), rounds);
+  const past = judged.filter(({ gathering }) => gathering.when.latest <= around.asOf);
+  const next = judged.find(({ gathering }) => gathering.when.latest > around.asOf)?.gathering ?? null;
+  const promised = new Set(promisedGatherings(series, around));
+  const unmet = unmetSince(past, ['met'], promised);
+  const state = stateOfMargins(unmet);
+  const best = stateOfMargins(unmetSince(past, ['met', 'undetermined'], promised));
   const standing = plain(state, best === 'never-met' && mayHaveMet(rounds) ? 'on-time' : best);
-  const late = state === 'overdue' || state === 'lapsed' ? firstUnmet(past) : null;
+  // Late since the first gathering that was surely missed, or else since the first that may have been.
+  const late = unmet && (unmet.find(({ met }) => met === 'missed') ?? unmet[0])?.gathering;
   return { ...standing, opens: next?.when.earliest ?? null, due: next?.when.latest ?? null, overdueAfter: (late ?? next)?.when.latest ?? null, closes: next && lastDayAround(next) };
 }
 
-/** The first gathering missed after the last one met; where none was surely missed, the first that may have been. */
-function firstUnmet(past: readonly MarginMet[]): Gathering | null {
-  const since = past.slice(past.findLastIndex(({ met }) => met === 'met') + 1);
-  return (since.find(({ met }) => met === 'missed') ?? since[0])?.gathering ?? null;
+/** The promised gatherings after the last one met; null when none ever was. */
+function unmetSince(past: readonly MarginMet[], answers: readonly MarginMet['met'][], promised: ReadonlySet<Gathering>): readonly MarginMet[] | null {
+  const last = past.findLastIndex(({ met }) => answers.includes(met));
+  return last < 0 ? null : past.slice(last + 1).filter(({ gathering }) => promised.has(gathering));
 }
 
-function stateOfMargins(met: readonly boolean[]): TimelinessState {
-  if (!met.includes(true)) return 'never-met';
-  return met.at(-1) ? 'on-time' : met.at(-2) ? 'overdue' : 'lapsed';
+function stateOfMargins(unmet: readonly MarginMet[] | null): TimelinessState {
+  if (!unmet) return 'never-met';
+  return unmet.length === 0 ? 'on-time' : unmet.length === 1 ? 'overdue' : 'lapsed';
 }
 
 /** Terms of which nobody can tell whether the holder met are taken for unmet at worst, and for met at best. */

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import type { Compilable } from 'kysely';
 import { opening, type Database, type Role, type Transaction } from './door.ts';
@@ -29,6 +30,10 @@ export function postgresql(url: string, connections = 8): Database {
 
   async function within<Result>(role: Role, scopes: readonly string[], work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const client = await pool.connect();
+    // The opening and whatever is asked at once after it leave in one packet.
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
     const opened = client.query(opening(role, scopes));
     opened.catch(() => undefined);
     const run = async (text: string, values: readonly unknown[]) => {

@@ -35,5 +35,8 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
   return new Html(markup);
 }
 
+/** The same markup as one piece: for what is kept and sent many times, since a template leaves thousands of pieces. */
+export const flat = (markup: Html): Html => new Html(Buffer.from(markup.toString()).toString());
+
 /** An address from the record may be a link only when a browser would fetch it and nothing else. */
 export const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s"'<>]+$/i.test(text);
