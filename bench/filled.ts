@@ -109,8 +109,7 @@ export async function copyFiles(folder: string, label: string, batches: Iterable
       const stored = rows.slice(from, from + CHUNK).map((row) => storedRow('engagements', row, roll()));
       const more = rowsOut.write(stored.map((row) => `${columns.map((column) => csv(row[column])).join(',')}\n`).join(''));
       const most = wordsOut.write(stored.map((row) => `${String(row['key'])},engagements,${csv(wordsOf(row))}\n`).join(''));
-      if (!more) await once(rowsOut, 'drain');
-      if (!most) await once(wordsOut, 'drain');
+      await Promise.all([more || once(rowsOut, 'drain'), most || once(wordsOut, 'drain')]);
     }
   }
   await Promise.all([rowsOut, wordsOut].map((out) => new Promise<void>((done) => out.end(() => done()))));

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { kinds } from '#domain/engagement/engagement.ts';
 import { madeRelationships, database, fill, tool } from './filled.ts';
 import { held, machine, median, rounded, say, table } from './measure.ts';
 import { load, residentBytes, served, signedIn } from './served.ts';
@@ -51,6 +52,14 @@ try {
   say(`  pages ${rounded(of(({ pages }) => pages))}/s (p50 ${rounded(of(({ p50 }) => p50))} ms, p99 ${rounded(of(({ p99 }) => p99))} ms); bare query ${rounded(of(({ rows }) => rows))}/s; bare / page ${rounded(ratio)}, to be at most 4: ${held(ratio <= 4)}`);
 
   const rows: string[][] = [];
+  const years = Array.from({ length: 50 }, (_, at) => 1972 + at);
+  const fresh = await load(site.port, years.flatMap((year) => kinds.map((kind) => path(`?kind=${kind}&from=${year}&sort=oldest`))), cookie, SECONDS);
+  rows.push(['lists asked for the first time', rounded(fresh.perSecond), rounded(fresh.p50), rounded(fresh.p99), '', '']);
+  // More of them than are kept, in turn, so that each is made anew; how many rows there are is known by now.
+  const turning = kinds.flatMap((kind) => Array.from({ length: 20 }, (_, at) => path(`?kind=${kind}&page=${at + 1}`)));
+  await load(site.port, turning, cookie, SECONDS);
+  const made = await load(site.port, turning, cookie, SECONDS);
+  rows.push(['lists of which the count alone is kept', rounded(made.perSecond), rounded(made.p50), rounded(made.p99), '', '']);
   for (const [name, query, where, order] of cases) {
     const pages = await load(site.port, [path(query)], cookie, SECONDS);
     const raw = await bare(where, order, SECONDS);

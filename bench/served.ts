@@ -28,9 +28,13 @@ export async function served(command: string, words: readonly string[]): Promise
     });
     child.once('exit', () => fail(new Error(complaints || 'it ended')));
   });
+  let stopping = false;
+  child.once('exit', (code, signal) => { if (!stopping) process.stderr.write(`the server ended by itself (${code ?? signal}):\n${complaints}\n`); });
   return {
     port, process: child, took: performance.now() - from,
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      stopping = true;
       child.kill('SIGTERM');
       await once(child, 'exit');
     },

@@ -9,7 +9,7 @@ import { engines, type TestDatabase } from './support/databases.ts';
 import { canariesIn, groups, keptBy, word, type Group } from './support/two-worlds/canaries.ts';
 import { aside, nameOf, pairs, questionsOf, type Question } from './support/two-worlds/matrix.ts';
 import { allRoutes, asking, cookieOf, world, type Answer, type World } from './support/two-worlds/worlds.ts';
-import { searchable } from './support/two-worlds/searchable.ts';
+import { isSpreadsheet, searchable } from './support/two-worlds/searchable.ts';
 
 /** Who asks, which world holds no more than they may read, and how many of the questions each engine is asked. */
 interface Asker {
@@ -42,14 +42,27 @@ test('every route is in the matrix', () => {
 /** The tokens of files that are handed in are random. */
 const withoutToken = (text: string): string => text.replace(/([?&]|&amp;)file=[\w-]{32}/g, '$1file=TOKEN');
 
-function same(one: Answer, other: Answer, whose: string): void {
-  const place = `${whose}: ${withoutToken(one.asked)}`;
-  assert.equal(withoutToken(one.asked), withoutToken(other.asked), place);
-  assert.equal(one.status, other.status, place);
-  assert.equal(withoutToken(JSON.stringify(one.headers)), withoutToken(JSON.stringify(other.headers)), place);
-  if (one.body.equals(other.body)) return;
-  assert.equal(withoutToken(one.body.toString('latin1')), withoutToken(other.body.toString('latin1')), place);
+/** Where two answers part; null when they are the same in every byte. Of a spreadsheet the moment at which it was packed does not count. */
+async function parting(one: Answer, other: Answer): Promise<string | null> {
+  const ahead = (of: Answer): string => [of.asked, of.status, JSON.stringify(of.headers)].map((part) => withoutToken(String(part))).join(' ');
+  if (ahead(one) === ahead(other) && one.body.equals(other.body)) return null;
+  const parts = async (of: Answer): Promise<string[]> => [ahead(of), withoutToken(isSpreadsheet(of) ? await searchable(of) : of.body.toString('latin1'))];
+  const theirs = await parts(other);
+  for (const [at, mine] of (await parts(one)).entries()) {
+    const its = theirs[at] ?? '';
+    if (mine === its) continue;
+    const from = Math.max(0, [...mine].findIndex((character, place) => character !== its[place]) - 60);
+    return [mine, its].map((text) => text.slice(from, from + 160)).join(' <> ');
+  }
+  return null;
 }
+
+/** Addresses whose answers rest on no row: a form, a choice of posts, and steps of an import that lead on or say how many rows came in. */
+const showsNothing = ['GET /import', 'GET /import/confirm', 'GET /import/done', 'GET /import/preview', 'POST /import/confirm', 'POST /import/preview', 'GET /reader', 'POST /reader'];
+
+/** So many faults are told of at once. */
+const TOLD = 12;
+const none = (faults: readonly string[]): void => assert.deepEqual(faults.slice(0, TOLD), [], `${faults.length} in all`);
 
 for (const engine of engines) {
   suite(`two worlds on ${engine}`, () => {
@@ -67,30 +80,36 @@ for (const engine of engines) {
     after(() => Promise.all([...Object.values(without), all].map((each) => each?.remove())));
 
     /** Asks both worlds, compares every answer, and searches each for what the reader must not be told. */
-    async function compare(asker: Asker, question: Question, spoken: string): Promise<void> {
+    async function compare(asker: Asker, question: Question, spoken: string): Promise<string[]> {
       const [ones, others]: [Answer[], Answer[]] = [[], []];
       const cookie = cookies.get(asker.post) ?? null;
       await question.ask(asking(without[asker.without].app, cookie, ones));
       await question.ask(asking(all.app, cookie, others));
-      assert.equal(ones.length, others.length, `${asker.post}: ${question.route}`);
+      const faults = ones.length === others.length ? [] : [`${asker.post}, ${question.route}: ${ones.length} <> ${others.length} answers`];
       for (const [at, one] of ones.entries()) {
-        const other = others[at] as Answer;
-        same(one, other, String(asker.post));
-        const text = await searchable(other);
-        assert.deepEqual(canariesIn(text, asker.hidden, `${question.said} ${spoken}`), [], `told to ${asker.post}: ${one.asked}`);
-        for (const canary of canariesIn(text, readableTo[asker.without], question.said)) seen.get(asker)?.add(canary);
+        const other = others[at];
+        if (!other) break;
+        const place = `${asker.post}, ${withoutToken(one.asked)}`;
+        const [apart, text] = [await parting(one, other), await searchable(other)];
+        if (apart !== null) faults.push(`${place}: ${apart}`);
+        const told = canariesIn(text, `${question.said} ${spoken}`);
+        if (asker.hidden.some((group) => told[group].length > 0)) faults.push(`${place} tells ${asker.hidden.flatMap((group) => told[group]).join(', ')}`);
+        for (const group of readableTo[asker.without]) for (const canary of told[group]) seen.get(asker)?.add(canary);
       }
       compared += ones.length;
+      return faults;
     }
 
     test('all that can be read is the same in both, and holds no canary', async () => {
       const asked = new Map<string, number>();
+      const faults: string[] = [];
       for (const asker of askers) seen.set(asker, new Set());
       for (const [at, question] of reading.entries()) {
         const nth = asked.get(question.route) ?? 0;
         asked.set(question.route, nth + 1);
-        for (const [who, asker] of askers.entries()) if (nth === 0 || (at + who) % asker.oneOf[engine] === 0) await compare(asker, question, '');
+        for (const [who, asker] of askers.entries()) if (nth === 0 || (at + who) % asker.oneOf[engine] === 0) faults.push(...(await compare(asker, question, '')));
       }
+      none(faults);
     });
 
     test('those who may read the canaries see them, of every table, in words of each language, numbers and dates', () => {
@@ -111,11 +130,11 @@ for (const engine of engines) {
             const answers: Answer[] = [];
             const ask = asking(all.app, cookies.get(post) ?? null, answers);
             const [one, other] = [await ask('GET', there), await ask('GET', absent)];
-            const unnamed = ({ headers, body }: Answer): string => `${JSON.stringify(headers)} ${body.toString('latin1')}`.replace(/zq..(?=[a-z-])/gi, 'zq');
+            const unnamed = async (answer: Answer): Promise<string> => (await searchable(answer)).replace(/zq..(?=[a-z-])/gi, 'zq');
             assert.equal(one.status, other.status, `${post}: ${place}`);
             // A refusal repeats nothing, so its bytes are the same as they stand.
             if (one.status === 404) assert.ok(one.body.equals(other.body), `${post}: ${place}`);
-            assert.equal(unnamed(one), unnamed(other), `${post}: ${place}`);
+            assert.equal(await unnamed(one), await unnamed(other), `${post}: ${place}`);
             compared += 1;
           }
         }
@@ -124,16 +143,18 @@ for (const engine of engines) {
 
     test('files that name what is hidden are answered alike, before and after they are taken in', async () => {
       let spoken = '';
+      const faults: string[] = [];
       const wanted = engine === 'postgresql' ? writing : writing.filter((_, at) => at % 2 === 0);
       for (const question of wanted) {
         spoken += ` ${question.said}`;
-        for (const asker of askers.filter(({ post, oneOf }) => engine === 'postgresql' || post === null || oneOf[engine] < 5)) await compare(asker, question, spoken);
+        for (const asker of askers.filter(({ post, oneOf }) => engine === 'postgresql' || post === null || oneOf[engine] < 5)) faults.push(...(await compare(asker, question, spoken)));
       }
       const again = reading.filter(({ route }, at) => route.startsWith('GET /:relationship') && at % (engine === 'postgresql' ? 7 : 29) === 0);
-      for (const question of again) for (const asker of askers.slice(0, 3)) await compare(asker, question, spoken);
+      for (const question of again) for (const asker of askers.slice(0, 3)) faults.push(...(await compare(asker, question, spoken)));
+      none(faults);
     });
 
-    test('a reader who is given too much is noticed on every route that shows the record', async () => {
+    test('a reader who is given too much is noticed on every route that shows anything of the record', async () => {
       const cookie = cookies.get('CA:desk-officer') ?? null;
       const noticed = new Set<string>();
       for (const question of [...reading, ...writing.slice(0, 3)]) {
@@ -141,12 +162,11 @@ for (const engine of engines) {
         const [ones, others]: [Answer[], Answer[]] = [[], []];
         await question.ask(asking(without.CA.faulty, cookie, ones));
         await question.ask(asking(all.faulty, cookie, others));
-        const told = (await Promise.all(others.map(searchable))).flatMap((text) => canariesIn(text, ['jp', 'aj'], question.said));
-        const differs = ones.some((one, at) => { try { same(one, others[at] as Answer, 'faulty'); return false; } catch { return true; } });
+        const told = (await Promise.all(others.map(searchable))).flatMap((text) => { const { jp, aj } = canariesIn(text, question.said); return [...jp, ...aj]; });
+        const differs = (await Promise.all(ones.map((one, at) => parting(one, others[at] as Answer)))).some((apart) => apart !== null);
         if (differs && told.length > 0) noticed.add(question.route);
       }
-      const showNothing = allRoutes.map(nameOf).filter((name) => !noticed.has(name));
-      assert.deepEqual(showNothing, []);
+      assert.deepEqual(allRoutes.map(nameOf).filter((name) => !noticed.has(name)).toSorted(), [...showsNothing].toSorted());
     });
 
     test('N', (t) => t.diagnostic(`two worlds on ${engine}: N = ${compared} requests compared of ${allRoutes.length} routes, ${questions.length} questions, ${askers.length} readers`));

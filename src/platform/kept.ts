@@ -39,6 +39,30 @@ export async function versionOf(tx: Transaction, relationship: string): Promise<
   return rows[0]?.version ?? '';
 }
 
-/** The same, for an answer that is looked for before anything else is read. */
-export const versionReadableBy = (reader: Reader, database: Database, relationship: string): Promise<string> =>
-  database.asReader(reader, (tx) => versionOf(tx, relationship));
+interface Asking {
+  /** Sent, and perhaps not answered yet. */
+  sent: Promise<unknown>;
+  /** To be sent when the one before is answered. */
+  next: Promise<string> | null;
+}
+
+const asking = new WeakMap<Database, Map<string, Asking>>();
+
+/**
+ * The same, for an answer that is looked for before anything else is read. Those who ask while a question is on its
+ * way share the next one, so that each learns of every write that was done when it asked.
+ */
+export function versionReadableBy(reader: Reader, database: Database, relationship: string): Promise<string> {
+  let all = asking.get(database);
+  if (!all) asking.set(database, (all = new Map<string, Asking>()));
+  const key = `${reader.scopes.join(',')} ${relationship}`;
+  let mine = all.get(key);
+  if (!mine) all.set(key, (mine = { sent: Promise.resolve(), next: null }));
+  const { sent } = mine;
+  mine.next ??= sent.then(() => {
+    const version = database.asReader(reader, (tx) => versionOf(tx, relationship));
+    Object.assign(mine, { sent: version.catch(() => undefined), next: null });
+    return version;
+  });
+  return mine.next;
+}

@@ -101,7 +101,7 @@ function morning(language: Language): void {
     const { kinds } = domainWords[language];
     const list = engagementWords[language];
     await go('engagements');
-    await page.getByLabel(list.kind, { exact: true }).selectOption({ label: kinds.summit });
+    await page.getByRole('combobox', { name: list.kind, exact: true }).selectOption({ label: kinds.summit });
     await page.getByLabel(list.from, { exact: true }).fill('2010');
     await page.getByLabel(list.to, { exact: true }).fill('2019');
     await page.getByRole('button', { name: list.choose, exact: true }).click();
@@ -192,15 +192,17 @@ function morning(language: Language): void {
     assert.ok(marks.length >= count, `${marks.length} rows for ${count}`);
   });
 
-  test('a number of the comparison leads to the list of what was counted', async () => {
+  test('a number of the comparison leads to the records that were counted', async () => {
     await go('comparison');
-    const numbers = page.locator('table').first().locator('tbody td a');
-    for (const at of [0, 1]) {
-      const number = numbers.nth(at);
-      const count = await textOf(number);
+    const row = page.locator('table').first().locator('tbody tr').first();
+    const kind = await textOf(row.locator('th'));
+    for (const [at, side] of ['own', 'reference'].entries()) {
+      const number = row.locator('td a').nth(at);
       await number.click();
-      assert.ok((await textOf(page.locator('p.bar strong'))).includes(count));
-      await page.goBack();
+      assert.equal(here().hash, `#records-${side}`);
+      const counted = page.locator(`#records-${side} details`, { hasText: kind }).first();
+      await counted.locator('summary').click();
+      assert.equal(await counted.locator('li:visible').count(), Number(await textOf(number)));
     }
   });
 

@@ -7,7 +7,7 @@ import type { RecordRow } from '#domain/record/row.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import { readable } from '#platform/readable-by.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
-import { Kept, versionOf } from '#platform/kept.ts';
+import { Kept, versionOf, versionReadableBy } from '#platform/kept.ts';
 import type { LocalText } from '#platform/words/words.ts';
 
 /** Rows that rules read. Statements of a source and other texts stay with the pages. */
@@ -17,7 +17,7 @@ const tablesOfRules: readonly RecordTableName[] = [
 ];
 
 /** Of an engagement, only what rules look at: a million of them are read in one assessment of everything. */
-const engagementColumns = [
+export const engagementColumns = [
   'id', 'start_edtf', 'stage', 'level', 'track', 'kind', 'series', 'occasion', 'host_country', 'place', 'rank_a', 'rank_b', 'topics',
   `case when outcome is not null then 'yes' end as "outcome"`, 'count_only', 'context',
 ];
@@ -32,7 +32,7 @@ function picked(table: RecordTableName): string {
 async function rowsOf(tx: Transaction, relationship: string, scopes: readonly string[] | null): Promise<RowsByTable> {
   const read = tablesOfRules.map(async (table) => {
     const rows = await tx.text<RecordRow>(
-      `select ${picked(table)} from "${table}" where relationship = $1${scopes ? ` and ${readable(2)}` : ''}`, scopes ? [relationship, scopes] : [relationship]);
+      `select ${picked(table)} from "${table}" where relationship = $1${scopes ? ` and ${readable(2)}` : ''}${table === 'engagements' ? '' : ' order by id, owner'}`, scopes ? [relationship, scopes] : [relationship]);
     return [table, rows] as const;
   });
   return Object.fromEntries(await Promise.all(read));
@@ -46,23 +46,25 @@ function keptOf(database: Database): { records: Kept; assessments: Kept } {
   return kept;
 }
 
-async function recordReadableBy(reader: Reader, database: Database, relationship: Relationship): Promise<{ record: RelationshipRecord; version: string }> {
-  return database.asReader(reader, async (tx) => {
+const recordReadableBy = (reader: Reader, database: Database, relationship: Relationship): Promise<RelationshipRecord> =>
+  database.asReader(reader, async (tx) => {
     const version = await versionOf(tx, relationship.id);
     const key = `${reader.scopes.join(',')} ${relationship.id}`;
-    const record = await keptOf(database).records.under(key, version, async () => recordOf(relationship, await rowsOf(tx, relationship.id, reader.scopes)));
-    return { record, version };
+    return keptOf(database).records.under(key, version, async () => recordOf(relationship, await rowsOf(tx, relationship.id, reader.scopes)));
   });
-}
 
 /** The assessment of what a reader may read, kept until something in it changes; `reference` is another relationship to compare with. */
 export async function assessmentFor(
   reader: Reader, database: Database, relationship: Relationship, asOf: Day, reference: Relationship | null = null,
 ): Promise<Assessment> {
-  const own = await recordReadableBy(reader, database, relationship);
-  const other = reference && (await recordReadableBy(reader, database, reference));
+  // Versions first: what is kept needs no record, and there are fewer records kept than assessments.
+  const version = await versionReadableBy(reader, database, relationship.id);
+  const versionOfOther = reference && (await versionReadableBy(reader, database, reference.id));
   const key = `${reader.scopes.join(',')} ${relationship.id} ${reference?.id ?? ''} ${asOf}`;
-  return keptOf(database).assessments.under(key, `${own.version} | ${other?.version ?? ''}`, async () => assess(own.record, asOf, other?.record ?? null));
+  return keptOf(database).assessments.under(key, `${version} | ${versionOfOther ?? ''}`, async () => {
+    const own = await recordReadableBy(reader, database, relationship);
+    return assess(own, asOf, reference && (await recordReadableBy(reader, database, reference)));
+  });
 }
 
 /** The assessment of everything, for the operator's command. */
@@ -81,6 +83,6 @@ export interface Heading extends LocalText {
 
 export async function groupingsFor(reader: Reader, database: Database, relationship: string): Promise<ReadonlyMap<string, Heading>> {
   const rows = await database.asReader(reader, (tx) => tx.text<Heading & { id: string }>(
-    `select id, coalesce("grouping", '') as "grouping", text_en as en, text_fr as fr, text_ja as ja from statements where relationship = $1 and ${readable(2)}`, [relationship, reader.scopes]));
+    `select id, coalesce("grouping", '') as "grouping", text_en as en, text_fr as fr, text_ja as ja from statements where relationship = $1 and ${readable(2)} order by id, owner`, [relationship, reader.scopes]));
   return new Map(rows.map(({ id, ...heading }) => [id, heading]));
 }

@@ -45,17 +45,19 @@ function filtered(reader: Reader, relationship: Relationship, filter: Engagement
   if (filter.to !== null) query = query.where(raw<SqlBool>`earliest <= ${filter.to}`);
   if (filter.rank !== null) query = query.where(raw<SqlBool>`rank_top >= ${weightOf(filter.rank)}`);
   // A series stands for those that count for it as well.
-  if (filter.series !== null) query = query.where(raw<SqlBool>`(series = ${filter.series} or series in (select counts from series_links where series = ${filter.series}))`);
+  if (filter.series !== null) query = query.where(raw<SqlBool>`(series = ${filter.series} or series in (select counts from series_links where series = ${filter.series} and scope = any(${reader.scopes})))`);
   if (filter.topic !== null) {
-    query = query.where(raw<SqlBool>`topic_list && array(select phrase_en from topic_phrases where '; ' || topics || ';' like '%; ' || ${filter.topic} || ';%' union all select ${filter.topic})`);
+    query = query.where(raw<SqlBool>`topic_list && array(select phrase_en from topic_phrases where scope = any(${reader.scopes}) and '; ' || topics || ';' like '%; ' || ${filter.topic} || ';%' union all select ${filter.topic})`);
   }
   if (filter.text !== null) query = query.where(raw<SqlBool>`key in (select found('engagements', ${queryWords(filter.text)}))`);
   return query;
 }
 
+// The owner decides last: of one id each party may have a row, and their order must not hang on rows that are hidden.
 const orders = {
-  newest: raw`earliest desc, id desc`, oldest: raw`earliest, id`, kind: raw`kind, earliest desc, id desc`, host: raw`host_country nulls last, earliest desc, id desc`,
-  rank: raw`rank_top desc, earliest desc, id desc`, series: raw`series nulls last, earliest desc, id desc`,
+  newest: raw`earliest desc, id desc, owner`, oldest: raw`earliest, id, owner`, kind: raw`kind, earliest desc, id desc, owner`,
+  host: raw`host_country nulls last, earliest desc, id desc, owner`, rank: raw`rank_top desc, earliest desc, id desc, owner`,
+  series: raw`series nulls last, earliest desc, id desc, owner`,
 } as const;
 
 /** One page of the engagements that a reader may read, and how many there are in all. */
@@ -65,6 +67,7 @@ export async function engagementsReadableBy(reader: Reader, database: Database, 
   return database.asReader(reader, async (tx) => {
     const query = filtered(reader, relationship, filter);
     const lines = tx.all(query.select([...listColumns]).orderBy(orders[filter.sort]).limit(PAGE).offset((filter.page - 1) * PAGE)) as Promise<unknown> as Promise<EngagementLine[]>;
+    lines.catch(() => undefined); // it is awaited only after the count, which may fail first
     const version = await versionOf(tx, relationship.id);
     const { sort: _, page: __, ...asked } = filter;
     const count = await (kept as Kept).under(`${reader.scopes.join(',')} ${relationship.id} ${JSON.stringify(asked)}`, version, async () => {
@@ -92,7 +95,7 @@ export async function engagementReadableBy(reader: Reader, database: Database, r
     const [engagement] = await tx.text<EngagementRow>(
       `select ${columns}, owner, audience, earliest, latest, version from engagements where ${readable(1)} and relationship = $2 and id = $3 order by owner limit 1`, [reader.scopes, relationship, id]);
     if (!engagement) return null;
-    const corroborations = await tx.text<RecordRow>(`select id, what, value, source, confidence, note from corroborations where ${readable(1)} and record = $2 order by id`, [reader.scopes, id]);
+    const corroborations = await tx.text<RecordRow>(`select id, what, value, source, confidence, note from corroborations where ${readable(1)} and record = $2 order by id, owner`, [reader.scopes, id]);
     return { engagement, corroborations, holders: await holdersDuring(tx, reader, relationship) };
   });
 }
@@ -100,5 +103,5 @@ export async function engagementReadableBy(reader: Reader, database: Database, r
 const holdersDuring = (tx: Transaction, reader: Reader, relationship: string): Promise<RecordRow[]> =>
   tx.text<RecordRow>(
     `select t.id, t.country, t.office, t.person, t.person_ja, t.title_en, t.title_fr, t.title_ja, t.start_edtf, t.end_edtf, t.acting, o.rank
-       from terms t left join offices o on o.id = t.office and o.${readable(1)} where t.${readable(1)} and (t.relationship = $2 or t.relationship is null) order by t.country, t.office, t.start_edtf`,
+       from terms t left join offices o on o.id = t.office and o.${readable(1)} where t.${readable(1)} and (t.relationship = $2 or t.relationship is null) order by t.country, t.office, t.start_edtf, t.id, t.owner, o.owner`,
     [reader.scopes, relationship]);

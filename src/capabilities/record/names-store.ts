@@ -41,21 +41,22 @@ export async function namesFor(reader: Reader, database: Database, relationship:
     if (engagements.length === 0) return names;
     const titles = await tx.text<Named & { id: string }>(
       `select id, 'engagements' as "table", title_en as en, title_fr as fr, title_ja as ja, start_edtf as start
-         from engagements where relationship = $1 and ${readable(2)} and id = any($3)`, [relationship, reader.scopes, [...new Set(engagements)]]);
+         from engagements where relationship = $1 and ${readable(2)} and id = any($3) order by id, owner`, [relationship, reader.scopes, [...new Set(engagements)]]);
     return new Map([...names, ...titles.map(({ id, ...title }) => [id, title] as const)]);
   });
 }
 
+// In an order of their own, never that of storage, in which rows that are hidden from the reader have a part.
 async function allNames(tx: Transaction, reader: Reader, relationship: string): Promise<Names> {
   const names = new Map<string, Named>();
   for (const [table, column] of named) {
     const rows = await tx.text<LocalText & { id: string }>(
-      `select id, ${['en', 'fr', 'ja'].map((language) => `${column.replace('*', language)} as ${language}`).join(', ')} from "${table}" where relationship = $1 and ${readable(2)}`,
+      `select id, ${['en', 'fr', 'ja'].map((language) => `${column.replace('*', language)} as ${language}`).join(', ')} from "${table}" where relationship = $1 and ${readable(2)} order by id, owner`,
       [relationship, reader.scopes]);
     for (const { id, ...texts } of rows) names.set(id, { ...texts, table });
   }
   const terms = await tx.text<{ id: string; person: string | null; person_ja: string | null; start: string | null }>(
-    `select id, person, person_ja, start_edtf as start from terms where relationship = $1 and ${readable(2)}`, [relationship, reader.scopes]);
+    `select id, person, person_ja, start_edtf as start from terms where relationship = $1 and ${readable(2)} order by id, owner`, [relationship, reader.scopes]);
   for (const { id, person, person_ja: inJapanese, start } of terms) names.set(id, { en: person, fr: person, ja: inJapanese, start, table: 'terms' });
   return names;
 }
@@ -68,7 +69,7 @@ export async function phrasesFor(reader: Reader, database: Database, relationshi
     const version = await versionOf(tx, relationship);
     return keptOf(database).phrases.under(`${reader.scopes.join(',')} ${relationship}`, version, async () => {
       const rows = await tx.text<LocalText & { id: string; topics: string | null; en: string }>(
-        `select id, phrase_en as en, phrase_fr as fr, phrase_ja as ja, topics from topic_phrases where relationship = $1 and ${readable(2)}`, [relationship, reader.scopes]);
+        `select id, phrase_en as en, phrase_fr as fr, phrase_ja as ja, topics from topic_phrases where relationship = $1 and ${readable(2)} order by id, owner`, [relationship, reader.scopes]);
       return new Map(rows.map(({ topics, ...row }) => [row.en, { ...row, topics: (topics ?? '').split(/;\s*/).filter(Boolean) }]));
     });
   });

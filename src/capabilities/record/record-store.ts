@@ -111,7 +111,7 @@ export async function rowReadableBy(
     const named: Naming[] = [];
     for (const [other, column] of naming) {
       const found = await tx.text<RecordRow>(
-        `select ${columnsOf(other)} from "${other}" where ${readable(1)} and relationship = $2 and position('; ' || $3::text || ';' in '; ' || "${column}" || ';') > 0 order by id`,
+        `select ${columnsOf(other)} from "${other}" where ${readable(1)} and relationship = $2 and position('; ' || $3::text || ';' in '; ' || "${column}" || ';') > 0 order by id, owner`,
         [reader.scopes, relationship, id]);
       if (found.length > 0) named.push({ table: other, column, rows: found });
     }

@@ -56,6 +56,9 @@ function seriesOf(row: RecordRow, links: ReadonlyMap<string, readonly RecordRow[
   };
 }
 
+// Each party may have a row of one id: what it says decides, never where it happened to be stored.
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** What rules are told of a relationship, from the rows of its record. Rows that are not dated where they must be are left out. */
 export function recordOf(relationship: Relationship, rows: RowsByTable): RelationshipRecord {
   // Rows come in any order; what is made of them must not depend on it.
@@ -64,7 +67,7 @@ export function recordOf(relationship: Relationship, rows: RowsByTable): Relatio
   const engagements = (rows['engagements'] ?? []).flatMap((row) => engagementOf(row) ?? []);
   return {
     relationship,
-    engagements: engagements.sort((one, other) => one.when.earliest - other.when.earliest || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)),
+    engagements: engagements.sort((one, other) => one.when.earliest - other.when.earliest || inOrder(one.id, other.id) || inOrder(JSON.stringify(one), JSON.stringify(other))),
     series: all('series').map((row) => seriesOf(row, links)),
     bodiesOfSeries: new Map(all('series').map((row) => [row.id, [row['body_a'], row['body_b']].filter((body): body is string => Boolean(body))])),
     terms: all('terms').flatMap((row) => {

@@ -61,10 +61,16 @@ function openSince(series: Series, { when }: Engagement, rounds: readonly When[]
 
 /** Judged by the rule in force when the gap began; by each, where a rule changed on some day on which it may have begun. */
 function missedWithin(series: Series, from: When, to: Pick<When, 'earliest' | 'latest'>, rounds: readonly When[], goesOn = -Infinity) {
-  const parts = rhythmsOver(series.rules, from.earliest, from.latest);
+  const parts = rhythmsOver(series.rules, from.earliest, lastBeginning(series, from, to, rounds));
   return {
-    least: Math.min(...parts.map(({ rhythm, to: latest }) => (rhythm ? fewestMissed(rhythm, Math.max(latest, goesOn), to.earliest, rounds, from) : 0))),
+    least: Math.min(...parts.map(({ rhythm, to: latest }) => (rhythm ? fewestMissed(rhythm, Math.max(Math.min(latest, from.latest), goesOn), to.earliest, rounds, from) : 0))),
     most: Math.max(...parts.map(({ rhythm, from: earliest }) => (rhythm ? missedBetween(rhythm, earliest, to.latest) : 0))),
     promised: parts.every(({ rhythm }) => rhythm) ? 'always' : parts.some(({ rhythm }) => rhythm) ? 'perhaps' : 'never',
   };
+}
+
+/** A round that may have been in between would have begun a gap of its own, by the rule of its day. */
+function lastBeginning({ rules }: Series, from: When, to: Pick<When, 'earliest'>, rounds: readonly When[]): Day {
+  if (rules.length < 2) return from.latest;
+  return rounds.reduce((day, each) => (each.latest > day && each.earliest < to.earliest ? Math.min(each.latest, to.earliest) : day), from.latest);
 }

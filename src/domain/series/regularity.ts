@@ -1,3 +1,5 @@
+import { medianOf } from './median.ts';
+
 /** The fewest gaps from which a rhythm may be told. */
 export const FEWEST_GAPS = 4;
 
@@ -38,9 +40,7 @@ function slopeOf(gaps: readonly number[]): number {
   for (let one = 0; one < gaps.length; one += step) {
     for (let other = one + step; other < gaps.length; other += step, at += 1) slopes[at] = ((gaps[other] as number) - (gaps[one] as number)) / (other - one);
   }
-  slopes.sort();
-  const middle = slopes.length / 2;
-  return slopes.length % 2 === 1 ? (slopes[Math.floor(middle)] as number) : ((slopes[middle - 1] as number) + (slopes[middle] as number)) / 2;
+  return medianOf(slopes);
 }
 
 const EXACT_AT_MOST = 60;

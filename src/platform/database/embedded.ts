@@ -40,7 +40,7 @@ export async function embedded(folder: string, options: EmbeddedOptions = {}): P
   async function within<Result>(role: Role, scopes: readonly string[], work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     try {
       return (await engine.transaction(async (tx) => {
-        await tx.exec(opening(role, scopes).replace(/^begin transaction (read \w+);/, 'set transaction $1;'));
+        await tx.exec(opening(role, scopes).replace(/^begin transaction ([\w ]+);/, 'set transaction $1;'));
         return work(over(tx));
       })) as Result;
     } catch (fault) {

@@ -11,13 +11,18 @@ interface Standing {
   readonly superuser: boolean;
   readonly bypasses: boolean;
   readonly owns: boolean;
+  /** Through roles it is a member of, or rights of its own, it could come to more than a server needs. */
+  readonly reaches: boolean;
 }
 
 const STANDING = `
   select r.rolname as name, current_database() as database, r.rolsuper as superuser, r.rolbypassrls as bypasses,
          exists (select from pg_database d where d.datname = current_database() and pg_has_role(r.oid, d.datdba, 'member'))
            or exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                       where n.nspname = 'public' and c.relkind in ('r', 'p', 'v') and pg_has_role(r.oid, c.relowner, 'member')) as owns
+                       where n.nspname = 'public' and c.relkind in ('r', 'p', 'v') and pg_has_role(r.oid, c.relowner, 'member')) as owns,
+         r.rolcreaterole or r.rolreplication
+           or exists (select from pg_roles o where o.oid <> r.oid and o.rolname not in ('entente_reader', 'entente_actor') and pg_has_role(r.oid, o.oid, 'member'))
+           or exists (select from pg_proc p where p.pronamespace = 'public'::regnamespace and p.proowner = r.oid) as reaches
     from pg_roles r where r.rolname = current_user`;
 
 async function connected<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
@@ -67,8 +72,8 @@ export async function servingUrl(url: string): Promise<string> {
 /** Refuses a login that policies do not bind, or that finds no Entente database behind it. */
 export async function assertHarmless(url: string): Promise<void> {
   await connected(url, async (client) => {
-    const { name, superuser, bypasses, owns } = await standingOf(client);
-    if (superuser || bypasses || owns) throw new UnfitLogin(`${name} could go round the policies of this database`);
+    const { name, superuser, bypasses, owns, reaches } = await standingOf(client);
+    if (superuser || bypasses || owns || reaches) throw new UnfitLogin(`${name} could go round the policies of this database`);
     const ready = await client.query(`select to_regclass('public.ledger_head') as head`);
     if (!ready.rows[0]?.head) throw new UnfitLogin('this database holds no Entente record yet; run entente init with its owner');
   });

@@ -29,12 +29,13 @@ export function postgresql(url: string, connections = 8): Database {
   pool.on('error', () => undefined); // an idle connection that the server ended is replaced at the next use
 
   async function within<Result>(role: Role, scopes: readonly string[], work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const words = opening(role, scopes); // throws on what is no scope, so before a connection is taken
     const client = await pool.connect();
     // The opening and whatever is asked at once after it leave in one packet.
     const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
     stream.cork();
     process.nextTick(() => stream.uncork());
-    const opened = client.query(opening(role, scopes));
+    const opened = client.query(words);
     opened.catch(() => undefined);
     const run = async (text: string, values: readonly unknown[]) => {
       const name = nameOf(text);

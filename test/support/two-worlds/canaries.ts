@@ -23,7 +23,7 @@ interface Kept {
 }
 
 export const keptBy: Readonly<Record<Group, Kept>> = {
-  ca: { owner: 'CA', audience: 'national', relationship: 'ca-jp', day: '1986-02-04', number: '734190161', kanji: '鵺甲' },
+  ca: { owner: 'CA', audience: 'national', relationship: 'ca-jp', day: '1986-03-19', number: '734190161', kanji: '鵺甲' },
   jp: { owner: 'JP', audience: 'national', relationship: 'ca-jp', day: '1987-02-03', number: '734190262', kanji: '鵺乙' },
   cj: { owner: 'CA', audience: 'shared', relationship: 'ca-jp', day: '1984-05-06', number: '734190363', kanji: '鵺丙' },
   aj: { owner: 'AU', audience: 'shared', relationship: 'au-jp', day: '1985-07-08', number: '734190464', kanji: '鵺丁' },
@@ -85,20 +85,23 @@ const datesOf = Object.fromEntries(groups.map((group) => {
   return [group, [keptBy[group].day, ...written]];
 })) as Record<Group, string[]>;
 
-const numbersOf = (group: Group): RegExp => new RegExp(keptBy[group].number.replace(/(\d{3})(\d{3})(\d{3})/, '$1[^0-9a-z]{0,8}$2[^0-9a-z]{0,8}$3'));
+const numberOf = (group: Group): RegExp => new RegExp(keptBy[group].number.replace(/(\d{3})(\d{3})(\d{3})/, '$1[^0-9a-z]{0,8}$2[^0-9a-z]{0,8}$3'));
+const anyDay = new RegExp(groups.flatMap((group) => datesOf[group]).join('|'), 'g');
+const groupOfDay = new Map(groups.flatMap((group) => datesOf[group].map((date) => [date, group] as const)));
 
-/** Canaries of some groups that a text holds and `said` does not. */
-export function canariesIn(text: string, among: readonly Group[], said = ''): string[] {
-  const [asked, found] = [said.toLowerCase(), new Set<string>()];
-  for (const [token] of text.matchAll(/zq(?:ca|jp|cj|aj)[a-z]*(?:-\d)?/gi)) {
-    const group = token.slice(2, 4).toLowerCase() as Group;
-    if (among.includes(group) && !asked.includes(token.toLowerCase())) found.add(token.toLowerCase());
+/** The canaries of each group that a text holds and `said` does not. */
+export function canariesIn(text: string, said = ''): Record<Group, string[]> {
+  const asked = said.toLowerCase();
+  const found: Record<Group, Set<string>> = { ca: new Set(), jp: new Set(), cj: new Set(), aj: new Set() };
+  for (const [token] of text.matchAll(/[zZ][qQ](?:ca|jp|cj|aj|CA|JP|CJ|AJ)[a-zA-Z]*(?:-\d)?/g)) found[token.slice(2, 4).toLowerCase() as Group].add(token.toLowerCase());
+  for (const [date] of text.matchAll(anyDay)) {
+    const group = groupOfDay.get(date);
+    if (group && !said.includes(keptBy[group].day)) found[group].add(date);
   }
-  for (const group of among) {
-    const { kanji, day } = keptBy[group];
-    if (text.includes(kanji) && !said.includes(kanji)) found.add(kanji);
-    if (!said.includes(day)) for (const date of datesOf[group]) if (text.includes(date)) found.add(date);
-    if (!said.includes(keptBy[group].number) && numbersOf(group).test(text)) found.add(keptBy[group].number);
+  for (const group of groups) {
+    const { kanji, number } = keptBy[group];
+    if (text.includes(kanji)) found[group].add(kanji);
+    if (numberOf(group).test(text)) found[group].add(number);
   }
-  return [...found];
+  return Object.fromEntries(groups.map((group) => [group, [...found[group]].filter((canary) => !asked.includes(canary))])) as Record<Group, string[]>;
 }

@@ -1,0 +1,25 @@
+import { recordTables } from '#domain/record/tables.ts';
+import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
+import { routes } from '#capabilities/routes.ts';
+
+/** For routes with more to fill in than the relationship: what a test puts there. A new one of them has to be added here. */
+const examples: Readonly<Record<string, readonly string[]>> = {
+  '/:relationship/engagements/:id': ['/ca-jp/engagements/ME-002', '/ca-jp/engagements/SE-007'],
+  '/:relationship/series/:id': ['/ca-jp/series/SS-06', '/ca-jp/series/SS-04'],
+  '/:relationship/record/:table': recordTables.map(({ name }) => `/ca-jp/record/${name}`),
+  '/:relationship/record/:table/:id': ['/ca-jp/record/commitments/SC-0.1', '/ca-jp/record/statements/SF-1'],
+  '/:relationship/engagements/export': ['/ca-jp/engagements/export?format=csv', '/ca-jp/engagements/export?format=json'],
+  '/:relationship/record/:table/export': recordTables.map(({ name }) => `/ca-jp/record/${name}/export?format=csv`),
+};
+
+/** Every address that can be asked for, without its language: taken from the router, so that none is forgotten. */
+export const addresses: readonly string[] = [...routes, ...evaluationIdentity(Buffer.alloc(32)).routes]
+  .filter(({ method }) => method === 'GET')
+  .flatMap(({ path }) => {
+    const filled = examples[path] ?? [path.replace(':relationship', 'ca-jp')];
+    if (filled.some((address) => address.includes(':'))) throw new Error(`no example of ${path}`);
+    return filled;
+  });
+
+/** Those that answer with a file rather than a page. */
+export const isFile = (address: string): boolean => address.includes('/export?');
