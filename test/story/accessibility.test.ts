@@ -29,8 +29,8 @@ const states = [
   '/ca-jp/scorecard?verdict=met', '/ca-jp/comparison?as-of=1990-01-01', '/ca-jp/timeline?from=1900&to=1901', '/ca-jp/timeline?from=2015&to=2020&lanes=kind',
 ];
 
-suite('every page, light and dark', { concurrency: true }, () => {
-  for (const language of languages) suite(`in ${ownNames[language]}`, () => {
+suite('every page, light and dark', { concurrency: 2 }, () => {
+  for (const language of languages) suite(`in ${ownNames[language]}`, { concurrency: 1 }, () => {
     test('of the whole record', () => withPage(full, language, async (page, look) => {
       for (const address of pages) await look(() => page.goto(`/${language}${address}`), address);
     }));

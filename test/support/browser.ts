@@ -34,12 +34,8 @@ export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 
 /** A person's window: no script runs in it, since no page may need any. */
-export async function personsWindow(browser: Browser, site: Site, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const window = await browser.newContext({ baseURL: site.address, javaScriptEnabled: false, viewport: { width: 1280, height: 800 }, ...options });
-  // What a person looks for is there at once, or not at all.
-  window.setDefaultTimeout(10_000);
-  return window;
-}
+export const personsWindow = (browser: Browser, site: Site, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+  browser.newContext({ baseURL: site.address, javaScriptEnabled: false, viewport: { width: 1280, height: 800 }, ...options });
 
 export const deskOfficer = 'CA:desk-officer';
 

@@ -65,17 +65,19 @@ for (const engine of engines) {
         assert.equal(alone.code, 0, alone.complaint);
         const first = await serving(made.place);
         const times: number[] = [];
+        const help = await run('help');
         try {
-          for (const words of [['verify'], ['verify', '--json'], ['init', '--record', 'none'], ['serve', '--port', '0'], ['export', 'engagements', '--out', join(tmpdir(), 'never.csv')]]) {
+          for (const words of [['verify'], ['verify', '--json'], ['init', '--record', 'none'], ['serve', '--port', '0'], ['export', '--out', join(tmpdir(), 'never.zip')], ['assess']]) {
             const second = await run(...words, ...made.place);
-            if (words[0] === 'export' && second.code === 2) continue; // another form of that command's words
+            assert.equal(first.child.exitCode ?? first.child.signalCode, null, 'it did not wait for the first to end');
             assert.equal(second.code, 1, `${words[0]}: ${second.complaint}`);
             assert.ok(second.complaint.includes(folder), `${words[0]} names the folder: ${second.complaint}`);
             assert.match(second.complaint, /open in another process/);
             assert.equal(second.out, '', 'nothing for a script to take for an answer');
-            assert.ok(second.milliseconds < 5_000, `${words[0]} took ${second.milliseconds} ms`);
             times.push(second.milliseconds);
           }
+          // At once: the best of them waited for nothing, measured by a command that opens no record.
+          assert.ok(Math.min(...times) < 3 * help.milliseconds + 1_500, `${times.join()} ms, against ${help.milliseconds} ms for help`);
           const page = await fetch(`${first.address}/en/ca-jp/state`);
           assert.equal(page.status, 200, 'the first goes on undisturbed');
           await page.text();
@@ -86,7 +88,7 @@ for (const engine of engines) {
         assert.equal(next.code, 0, next.complaint);
         assert.deepEqual(JSON.parse(next.out), JSON.parse(alone.out));
         assert.equal((JSON.parse(next.out) as Verification).lines, 1);
-        t.diagnostic(`refused within ${times.join(', ')} ms`);
+        t.diagnostic(`refused within ${times.join(', ')} ms; help takes ${help.milliseconds} ms`);
         await made.remove();
       });
 
@@ -116,8 +118,8 @@ for (const engine of engines) {
 
       test('of two that start at one moment, one is refused and the other is done', async () => {
         const made = await closedRecord(engine);
-        for (let round = 0; round < 3; round += 1) {
-          const both = await Promise.all([run('verify', ...made.place), run('verify', ...made.place), run('verify', ...made.place)]);
+        for (let round = 0; round < 2; round += 1) {
+          const both = await Promise.all([run('verify', ...made.place), run('verify', ...made.place)]);
           assert.ok(both.some(({ code }) => code === 0));
           for (const { code, complaint } of both) assert.ok(code === 0 || (code === 1 && /open in another process/.test(complaint)), complaint);
         }

@@ -14,22 +14,28 @@ export interface Period {
   readonly days: number;
 }
 
-const MS_PER_DAY = 86_400_000;
+const DAYS_IN_400_YEARS = 146_097;
+/** From 0000-03-01, where the arithmetic counts from, to 1970-01-01. */
+const DAYS_BEFORE_1970 = 719_468;
 
 /** The day of a calendar date; month is 1 to 12. Days past the end of the month are clamped to its last day. */
 export function dayOn(year: number, month: number, date: number): Day {
-  return utcDay(year, month - 1, Math.min(date, daysInMonth(year, month)));
+  return daysBefore(year, month) + Math.min(date, daysInMonth(year, month)) - 1;
 }
 
-export function daysInMonth(year: number, month: number): number {
-  return new Date(utcDay(year, month, 0) * MS_PER_DAY).getUTCDate();
-}
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-// Date.UTC reads the years 0 to 99 as 1900 to 1999; setUTCFullYear does not.
-function utcDay(year: number, monthIndex: number, date: number): Day {
-  const at = new Date(0);
-  at.setUTCFullYear(year, monthIndex, date);
-  return Math.round(at.getTime() / MS_PER_DAY);
+export const daysInMonth = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] as number));
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** The first day of a month. Years are counted from March, so that the day that leap years add comes last. */
+function daysBefore(year: number, month: number): Day {
+  const fromMarch = month > 2 ? year : year - 1;
+  const era = Math.floor(fromMarch / 400);
+  const inEra = fromMarch - era * 400;
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5);
+  return era * DAYS_IN_400_YEARS + inEra * 365 + Math.floor(inEra / 4) - Math.floor(inEra / 100) + ofYear - DAYS_BEFORE_1970;
 }
 
 export interface CalendarDate {
@@ -39,8 +45,14 @@ export interface CalendarDate {
 }
 
 export function calendarDateOf(day: Day): CalendarDate {
-  const at = new Date(day * MS_PER_DAY);
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() };
+  const since = day + DAYS_BEFORE_1970;
+  const era = Math.floor(since / DAYS_IN_400_YEARS);
+  const ofEra = since - era * DAYS_IN_400_YEARS;
+  const inEra = Math.floor((ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
+  const ofYear = ofEra - (365 * inEra + Math.floor(inEra / 4) - Math.floor(inEra / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return { year: inEra + era * 400 + (month <= 2 ? 1 : 0), month, date: ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1 };
 }
 
 /** The day written YYYY-MM-DD, or null when it is no such day. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type Transaction as EngineTransaction } from '@electric-sql/pglite';
 import { opening, type Database, type Role, type Transaction } from './door.ts';
@@ -25,7 +25,11 @@ export async function embedded(folder: string, options: EmbeddedOptions = {}): P
   mkdirSync(folder, { recursive: true });
   const leave = takeFolder(folder);
   const dataDir = join(folder, 'postgres');
+  // Stands while a database is being made: one whose making was cut short holds nothing yet, and is made anew.
+  const making = join(folder, 'making');
+  if (existsSync(making)) rmSync(dataDir, { recursive: true, force: true });
   const fresh = !existsSync(join(dataDir, 'PG_VERSION'));
+  if (fresh) writeFileSync(making, '');
   const template = fresh && options.template && existsSync(options.template) ? options.template : null;
   const engine = await PGlite.create({
     dataDir,
@@ -36,6 +40,7 @@ export async function embedded(folder: string, options: EmbeddedOptions = {}): P
     text: async (statement, parameters = []) => (await engine.query(statement, [...parameters])).rows as never,
     script: async (statements) => void (await engine.exec(statements)),
   });
+  rmSync(making, { force: true });
 
   async function within<Result>(role: Role, scopes: readonly string[], work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     try {

@@ -56,7 +56,7 @@ const TABLES = recordTables.map(({ name }) => name);
 const noTable = ['zqjptable', 'ledger_lines', 'search', 'constructor'];
 
 /** What to ask of each address; a route that is not here is one that nobody has thought about. */
-const paths: Readonly<Record<string, (relationship: string) => readonly string[]>> = {
+const paths: Readonly<Record<string, () => readonly string[]>> = {
   'GET /:relationship/state': () => asOf,
   'GET /:relationship/findings': () => [...asOf, ...each('reference', [...RELATIONSHIPS, idOf('jp', 'relationships')]), query({ reference: 'au-jp', 'as-of': '2026-02-20' })],
   'GET /:relationship/scorecard': () => [...asOf, ...each('verdict', ['met', 'partly', 'not-met', 'not-computable', 'zqjp'])],
@@ -91,7 +91,7 @@ export function questionsOf(route: Pick<Route, 'method' | 'path'>): Question[] |
   if (ofImport) return ofImport;
   const asked = paths[name];
   if (!asked) return null;
-  return RELATIONSHIPS.flatMap((relationship, far) => asked(relationship).filter((_, at) => far < 2 || at < 2).map((filled, at) => {
+  return RELATIONSHIPS.flatMap((relationship, far) => asked().filter((_, at, { length }) => far === 0 || (far === 1 && (length < 20 || at % 3 === 0)) || at < 2).map((filled, at) => {
     const language = languages[(at + far) % languages.length];
     return GET(name, `/${language}${addressOf(route.path, relationship, filled)}`);
   }));

@@ -5,6 +5,7 @@ import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { thePublic, type Audience, type Reader } from '#domain/trust/reader.ts';
 import { perform, type Act } from '#platform/act.ts';
+import type { Database } from '#platform/database/door.ts';
 import { serve, type Identity } from '#platform/web/server.ts';
 import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
 import { installer, loadRecord } from '#capabilities/record/load-record.ts';
@@ -26,6 +27,9 @@ export interface World {
   readonly app: FastifyInstance;
   /** The same site for readers who may read more than they should. */
   readonly faulty: FastifyInstance;
+  /** The site with one of its two guards taken away: the condition of the stores, or the policies of the database. */
+  readonly withoutConditions: FastifyInstance;
+  readonly withoutPolicies: FastifyInstance;
   remove(): Promise<void>;
 }
 
@@ -63,12 +67,16 @@ export async function world(engine: TestDatabase['engine'], hidden: readonly Gro
   await perform(here.database, loadRecord, { record: 'canada-japan' }, { reader: installer, at: AT });
   for (const [owner, audience] of [['CA', 'national'], ['JP', 'national'], ['JP', 'shared']] as const) await filled(plainRows(owner, audience));
   for (const group of hidden) await filled({ ...keptBy[group], tables: rowsOf(group) });
-  const [app, faulty] = await Promise.all([identity, widened].map((each) => site(here, each)));
-  if (!app || !faulty) throw new Error('no site');
-  return { here, app, faulty, remove: async () => { await Promise.all([app.close(), faulty.close()]); await here.remove(); } };
+  const [app, faulty, withoutConditions, withoutPolicies] = await Promise.all([
+    site(here.database, identity), site(here.database, widened), site(readingAs(here.database, narrowed), widened), site(readingAs(here.database, () => everything), identity)]);
+  const apps = [app, faulty, withoutConditions, withoutPolicies];
+  return { here, app, faulty, withoutConditions, withoutPolicies, remove: async () => { await Promise.all(apps.map((each) => each.close())); await here.remove(); } };
 }
 
-function site({ database }: TestDatabase, who: Identity): Promise<FastifyInstance> {
+/** A database whose policies are told of another reader than the stores are. */
+const readingAs = (database: Database, other: (reader: Reader) => Reader): Database => ({ ...database, asReader: (reader, work) => database.asReader(other(reader), work) });
+
+function site(database: Database, who: Identity): Promise<FastifyInstance> {
   const relationshipsReadableBy = relationshipsKept(database);
   return serve({
     database, identity: who, routes, relationshipsReadableBy, allRelationships: () => relationshipsReadableBy(thePublic), clock: () => ({ today: TODAY, at: AT }),
@@ -83,6 +91,10 @@ const widened: Identity = {
     return { ...reader, scopes: [...new Set([...reader.scopes, 'national:JP', 'shared:ca-jp', 'shared:au-jp'])] };
   },
 };
+
+const narrowed = (reader: Reader): Reader => ({
+  ...reader, scopes: reader.party === null ? ['public'] : reader.scopes.filter((scope) => reader.party === 'JP' || (scope !== 'national:JP' && scope !== 'shared:au-jp')),
+});
 
 export interface Answer {
   readonly asked: string;
