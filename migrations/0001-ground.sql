@@ -20,6 +20,10 @@ grant usage on schema public to entente_reader, entente_actor, entente_auditor;
 create function current_scopes() returns text[] language sql stable parallel safe
 as $$ select string_to_array(nullif(current_setting('entente.scopes', true), ''), ',') $$;
 
+-- Whether the party that acts may write rows of an owner: its own, and those that both hold. "*" is nobody's party: the operator.
+create function may_write(owner text) returns boolean language sql stable parallel safe
+as $$ select coalesce(current_setting('entente.party', true) in ('*', owner) or (owner = 'joint' and current_setting('entente.party', true) <> ''), false) $$;
+
 -- A statement that got in by a fault must not be able to change who reads. Only a superuser may take this away.
 do $$
 begin
@@ -141,11 +145,11 @@ begin
   $sql$, relation);
   execute format($sql$
     create policy insertable on %1$I for insert to entente_actor
-      with check (scope = any ((select current_scopes())::text[]))
+      with check (scope = any ((select current_scopes())::text[]) and may_write(owner))
   $sql$, relation);
   execute format($sql$
     create policy updatable on %1$I for update to entente_actor
-      using (scope = any ((select current_scopes())::text[])) with check (scope = any ((select current_scopes())::text[]))
+      using (scope = any ((select current_scopes())::text[]) and may_write(owner)) with check (scope = any ((select current_scopes())::text[]) and may_write(owner))
   $sql$, relation);
   execute format('create policy audited on %1$I for select to entente_auditor using (true)', relation);
   execute format('grant select on %1$I to entente_reader, entente_auditor', relation);

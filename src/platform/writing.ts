@@ -26,6 +26,18 @@ export class ChangedMeanwhile extends Error {}
 
 const BATCH = 2_000;
 
+/** A list as PostgreSQL writes an array. */
+const arrayText = (items: readonly string[]): string => `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+
+/** The words under which a row is found, each behind its scope, as PostgreSQL writes a tsvector. */
+function wordsOf(table: RecordTable, row: StoredRow): string {
+  const scope = scopeOf(String(row['audience']), String(row['owner']), (row['relationship'] as string | null) ?? null);
+  const text = table.searched.map((column) => row[column] ?? '').join(' ');
+  const prefix = `${scope}|`.replace(/['\\]/g, '$&$&');
+  // Words are letters and digits alone; only a scope could hold what needs care.
+  return searchWords(`${text} ${String(row['id'])}`).map((word) => `'${prefix}${word}'`).join(' ');
+}
+
 /** The power to write. Only performing an act gives it, and each row written leaves its digest with it. */
 export class Writing {
   readonly #tx: Transaction;
@@ -42,11 +54,16 @@ export class Writing {
   }
 
   async insert(table: RecordTable, rows: readonly Releasable[]): Promise<void> {
+    // While the database takes one batch, the next is made ready.
+    let taken: Promise<unknown> = Promise.resolve();
     for (let from = 0; from < rows.length; from += BATCH) {
       const stored = rows.slice(from, from + BATCH).map((each) => this.#stored(table, each, randomUUID(), 1));
-      await this.#insertAll(table, stored);
-      if (table.searched.length > 0) await this.#makeFindable(table, stored);
+      const words = table.searched.length > 0 ? stored.map((row) => wordsOf(table, row)) : null;
+      await taken;
+      taken = Promise.all([this.#insertAll(table, stored), words && this.#insertWords(table, stored, words)]);
+      taken.catch(() => undefined);
     }
+    await taken;
   }
 
   async replace(table: RecordTable, replacement: Replacement): Promise<void> {
@@ -58,7 +75,12 @@ export class Writing {
       [replacement.key, replacement.version, ...columns.map(({ name }) => stored[name])],
     );
     if (changed.length !== 1) throw new ChangedMeanwhile(replacement.row.id);
-    if (table.searched.length > 0) await this.#makeFindable(table, [stored]);
+    if (table.searched.length > 0) {
+      await this.#tx.text(
+        `insert into search (key, relation, words) values ($1, $2, $3::tsvector) on conflict (key) do update set words = excluded.words`,
+        [stored['key'], table.name, wordsOf(table, stored)],
+      );
+    }
   }
 
   #stored(table: RecordTable, { owner, audience, row }: Releasable, key: string, version: number): StoredRow {
@@ -78,26 +100,17 @@ export class Writing {
   async #insertAll(table: RecordTable, rows: readonly StoredRow[]): Promise<void> {
     const columns = storedColumns(table);
     const quoted = columns.map(({ name }) => `"${name}"`).join(', ');
-    const picked = columns.map(({ name, list }) =>
-      list ? `array(select jsonb_array_elements_text(r."${name}"::jsonb))` : `r."${name}"`);
+    const picked = columns.map(({ name, list }) => (list ? `r."${name}"::text[]` : `r."${name}"`));
     await this.#tx.text(
       `insert into "${table.name}" (${quoted}) select ${picked.join(', ')}
          from unnest(${columns.map(({ type }, at) => `$${at + 1}::${type}[]`).join(', ')}) as r (${quoted})`,
-      columns.map(({ name, list }) => rows.map((row) => (list ? JSON.stringify(row[name]) : row[name]))),
+      columns.map(({ name, list }) => rows.map((row) => (list ? arrayText(row[name] as readonly string[]) : row[name]))),
     );
   }
 
-  async #makeFindable(table: RecordTable, rows: readonly StoredRow[]): Promise<void> {
-    const words = rows.map((row) => {
-      const scope = scopeOf(String(row['audience']), String(row['owner']), (row['relationship'] as string | null) ?? null);
-      const text = table.searched.map((column) => row[column] ?? '').join(' ');
-      return JSON.stringify(searchWords(`${text} ${String(row['id'])}`).map((word) => `${scope}|${word}`));
-    });
+  async #insertWords(table: RecordTable, rows: readonly StoredRow[], words: readonly string[]): Promise<void> {
     await this.#tx.text(
-      `insert into search (key, relation, words)
-         select r.key, $1, array_to_tsvector(array(select distinct jsonb_array_elements_text(r.words::jsonb)))
-           from unnest($2::uuid[], $3::text[]) as r (key, words)
-       on conflict (key) do update set words = excluded.words`,
+      'insert into search (key, relation, words) select r.key, $1, r.words::tsvector from unnest($2::uuid[], $3::text[]) as r (key, words)',
       [table.name, rows.map((row) => row['key']), words],
     );
   }

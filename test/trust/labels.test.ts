@@ -194,7 +194,8 @@ for (const engine of engines) {
             await tx.text(...values(table, label));
             throw new Undo();
           });
-          const allowed = ought(reader, label);
+          // A party writes its own rows, and those that both hold; nobody's party is the operator's.
+          const allowed = ought(reader, label) && (reader.party === null || label.owner === reader.party || label.owner === 'joint');
           await assert.rejects(writing, allowed ? Undo : { code: '42501' }, `${name} into ${table}: ${label.id}`);
           if (allowed) accepted += 1;
           else refused += 1;
@@ -216,7 +217,9 @@ for (const engine of engines) {
         // What is there cannot be pushed where the actor does not read.
         for (const set of [`owner = 'JP'`, `audience = ''`, `audience = 'secret'`]) await assert.rejects(change(ca, idOf('national', 'CA'), set), { code: '42501' }, `${table} ${set}`);
         await assert.rejects(change(ca, idOf('shared', 'CA'), `relationship = 'au-jp'`), { code: '42501' }, table);
-        await assert.rejects(change(ca, idOf('public', 'JP'), `audience = 'national'`), { code: '42501' }, table);
+        // What is another party's is read, and not changed.
+        assert.deepEqual(await change(ca, idOf('public', 'JP'), `audience = 'national'`), [], table);
+        assert.deepEqual(await change(ca, idOf('shared', 'JP'), `owner = 'CA'`), [], table);
       }
     });
   });

@@ -13,7 +13,7 @@ export const assessmentWords = wordsIn({
       terms: 'Terms running out without a meeting', termsNone: 'No term that runs is past its middle without a meeting.', termText: (day: string) => `terms of this office are usually over by ${day}`,
       coverage: 'Made from the records that this reader may read. What is not on record is not proof that it did not happen.',
     },
-    verdict: 'Verdict', missing: 'Missing', figures: 'Figures', rule: 'Rule', evidence: 'Rests on', exceptions: 'Points the other way', basis: 'Rests', more: (count: number) => `${numberText('en', count)} more`, noEvidence: 'no record',
+    verdict: 'Verdict', missing: 'Missing', figures: 'Figures', rule: 'Rule', evidence: 'Rests on', exceptions: 'Points the other way', basis: 'Basis', more: (count: number) => `${numberText('en', count)} more`, noEvidence: 'no record',
     findings: {
       title: '1997 findings', lede: 'What the study of 1997 found, what the same record gives when its dates are put to the rules as of 31 March 1997, and what the rules give on another day.',
       study: 'The study found', then: 'On the record, 31 March 1997', now: (day: string) => `On the record, ${day}`, own: 'Rules of our own', ownText: 'Not in the study; the same rules for every relationship.',
@@ -44,7 +44,7 @@ export const assessmentWords = wordsIn({
       terms: 'Mandats qui s’achèvent sans rencontre', termsNone: 'Aucun mandat en cours n’a passé son milieu sans rencontre.', termText: (day: string) => `les mandats à ce poste prennent fin d’ordinaire au plus tard le ${day}`,
       coverage: 'Établi à partir des documents que ce lecteur peut lire. Ce qui n’est pas consigné ne prouve pas que rien n’a eu lieu.',
     },
-    verdict: 'Verdict', missing: 'Manque', figures: 'Chiffres', rule: 'Règle', evidence: 'Repose sur', exceptions: 'Va dans l’autre sens', basis: 'Repose', more: (count: number) => `${numberText('fr', count)} de plus`, noEvidence: 'aucun document',
+    verdict: 'Verdict', missing: 'Manque', figures: 'Chiffres', rule: 'Règle', evidence: 'Repose sur', exceptions: 'Va dans l’autre sens', basis: 'Fondement', more: (count: number) => `${numberText('fr', count)} de plus`, noEvidence: 'aucun document',
     findings: {
       title: 'Constats de 1997', lede: 'Ce que l’étude de 1997 a constaté, ce que donne le même dossier quand ses dates sont soumises aux règles en date du 31 mars 1997, et ce que donnent les règles à une autre date.',
       study: 'L’étude a constaté', then: 'Selon le dossier, 31 mars 1997', now: (day: string) => `Selon le dossier, ${day}`, own: 'Nos propres règles', ownText: 'Absentes de l’étude; les mêmes règles pour toute relation.',

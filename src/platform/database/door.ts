@@ -1,5 +1,5 @@
 import type { Compilable } from 'kysely';
-import type { Reader } from '#domain/trust/reader.ts';
+import type { PartyCode, Reader } from '#domain/trust/reader.ts';
 
 /** One open transaction. Statements go by the extended protocol, so that none can be stacked. */
 export interface Transaction {
@@ -27,10 +27,19 @@ export type Role = 'entente_reader' | 'entente_actor' | 'entente_auditor';
 
 const scopeForm = /^(public|shared:[a-z0-9-]+|national:[A-Z]{2})$/;
 
-/** The words that open a transaction for a role and a reader. Scopes are checked, since they become SQL text. */
-export function opening(role: Role, scopes: readonly string[]): string {
+/** The words that open a transaction for a role and a reader. Scopes and party are checked, since they become SQL text. */
+export function opening(role: Role, scopes: readonly string[], party: PartyCode | null = null): string {
+  if (party !== null && !/^[A-Z]{2}$/.test(party)) throw new Error(`no party: ${JSON.stringify(party)}`);
   for (const scope of scopes) if (!scopeForm.test(scope)) throw new Error(`no scope: ${JSON.stringify(scope)}`);
   // The auditor's many statements compare one moment with itself.
   const access = { entente_reader: 'read only', entente_actor: 'read write', entente_auditor: 'isolation level repeatable read read only' }[role];
-  return `begin transaction ${access}; set local role ${role}; set local entente.scopes = '${scopes.join(',')}'`;
+  return `begin transaction ${access}; set local role ${role}; set local entente.scopes = '${scopes.join(',')}'${role === 'entente_actor' ? `; set local entente.party = '${party ?? ANY_PARTY}'` : ''}`;
+}
+
+/** Says that no party acts: the installer or the operator, who write rows of any owner. */
+const ANY_PARTY = '*';
+
+/** Refuses what is no plain question or change: a statement of its own could end the transaction, or widen who reads. */
+export function assertPlain(statement: string): void {
+  if (!/^\s*(?:select|with|insert|update|delete)\b/i.test(statement)) throw new Error(`no statement for the door: ${statement.slice(0, 60)}`);
 }

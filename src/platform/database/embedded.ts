@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type Transaction as EngineTransaction } from '@electric-sql/pglite';
-import { opening, type Database, type Role, type Transaction } from './door.ts';
+import type { Reader } from '#domain/trust/reader.ts';
+import { assertPlain, opening, type Database, type Role, type Transaction } from './door.ts';
 import { takeFolder } from './lock.ts';
 import { migrate } from './migrate.ts';
 
@@ -42,10 +43,10 @@ export async function embedded(folder: string, options: EmbeddedOptions = {}): P
   });
   rmSync(making, { force: true });
 
-  async function within<Result>(role: Role, scopes: readonly string[], work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  async function within<Result>(role: Role, reader: Pick<Reader, 'scopes' | 'party'>, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     try {
       return (await engine.transaction(async (tx) => {
-        await tx.exec(opening(role, scopes).replace(/^begin transaction ([\w ]+);/, 'set transaction $1;'));
+        await tx.exec(opening(role, reader.scopes, reader.party).replace(/^begin transaction ([\w ]+);/, 'set transaction $1;'));
         return work(over(tx));
       })) as Result;
     } catch (fault) {
@@ -56,9 +57,9 @@ export async function embedded(folder: string, options: EmbeddedOptions = {}): P
 
   return {
     engine: 'embedded',
-    asReader: (reader, work) => within('entente_reader', reader.scopes, work),
-    asActor: (reader, work) => within('entente_actor', reader.scopes, work),
-    asAuditor: (work) => within('entente_auditor', [], work),
+    asReader: (reader, work) => within('entente_reader', reader, work),
+    asActor: (reader, work) => within('entente_actor', reader, work),
+    asAuditor: (work) => within('entente_auditor', { scopes: [], party: null }, work),
     close: async () => {
       await engine.close();
       leave();
@@ -67,7 +68,10 @@ export async function embedded(folder: string, options: EmbeddedOptions = {}): P
 }
 
 function over(tx: EngineTransaction): Transaction {
-  const run = async (text: string, values: readonly unknown[]) => (await tx.query(text, [...values])).rows;
+  const run = async (text: string, values: readonly unknown[]) => {
+    assertPlain(text);
+    return (await tx.query(text, [...values])).rows;
+  };
   return {
     all: (statement) => {
       const { sql, parameters } = statement.compile();

@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
 import type { Compilable } from 'kysely';
-import { opening, type Database, type Role, type Transaction } from './door.ts';
+import type { Reader } from '#domain/trust/reader.ts';
+import { assertPlain, opening, type Database, type Role, type Transaction } from './door.ts';
 
 /** Statements kept prepared on a connection; texts beyond that are sent in full each time. */
 const PREPARED_AT_MOST = 300;
@@ -28,8 +29,8 @@ export function postgresql(url: string, connections = 8): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, types, pipeline: true } as pg.PoolConfig);
   pool.on('error', () => undefined); // an idle connection that the server ended is replaced at the next use
 
-  async function within<Result>(role: Role, scopes: readonly string[], work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    const words = opening(role, scopes); // throws on what is no scope, so before a connection is taken
+  async function within<Result>(role: Role, reader: Pick<Reader, 'scopes' | 'party'>, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const words = opening(role, reader.scopes, reader.party); // throws on what is no scope, so before a connection is taken
     const client = await pool.connect();
     // The opening and whatever is asked at once after it leave in one packet.
     const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
@@ -38,6 +39,7 @@ export function postgresql(url: string, connections = 8): Database {
     const opened = client.query(words);
     opened.catch(() => undefined);
     const run = async (text: string, values: readonly unknown[]) => {
+      assertPlain(text);
       const name = nameOf(text);
       const [, result] = await Promise.all([opened, client.query({ ...(name ? { name } : { queryMode: 'extended' }), text, values: [...values] })]);
       return result.rows;
@@ -64,9 +66,9 @@ export function postgresql(url: string, connections = 8): Database {
 
   return {
     engine: 'postgresql',
-    asReader: (reader, work) => within('entente_reader', reader.scopes, work),
-    asActor: (reader, work) => within('entente_actor', reader.scopes, work),
-    asAuditor: (work) => within('entente_auditor', [], work),
+    asReader: (reader, work) => within('entente_reader', reader, work),
+    asActor: (reader, work) => within('entente_actor', reader, work),
+    asAuditor: (work) => within('entente_auditor', { scopes: [], party: null }, work),
     close: () => pool.end(),
   };
 }
