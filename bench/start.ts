@@ -9,7 +9,7 @@ import { held, machine, median, rounded, say, table } from './measure.ts';
 import { residentBytes, root, served } from './served.ts';
 
 const RUNS = 5;
-const REST_MS = 10_000;
+const REST_MS = 5_000;
 
 // bin/start installs what is missing; measured is a copy that has been installed.
 const sum = execFileSync('cksum', [join(root, 'package-lock.json')], { encoding: 'utf8' }).split(' ')[0];

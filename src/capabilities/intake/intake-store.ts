@@ -9,11 +9,14 @@ const eventColumns = [
   'id', 'relationship', 'title_en', 'title_fr', 'title_ja', 'start_edtf', 'kind', 'level', 'track', 'series', 'occasion', 'host_country', 'place', 'count_only',
 ];
 
-/** Engagements that a reader may read, of some days or with some ids, as far as telling events apart needs them. */
-export async function eventsReadableBy(reader: Reader, tx: Transaction, between: readonly [number, number], ids: readonly string[]): Promise<KnownEvent[]> {
+/** Engagements that a reader may read, of some relationships and days or with some ids, as far as telling events apart needs them. */
+export async function eventsReadableBy(
+  reader: Reader, tx: Transaction, relationships: readonly string[], between: readonly [number, number], ids: readonly string[],
+): Promise<KnownEvent[]> {
   const rows = await tx.text<RecordRow & { earliest: number; latest: number }>(
     `select ${eventColumns.join(', ')}, earliest, latest from engagements
-      where ${readable(1)} and ((earliest <= $3 and latest >= $2) or id = any($4)) order by id, owner`, [reader.scopes, between[0] - 400, between[1] + 400, ids]);
+      where ${readable(1)} and (((relationship = any($5) or relationship is null) and earliest <= $3 and latest >= $2) or id = any($4))
+      order by id, owner`, [reader.scopes, between[0] - 400, between[1] + 400, ids, relationships]);
   return rows.map(({ earliest, latest, ...row }) => ({ row: row as unknown as RecordRow, earliest, latest }));
 }
 

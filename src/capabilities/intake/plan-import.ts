@@ -44,10 +44,12 @@ export async function planImport(tx: Transaction, reader: Reader, intake: Intake
   return planOf(intake.rows, checking, match);
 }
 
-async function eventMatching(tx: Transaction, reader: Reader, { rows, mapping }: Intake): Promise<(row: RecordRow) => Match | null> {
+async function eventMatching(tx: Transaction, reader: Reader, { rows, mapping, relationship }: Intake): Promise<(row: RecordRow) => Match | null> {
   const days = cellsOf('start_edtf', rows, mapping).flatMap((cell) => whenOf(cell.trim()) ?? []);
   const between = [days.reduce((day, { earliest }) => Math.min(day, earliest), 0), days.reduce((day, { latest }) => Math.max(day, latest), 0)] as const;
-  const events = new Events(await eventsReadableBy(reader, tx, between, cellsOf('id', rows, mapping)));
+  // Events of two relationships are never one.
+  const relationships = [...new Set([relationship.id, ...cellsOf('relationship', rows, mapping)])];
+  const events = new Events(await eventsReadableBy(reader, tx, relationships, between, cellsOf('id', rows, mapping)));
   return (row) => events.match(row);
 }
 
