@@ -7,8 +7,8 @@ import { wordsIn } from '#platform/words/words.ts';
 
 const asOfWords = wordsIn({
   en: { label: 'As of', show: 'Assess', today: 'today', study: 'the day of the study, 31 March 1997', notADay: (text: string) => `${text} is no day. This is the assessment as of today; write a day as 1997-03-31.` },
-  fr: { label: 'En date du', show: 'Évaluer', today: 'aujourd’hui', study: 'le jour de l’étude, 31 mars 1997', notADay: (text: string) => `${text} n’est pas un jour. Voici l’évaluation en date d’aujourd’hui; écrivez un jour sous la forme 1997-03-31.` },
-  ja: { label: '基準日', show: '評価する', today: '本日', study: '報告書の日（1997年3月31日）', notADay: (text: string) => `「${text}」は日付ではありません。本日時点の評価を表示しています。1997-03-31のように入力してください。` },
+  fr: { label: 'En date du', show: 'Évaluer', today: 'aujourd’hui', study: 'date de l’étude, le 31 mars 1997', notADay: (text: string) => `«\u00a0${text}\u00a0» n’est pas une date. Voici l’évaluation en date d’aujourd’hui; écrivez la date sous la forme 1997-03-31.` },
+  ja: { label: '基準日', show: '評価する', today: '本日', study: '報告書の時点（1997年3月31日）', notADay: (text: string) => `「${text}」は日付ではありません。本日時点の評価を表示しています。1997-03-31のように入力してください。` },
 });
 
 /** The day of the study, which a click away shows what it found. */

@@ -167,7 +167,7 @@ export const findingWords = wordsIn({
   fr: {
     'less-frequent': {
       title: 'Les rencontres sont moins fréquentes que dans la relation de référence',
-      rule: 'Oui si l’intervalle exact à 95\u00a0% du rapport entre les deux nombres de sommets, de rencontres de ministres et de vice-ministres, d’exercices et d’accords (bilatéraux et régionaux, dans les années complètes que couvrent les deux dossiers) se situe entièrement au-dessous de 1; non s’il se situe entièrement au-dessus; indéterminé autrement.',
+      rule: 'Oui si l’intervalle exact à 95\u00a0% du rapport entre les deux nombres de sommets, de rencontres de ministres et de sous-ministres, d’exercices et d’accords (bilatéraux et régionaux, dans les années complètes que couvrent les deux dossiers) se situe entièrement au-dessous de 1; non s’il se situe entièrement au-dessus; indéterminé autrement.',
     },
     'less-coordinated': {
       title: 'La coopération n’est coordonnée ni par un cadre ni par des pourparlers conjoints de haut niveau',
@@ -183,7 +183,7 @@ export const findingWords = wordsIn({
     },
     'slower-than-others': {
       title: 'Les progrès sont plus lents que dans la relation de référence',
-      rule: 'Parmi trois mesures (séances de pourparlers conjoints de haut niveau et exercices dans les années complètes que couvrent les deux dossiers, et accords en vigueur), oui si un plus grand nombre sont inférieures que supérieures à la relation de référence; non dans le cas inverse; indéterminé à égalité.',
+      rule: 'Parmi trois mesures (sessions de pourparlers conjoints de haut niveau et exercices dans les années complètes que couvrent les deux dossiers, et accords en vigueur), oui si un plus grand nombre sont inférieures que supérieures à la relation de référence; non dans le cas inverse; indéterminé à égalité.',
     },
     'no-framework': {
       title: 'La coopération en matière de sécurité n’a pas de cadre',
@@ -219,7 +219,7 @@ export const findingWords = wordsIn({
     },
     'infrequent-defence-ministers': {
       title: 'Les ministres de la Défense se rencontrent moins d’une fois en deux ans',
-      rule: 'Oui si les rencontres des ministres de la Défense sont au nombre de moins de 0,5 par an, sur les années (arrondies à l’année entière) écoulées depuis la prise d’effet de leur règle d’une rencontre par mandat ou, avant celle-ci, depuis le début de la période dénombrée par l’étude ou, à défaut, du cycle; indéterminé si cette durée arrondie est de moins d’un an; non autrement.',
+      rule: 'Oui si les ministres de la Défense se rencontrent moins de 0,5 fois par an, sur les années (arrondies à l’année entière) écoulées depuis la prise d’effet de leur règle d’une rencontre par mandat ou, avant celle-ci, depuis le début de la période dénombrée par l’étude ou, à défaut, du cycle; indéterminé si cette durée arrondie est de moins d’un an; non autrement.',
     },
     'regular-ship-visits': {
       title: 'Les visites de navires chez la deuxième partie respectent l’intervalle promis',
@@ -271,7 +271,7 @@ export const findingWords = wordsIn({
     },
     'dissimilar-institutions': {
       title: 'Les institutions des deux parties ne se correspondent pas',
-      rule: 'Oui si au moins une organisation des deux parties n’a pas d’homologue et qu’au moins une organisation qui en a un présente une asymétrie consignée; non autrement.',
+      rule: 'Oui si au moins un organisme des deux parties n’a pas d’homologue et qu’au moins un organisme qui en a un présente une asymétrie consignée; non autrement.',
     },
     'think-tanks-in-b-only': {
       title: 'Seule la deuxième partie a des groupes de réflexion',
@@ -329,7 +329,7 @@ export const findingWords = wordsIn({
   ja: {
     'less-frequent': {
       title: '会合の頻度は比較対象の二国間関係より低い',
-      rule: '両方の記録が対象とする満年における首脳会談、閣僚会合、次官級会合、共同訓練及び合意文書（二国間及び地域）の件数の比について、正確な95％区間の全体が1を下回れば該当、全体が1を上回れば非該当、それ以外は判定不能とする。',
+      rule: '両方の記録が1年を通じて及ぶ年における首脳会談、閣僚会合、次官級会合、共同訓練及び合意文書（二国間及び地域）の件数の比について、95%正確信頼区間の全体が1を下回れば該当、全体が1を上回れば非該当、それ以外は判定不能とする。',
     },
     'less-coordinated': {
       title: '協力を調整する枠組みも高いレベルの合同協議もない',
@@ -337,7 +337,7 @@ export const findingWords = wordsIn({
     },
     'less-productive': {
       title: '成果を生む会合は少ない',
-      rule: '日付のある会合のうち成果の記録があるものの割合を示すが、会合での約束及びそのフォローアップの記録がないため、常に判定不能とする。',
+      rule: '日付のある会合のうち結果の記録があるものの割合を示すが、会合での約束及びそのフォローアップの記録がないため、常に判定不能とする。',
     },
     'recent-progress': {
       title: '新設の定例協議及びトラック2に最近の進展がある',
@@ -345,7 +345,7 @@ export const findingWords = wordsIn({
     },
     'slower-than-others': {
       title: '進展は比較対象の二国間関係より遅い',
-      rule: '三つの指標（両方の記録が対象とする満年における外務・防衛当局間の局長級以上の協議の回数及び共同訓練の件数並びに発効済みの協定の件数）のうち、比較対象を下回るものが上回るものより多ければ該当、少なければ非該当、同数であれば判定不能とする。',
+      rule: '三つの指標（両方の記録が1年を通じて及ぶ年における外務・防衛当局間の局長級以上の協議の回数及び共同訓練の件数並びに発効済みの協定の件数）のうち、比較対象を下回るものが上回るものより多ければ該当、少なければ非該当、同数であれば判定不能とする。',
     },
     'no-framework': {
       title: '安全保障協力の枠組みがない',
@@ -392,32 +392,32 @@ export const findingWords = wordsIn({
       rule: '二国間の首脳会談の議題が記録にあれば、平和及び安全保障に関する合意済みの議題に属するものの割合を示すが、議題の全容が不明であるため常に判定不能とし、議題の記録がなければ算定不可とする。',
     },
     'peacekeeping-first': {
-      title: '世界レベルの協力では平和維持が最も多い',
-      rule: '世界レベルの会合のうち平和維持を議題としたものの数が、合意済みの他のいずれの世界レベルの議題よりも多ければ該当、同数の場合を含めそれ以外は非該当とする。',
+      title: '世界レベルの協力では平和維持活動が最も多い',
+      rule: '世界レベルの会合のうち平和維持活動を議題としたものの数が、合意済みの他のいずれの世界レベルの議題よりも多ければ該当、同数の場合を含めそれ以外は非該当とする。',
     },
     'silent-topics': {
       title: '合意済みの議題に取り上げられなくなったものがある',
       rule: '合意済みの議題のうち、過去5年間いずれの会合でも取り上げられていないものが一つ以上あれば該当、なければ非該当とする。',
     },
     'judgement-sf-9': {
-      title: '両当事国は互いの関与に消極的である',
-      rule: '人による判断を要し、記録からは決まらないため、常に算定不可とする。',
+      title: '両当事国は互いに関わることに消極的である',
+      rule: '人による判断を要し、記録だけでは決まらないため、常に算定不可とする。',
     },
     'judgement-sf-9a': {
       title: '第二当事国は憲法及び対米関係のため慎重である',
-      rule: '人による判断を要し、記録からは決まらないため、常に算定不可とする。',
+      rule: '人による判断を要し、記録だけでは決まらないため、常に算定不可とする。',
     },
     'judgement-sf-9c': {
       title: '第二当事国の制度に関する知識不足により限界も機会も見えていない',
-      rule: '人による判断を要し、記録からは決まらないため、常に算定不可とする。',
+      rule: '人による判断を要し、記録だけでは決まらないため、常に算定不可とする。',
     },
     'judgement-sf-16': {
       title: '行政当局は依然として冷戦期の優先事項にとらわれている',
-      rule: '人による判断を要し、記録からは決まらないため、常に算定不可とする。',
+      rule: '人による判断を要し、記録だけでは決まらないため、常に算定不可とする。',
     },
     'judgement-sf-20b': {
       title: '第一当事国側で第二当事国の言語能力が向上している',
-      rule: '人による判断を要し、記録からは決まらないため、常に算定不可とする。',
+      rule: '人による判断を要し、記録だけでは決まらないため、常に算定不可とする。',
     },
     'looks-elsewhere': {
       title: '第一当事国の関心は主に欧州に向いている',
@@ -480,8 +480,8 @@ export const findingWords = wordsIn({
       rule: '文書で定期的とされる定例協議のうち、その文書の日付までに開催された二つの会合の間に、約束された期の未実施があるものが一つ以上あれば該当、なければ非該当とする。',
     },
     'unequal-ranks': {
-      title: '双方の団長の職位が釣り合わない会合がある',
-      rule: '双方の職位が記録にある二国間の会合のうち、1から10までの共通の尺度で両団長の職位に2以上の差があるものが一つ以上あれば該当、なければ非該当とする。',
+      title: '双方の代表者の職階が釣り合わない会合がある',
+      rule: '双方の職階が記録にある二国間の会合のうち、1から10までの共通の尺度で双方の代表者の職階に2以上の差があるものが一つ以上あれば該当、なければ非該当とする。',
     },
     'terms-running-out': {
       title: '会談のないまま在任期間が過ぎつつある職がある',

@@ -13,10 +13,10 @@ export const identityWords = wordsIn({
   },
   fr: {
     title: 'Qui lit?',
-    lede: 'En mode d’évaluation, vous prenez un poste et voyez ce que verrait son titulaire. Des postes, non des personnes; aucun mot de passe.',
+    lede: 'En mode d’évaluation, vous choisissez un poste et voyez ce que verrait son titulaire. Des postes, non des personnes; aucun mot de passe.',
     public: 'le public',
     publicText: 'Lit ce que les deux parties ont rendu public.',
-    posts: { 'desk-officer': 'responsable de secteur', 'defence-policy-officer': 'responsable des politiques de défense' },
+    posts: { 'desk-officer': 'responsable de secteur géographique', 'defence-policy-officer': 'responsable des politiques de défense' },
     at: (post: string, party: string) => `${party}\u00a0: ${post}`,
     officerText: 'Lit ce qui est public, ce que les deux parties partagent et ce que cette partie garde pour elle.',
     take: 'Lire à titre de',
@@ -28,7 +28,7 @@ export const identityWords = wordsIn({
     publicText: '両当事国が公開した情報を閲覧します。',
     posts: { 'desk-officer': '地域課担当官', 'defence-policy-officer': '防衛政策担当官' },
     at: (post: string, party: string) => `${party}・${post}`,
-    officerText: '公開情報、両当事国間で共有された情報、および自国限りの情報を閲覧します。',
+    officerText: '公開情報、両当事国間で共有された情報及び自国限りの情報を閲覧します。',
     take: 'この役職で閲覧する',
   },
 });

@@ -1,6 +1,6 @@
 import type { RowRefusalReason } from '#domain/intake/refusal.ts';
 import type { RefusalReason } from '#platform/tables/table-file.ts';
-import { wordsIn } from '#platform/words/words.ts';
+import { numberText, wordsIn } from '#platform/words/words.ts';
 
 type FileRefusals = Readonly<Record<RefusalReason, (detail?: string) => string>>;
 type RowRefusals = Readonly<Record<RowRefusalReason, (value: string | null) => string>>;
@@ -96,11 +96,11 @@ const rowEn: RowRefusals = {
 };
 
 const rowFr: RowRefusals = {
-  missing: () => 'la cellule est vide, alors qu’elle est nécessaire',
+  missing: () => 'la cellule est vide, alors qu’une valeur est obligatoire',
   'not-a-date': (value) => `${quotedFr(value)} n’est pas une date; écrivez 1988, 1996-11, 2018-12-12, 1996~ ou 1991/1996`,
   'ends-before-start': (value) => `${quotedFr(value)} précède le début; corrigez les deux dates`,
   'unknown-country': (value) => `${quotedFr(value)} n’est pas un pays; écrivez ses deux lettres, comme CA ou JP`,
-  'unknown-kind': (value) => `${quotedFr(value)} n’est pas un type de rencontre; écrivez par exemple summit, ministerial, staff-talks ou ship-visit`,
+  'unknown-kind': (value) => `${quotedFr(value)} n’est pas un genre de rencontre; écrivez par exemple summit, ministerial, staff-talks ou ship-visit`,
   'unknown-level': (value) => `${quotedFr(value)} n’est pas un niveau; écrivez bilateral, regional ou global`,
   'unknown-track': (value) => `${quotedFr(value)} n’est pas une voie; écrivez 1, 1.5 ou 2`,
   'unknown-stage': (value) => `${quotedFr(value)} n’est pas une étape; écrivez proposed, planned, confirmed, held, reported, cancelled ou postponed`,
@@ -111,7 +111,7 @@ const rowFr: RowRefusals = {
   'not-an-id': (value) => `${quotedFr(value)} n’est pas un identifiant; utilisez lettres, chiffres, points et traits d’union`,
   'too-long': () => 'la cellule dépasse 20\u00a0000 caractères; raccourcissez-la',
   'not-yes': (value) => `${quotedFr(value)} n’est pas compris; écrivez yes ou laissez vide`,
-  'unknown-audience': (value) => `${quotedFr(value)} n’est pas un auditoire; écrivez national, shared ou public`,
+  'unknown-audience': (value) => `${quotedFr(value)} n’est pas une catégorie de lecteurs; écrivez national, shared ou public`,
   'unknown-owner': (value) => `${quotedFr(value)} n’est pas un propriétaire; écrivez les deux lettres d’une partie, ou joint`,
 };
 
@@ -132,7 +132,7 @@ const rowJa: RowRefusals = {
   'too-long': () => 'セルが20,000文字を超えています。短くしてください',
   'not-yes': (value) => `${quotedJa(value)}は解釈できません。yesと書くか空欄にしてください`,
   'unknown-audience': (value) => `${quotedJa(value)}は閲覧範囲ではありません。national、shared、publicのいずれかを書いてください`,
-  'unknown-owner': (value) => `${quotedJa(value)}は所有者ではありません。当事国の2文字又はjointと書いてください`,
+  'unknown-owner': (value) => `${quotedJa(value)}は帰属先ではありません。当事国の2文字又はjointと書いてください`,
 };
 
 export const intakeWords = wordsIn({
@@ -210,11 +210,11 @@ export const intakeWords = wordsIn({
     knownBy: { id: 'même identifiant', event: 'même rencontre' },
     contradicts: (columns: string) => `diffère\u00a0: ${columns}`,
     summary: (counts: { new: number; known: number; conflicting: number; refused: number }) =>
-      `Nouvelles\u00a0: ${counts.new}; déjà présentes\u00a0: ${counts.known}; contredisant le dossier\u00a0: ${counts.conflicting}; refusées\u00a0: ${counts.refused}.`,
-    shown: (shown: number, all: number) => `Les ${shown} premières lignes sur ${all}; le reste (${all - shown}) n’est pas affiché. Les lignes refusées ou contradictoires viennent d’abord.`,
-    confirm: (count: number) => `Importer ${count} ${count === 1 || count === 0 ? 'nouvelle ligne' : 'nouvelles lignes'}`,
+      `Nouvelles\u00a0: ${numberText('fr', counts.new)}; déjà présentes\u00a0: ${numberText('fr', counts.known)}; contredisant le dossier\u00a0: ${numberText('fr', counts.conflicting)}; refusées\u00a0: ${numberText('fr', counts.refused)}.`,
+    shown: (shown: number, all: number) => `Lignes affichées\u00a0: ${numberText('fr', shown)} sur ${numberText('fr', all)}; le reste (${numberText('fr', all - shown)}) n’est pas affiché. Les lignes refusées et celles qui contredisent le dossier viennent en premier.`,
+    confirm: (count: number) => `Importer ${numberText('fr', count)} ${count === 1 || count === 0 ? 'nouvelle ligne' : 'nouvelles lignes'}`,
     audience: 'Qui peut les lire',
-    audiences: { national: 'notre partie seulement', shared: 'les deux parties', public: 'tout le monde' },
+    audiences: { national: 'notre partie seulement', shared: 'les deux parties', public: 'le public' },
     leaveConflicts: 'Écarter les lignes qui contredisent le dossier',
     nothing: 'Rien n’a été écrit. Toutes les lignes sont versées, ou aucune.',
     refusedAll: 'Ce fichier ne peut être accepté. Rien n’a été écrit.',
@@ -224,8 +224,8 @@ export const intakeWords = wordsIn({
     already: 'Ce fichier a déjà été importé, ou est en cours d’importation. Il n’a pas été importé une seconde fois.',
     confirmation: 'Confirmation',
     and: ', ',
-    changed: 'Le dossier a changé entre-temps, ou le fichier n’est plus disponible. Rien n’a été écrit; regardez de nouveau.',
-    done: (count: number) => `${count} ${count === 1 || count === 0 ? 'ligne importée' : 'lignes importées'}.`,
+    changed: 'Le dossier a changé entre-temps, ou le fichier n’est plus disponible. Rien n’a été écrit; vérifiez de nouveau.',
+    done: (count: number) => `${numberText('fr', count)} ${count === 1 || count === 0 ? 'ligne importée' : 'lignes importées'}.`,
     toList: 'Voir les rencontres',
     fileRefusals: fileFr,
     rowRefusals: rowFr,
@@ -258,11 +258,11 @@ export const intakeWords = wordsIn({
     knownBy: { id: '同一ID', event: '同一会合' },
     contradicts: (columns: string) => `相違：${columns}`,
     summary: (counts: { new: number; known: number; conflicting: number; refused: number }) =>
-      `新規${counts.new}件、登録済み${counts.known}件、記録と矛盾${counts.conflicting}件、受付不可${counts.refused}件。`,
-    shown: (shown: number, all: number) => `全${all}行のうち${shown}行を表示し、残りの${all - shown}行は表示していません。受付不可及び矛盾のある行を先に示します。`,
-    confirm: (count: number) => `新規${count}件を取り込む`,
+      `新規${numberText('ja', counts.new)}件、登録済み${numberText('ja', counts.known)}件、記録と矛盾${numberText('ja', counts.conflicting)}件、受付不可${numberText('ja', counts.refused)}件です。`,
+    shown: (shown: number, all: number) => `全${numberText('ja', all)}行のうち${numberText('ja', shown)}行を表示し、残りの${numberText('ja', all - shown)}行は表示していません。受付不可の行及び記録と矛盾する行を先に示します。`,
+    confirm: (count: number) => `新規${numberText('ja', count)}件を取り込む`,
     audience: '閲覧範囲',
-    audiences: { national: '自国のみ', shared: '両当事国', public: '一般公開' },
+    audiences: { national: '自国限り', shared: '両当事国', public: '公開' },
     leaveConflicts: '記録と矛盾する行を除く',
     nothing: 'まだ何も書き込まれていません。全行が取り込まれるか、一行も取り込まれないかのいずれかです。',
     refusedAll: 'このファイルは受け付けられません。何も書き込まれていません。',
@@ -273,7 +273,7 @@ export const intakeWords = wordsIn({
     confirmation: '確認',
     and: '、',
     changed: '確認中に記録が変更されたか、ファイルが失われました。何も書き込まれていません。もう一度確認してください。',
-    done: (count: number) => `${count}件を取り込みました。`,
+    done: (count: number) => `${numberText('ja', count)}件を取り込みました。`,
     toList: '会合の一覧へ',
     fileRefusals: fileJa,
     rowRefusals: rowJa,

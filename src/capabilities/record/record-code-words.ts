@@ -49,7 +49,7 @@ const en: CodeWords = {
 const fr: CodeWords = {
   sides: { both: 'les deux parties', region: 'la région', INT: 'international', BI: 'organisme commun aux deux parties' },
   yes: 'oui',
-  topicKinds: { level: 'niveau', theme: 'thème', topic: 'sujet', subtopic: 'sous-sujet', 'current-agenda': 'programme de l’heure', 'current-topic': 'sujet de l’heure' },
+  topicKinds: { level: 'niveau', theme: 'volet', topic: 'thème', subtopic: 'sous-thème', 'current-agenda': 'programme de l’heure', 'current-topic': 'thème de l’heure' },
   allLevels: 'tous les niveaux',
   organisationTypes: {
     office: 'poste', ministry: 'ministère', unit: 'unité', agency: 'agence', 'armed-forces': 'forces armées', post: 'poste à l’étranger', 'military-education': 'enseignement militaire', 'training-centre': 'centre de formation',
@@ -66,12 +66,12 @@ const fr: CodeWords = {
   },
   statuses: { 'in force': 'en vigueur', 'in force since 1992': 'en vigueur depuis 1992', easing: 'en voie d’assouplissement' },
   commitmentKinds: { recommendation: 'recommandation', commitment: 'engagement', purpose: 'objet', candidate: 'mesure possible' },
-  bearings: { fulfils: 'en tout', partly: 'en partie' },
+  bearings: { fulfils: 'en entier', partly: 'en partie' },
   factKinds: {
-    status: 'situation', interest: 'intérêt', membership: 'appartenance', rationale: 'raison', trend: 'tendance', disposition: 'disposition', context: 'contexte', document: 'au sujet du document',
+    status: 'situation', interest: 'intérêt', membership: 'appartenance', rationale: 'raison', trend: 'tendance', disposition: 'attitude', context: 'contexte', document: 'au sujet du document',
   },
   sourceKinds: { dataset: 'jeu de données', 'dataset-adjusted': 'jeu de données, corrigé', page: 'page', mixed: 'plusieurs', unread: 'aucune page lue' },
-  phraseBases: { 'keyword rule, not checked one by one': 'par mot-clé, sans vérification cas par cas', unmatched: 'aucun; ne correspond à aucun thème' },
+  phraseBases: { 'keyword rule, not checked one by one': 'mot-clé, sans vérification cas par cas', unmatched: 'aucun; ne correspond à aucun thème' },
 };
 
 const ja: CodeWords = {
@@ -81,7 +81,7 @@ const ja: CodeWords = {
   allLevels: '全レベル',
   organisationTypes: {
     office: '役職', ministry: '省', unit: '部局', agency: '庁・機関', 'armed-forces': '軍・自衛隊', post: '在外勤務の職', 'military-education': '軍事教育機関', 'training-centre': '訓練センター',
-    programme: '計画', legislature: '議会', network: 'ネットワーク', 'university-institute': '大学研究所', 'think-tank': 'シンクタンク', university: '大学', track2: 'トラック2の組織',
+    programme: 'プログラム', legislature: '議会', network: 'ネットワーク', 'university-institute': '大学研究所', 'think-tank': 'シンクタンク', university: '大学', track2: 'トラック2の組織',
     panel: '有識者会議', fund: '基金', association: '学会・団体', international: '国際機関',
   },
   counterpartBases: { stated: '報告書に明記', implied: '報告書から推定', none: 'なし', unknown: '不明' },
@@ -94,7 +94,7 @@ const ja: CodeWords = {
   },
   statuses: { 'in force': '有効', 'in force since 1992': '1992年以降有効', easing: '緩和の方向' },
   commitmentKinds: { recommendation: '提言', commitment: '約束事項', purpose: '目的', candidate: '候補となる措置' },
-  bearings: { fulfils: '全部履行', partly: '一部履行' },
+  bearings: { fulfils: '達成', partly: '一部達成' },
   factKinds: {
     status: '地位', interest: '利益', membership: '加盟', rationale: '理由', trend: '傾向', disposition: '姿勢', context: '背景', document: '文書に関する事項',
   },

@@ -73,7 +73,7 @@ ${fact(words.stated, series.stated && html`${words.statedAs(codes.stated[series.
 ${fact(words.counted, series.statedCount && words.statedCount(series.statedCount.count, whenText(visit, series.statedCount.over)))}
 ${fact(words.recommended, row['recommended_cadence'] && html`<span lang="en">${row['recommended_cadence']}</span>`)}
 ${fact(words.countsFrom, links(series.counts))}${fact(words.countedIn, links(countedIn))}
-${fact(words.expected, windows.length > 0 && windows.map(({ opens, closes }) => boundsText(visit, opens, closes)).join('; '))}
+${fact(words.expected, windows.length > 0 && windows.map(({ opens, closes }) => boundsText(visit, opens, closes)).join(visit.language === 'ja' ? '；' : '; '))}
 ${fact(words.source, row['source'] && html`<span lang="en">${row['source']}</span>`)}
 ${fact(words.note, row['note'] && html`<span lang="en">${row['note']}</span>`)}
 </dl>`;

@@ -27,7 +27,7 @@ export function timelinessMark(style: DateStyle, { state, certain, atBest }: Tim
 export function promiseText(style: DateStyle, rules: readonly CadenceSince[], names: Names): string {
   const words = seriesWords[style.language];
   if (rules.length === 0) return words.noPromise;
-  return rules.map(({ cadence, since }) => (since === null ? ruleText(style, cadence, names) : words.rules.since(ruleText(style, cadence, names), dayText(style, since)))).join('; ');
+  return rules.map(({ cadence, since }) => (since === null ? ruleText(style, cadence, names) : words.rules.since(ruleText(style, cadence, names), dayText(style, since)))).join(style.language === 'ja' ? '；' : '; ');
 }
 
 /** The rule that is in force on a day, in words. */
@@ -43,7 +43,7 @@ function ruleText(style: DateStyle, cadence: Cadence, names: Names): string {
     case 'every': return rules.every(periodText(style.language, cadence.period), periodText(style.language, cadence.tolerance));
     case 'window': return rules.window(periodText(style.language, cadence.min), periodText(style.language, cadence.max));
     case 'first-by': return rules.firstBy(dayText(style, cadence.deadline));
-    case 'once-per-term': return rules.oncePerTerm(cadence.offices.map(name).join(', '));
+    case 'once-per-term': return rules.oncePerTerm(cadence.offices.map(name).join(style.language === 'ja' ? '、' : ', '));
     case 'in-margins': return rules.inMargins(name(cadence.of));
     case 'ad-hoc': return rules.adHoc;
   }

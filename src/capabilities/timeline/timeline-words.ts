@@ -1,4 +1,4 @@
-import { numberText, wordsIn } from '#platform/words/words.ts';
+import { counted, numberText, wordsIn } from '#platform/words/words.ts';
 
 export const timelineWords = wordsIn({
   en: {
@@ -20,12 +20,12 @@ export const timelineWords = wordsIn({
     day: 'un jour', lasting: 'a duré', uncertain: 'à un moment donné durant', planned: 'prévue', missed: 'attendue, non tenue', expected: 'attendue', today: 'aujourd’hui',
     hostedBy: (country: string) => `pays hôte\u00a0: ${country}`, neither: 'ailleurs, ou inconnu',
     table: 'La même chose en tableau', lane: 'Bande', when: 'Date', what: 'Rencontre', host: 'Hôte',
-    tooMany: (count: number, shown: number) => `Ces années comptent ${numberText('fr', count)} rencontres; les ${numberText('fr', shown)} premières sont dessinées. Rapprochez pour voir les autres.`,
+    tooMany: (count: number, shown: number) => `Ces années comptent ${counted('fr', count, { one: 'rencontre', other: 'rencontres', many: 'de rencontres' })}; seules les ${numberText('fr', shown)} premières sont dessinées. Rapprochez pour voir les autres.`,
     none: 'Rien n’est consigné pour ces années.', noSeries: (kind: string) => `${kind} (hors cycle)`, chosen: 'Seul ce qui a été choisi dans la liste est montré.', whole: 'Tout afficher',
   },
   ja: {
     title: '年表',
-    picture: (from: string, to: string) => `${from}年から${to}年までの会合。定例協議又は種類ごとに一段。下の表に同じ内容を示す。`,
+    picture: (from: string, to: string) => `${from}年から${to}年までの会合。定例協議又は種類ごとに1段で示します。下の表に同じ内容を示します。`,
     lanes: '段の区分', bySeries: '定例協議', byKind: '種類',
     zoom: '期間', all: '全期間', earlier: '前へ', later: '後へ', closer: '拡大', wider: '縮小', from: '開始年', to: '終了年', show: '表示',
     day: '特定の日', lasting: '継続', uncertain: '期間内のある時点', planned: '予定', missed: '予定時期に開催されず', expected: '開催予定時期', today: '本日',

@@ -34,16 +34,34 @@ export type Checked = { readonly row: RecordRow } | { readonly refusals: readonl
 const LONGEST_CELL = 20_000;
 const ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/;
 
+interface Turned {
+  /** Column of the table -> column of the file. */
+  readonly columnOf: ReadonlyMap<string, string>;
+  readonly targets: readonly string[];
+}
+
+const known = new WeakMap<Mapping, Turned>();
+
+/** A mapping the other way round; made once for all rows of a file. */
+function turned(mapping: Mapping): Turned {
+  let made = known.get(mapping);
+  if (!made) {
+    const columnOf = new Map(Object.entries(mapping.columns).flatMap(([column, target]) => (target ? [[target, column] as const] : [])));
+    known.set(mapping, (made = { columnOf, targets: travellingColumns(recordTable(mapping.table)) }));
+  }
+  return made;
+}
+
 /** Turns a file's row into one of the record, or says everything that is wrong with it. */
 export function checkRow(file: FileRow, checking: Checking): Checked {
   const refusals: RowRefusal[] = [];
-  const columnOf = new Map(Object.entries(checking.mapping.columns).flatMap(([column, target]) => (target ? [[target, column] as const] : [])));
+  const { columnOf, targets } = turned(checking.mapping);
   const refuse = (target: string, reason: RowRefusalReason, value: string | null): null => {
     refusals.push({ row: file.number, column: columnOf.get(target) ?? target, reason, value: value === null ? null : value.slice(0, 80) });
     return null;
   };
   const row: Record<string, string | null> = {};
-  for (const target of travellingColumns(recordTable(checking.mapping.table))) {
+  for (const target of targets) {
     const column = columnOf.get(target);
     const text = column === undefined ? '' : (file.cells[column] ?? '');
     // What was typed is kept as typed, except that a cell of nothing but blanks is empty.

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/date/day.ts';
 import type { Engagement } from '#domain/engagement/engagement.ts';
 import type { Relationship } from '#domain/assessment/record.ts';
 import { isVisit, type Rounds } from './rounds.ts';
@@ -25,7 +26,7 @@ export function hostsOf(series: Series, { held, counted, possible }: Rounds, rel
   const b = hosted.length - a;
   const dated = hosted.filter(({ countOnly }) => !countOnly);
   const known = [...dated, ...possible.filter((round) => isVisit(round, relationship))];
-  const repeats = series.hosting === 'alternating' ? dated.filter((round, at) => at > 0 && repeatsSurely(dated[at - 1] as Engagement, round, known)) : [];
+  const repeats = series.hosting === 'alternating' ? repeatsAmong(dated, known) : [];
   return {
     a, b, repeats,
     balance: a + b > 0 ? (a - b) / (a + b) : null,
@@ -36,9 +37,31 @@ export function hostsOf(series: Series, { held, counted, possible }: Rounds, rel
 }
 
 /** The same host twice, and no round of the other side can have been in between. */
-const repeatsSurely = (one: Engagement, other: Engagement, rounds: readonly Engagement[]): boolean =>
-  one.host === other.host && !one.when.doubtful && !other.when.doubtful &&
-  !rounds.some(({ host, when }) => host !== one.host && when.latest > one.when.earliest && when.earliest < other.when.latest);
+function repeatsAmong(dated: readonly Engagement[], known: readonly Engagement[]): readonly Engagement[] {
+  const sides = new Set(dated.map(({ host }) => host));
+  const lastOfOthers = new Map([...sides].map((side) => [side, latestBegunBefore(known.filter(({ host }) => host !== side))]));
+  return dated.filter((other, at) => {
+    const one = dated[at - 1];
+    return one !== undefined && one.host === other.host && !one.when.doubtful && !other.when.doubtful &&
+      (lastOfOthers.get(one.host)?.(other.when.latest) ?? -Infinity) <= one.when.earliest;
+  });
+}
+
+/** The latest day of all rounds that can have begun before a day. */
+function latestBegunBefore(rounds: readonly Engagement[]): (day: Day) => Day {
+  const inOrder = rounds.toSorted((one, other) => one.when.earliest - other.when.earliest);
+  let latest = -Infinity;
+  const latestSoFar = inOrder.map(({ when }) => (latest = Math.max(latest, when.latest)));
+  return (day) => {
+    let [low, high] = [0, inOrder.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((inOrder[middle] as Engagement).when.earliest < day) low = middle + 1;
+      else high = middle;
+    }
+    return latestSoFar[low - 1] ?? -Infinity;
+  };
+}
 
 /** The side that surely hosted last; null where the dates leave it open. */
 function lastSide(dated: readonly Engagement[], known: readonly Engagement[], { a, b }: Relationship): Side | null {

@@ -57,15 +57,21 @@ function trendProbability(gaps: readonly number[]): number {
   return Math.min(1, 2 * shares.slice(fewest).reduce((tail, share) => tail + share, 0));
 }
 
+/** Pairs of gaps that grow less those that shrink, counted with a tree of how many of each size came before (Fenwick). */
 function scoreOf(gaps: Float64Array): number {
+  const sizes = [...new Set(gaps)].sort((one, other) => one - other);
+  const rankOf = new Map(sizes.map((gap, at) => [gap, at + 1]));
+  const tree = new Int32Array(sizes.length + 1);
+  const upTo = (rank: number): number => {
+    let count = 0;
+    for (let at = rank; at > 0; at -= at & -at) count += tree[at] as number;
+    return count;
+  };
   let score = 0;
-  for (let one = 0; one < gaps.length; one += 1) {
-    const gap = gaps[one] as number;
-    for (let other = one + 1; other < gaps.length; other += 1) {
-      const later = gaps[other] as number;
-      if (later > gap) score += 1;
-      else if (later < gap) score -= 1;
-    }
+  for (const [before, gap] of gaps.entries()) {
+    const rank = rankOf.get(gap) as number;
+    score += upTo(rank - 1) - (before - upTo(rank));
+    for (let at = rank; at < tree.length; at += at & -at) tree[at] = (tree[at] as number) + 1;
   }
   return score;
 }

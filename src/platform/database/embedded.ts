@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type Transaction as EngineTransaction } from '@electric-sql/pglite';
 import type { Reader } from '#domain/trust/reader.ts';
@@ -12,7 +12,7 @@ const parsers = { 20: Number, 1082: String, 1700: String };
 const isFatal = (fault: unknown): boolean => /^(53100|58030|XX)/.test(String((fault as { code?: string })?.code ?? ''));
 
 export interface EmbeddedOptions {
-  /** A prepared empty database (see `template.ts`); making one from nothing takes seconds. */
+  /** Folder of a prepared empty database (see `template.ts`); making one from nothing takes seconds. */
   readonly template?: string | undefined;
   /** Called when the engine fails for good; the process should end. */
   readonly onFatal?: (fault: unknown) => void;
@@ -31,15 +31,10 @@ export async function embedded(folder: string, options: EmbeddedOptions = {}): P
   if (existsSync(making)) rmSync(dataDir, { recursive: true, force: true });
   const fresh = !existsSync(join(dataDir, 'PG_VERSION'));
   if (fresh) writeFileSync(making, '');
-  const template = fresh && options.template && existsSync(options.template) ? options.template : null;
-  const engine = await PGlite.create({
-    dataDir,
-    parsers,
-    ...(template ? { loadDataDir: new Blob([readFileSync(template)]) } : {}),
-  });
-  await migrate({
-    text: async (statement, parameters = []) => (await engine.query(statement, [...parameters])).rows as never,
-    script: async (statements) => void (await engine.exec(statements)),
+  if (fresh && options.template && existsSync(options.template)) cpSync(options.template, dataDir, { recursive: true });
+  const engine = await opened(dataDir).catch((fault) => {
+    leave();
+    throw fault;
   });
   rmSync(making, { force: true });
 
@@ -65,6 +60,16 @@ export async function embedded(folder: string, options: EmbeddedOptions = {}): P
       leave();
     },
   };
+}
+
+/** The engine on a folder, brought up to date. */
+async function opened(dataDir: string): Promise<PGlite> {
+  const engine = await PGlite.create({ dataDir, parsers });
+  await migrate({
+    text: async (statement, parameters = []) => (await engine.query(statement, [...parameters])).rows as never,
+    script: async (statements) => void (await engine.exec(statements)),
+  });
+  return engine;
 }
 
 function over(tx: EngineTransaction): Transaction {

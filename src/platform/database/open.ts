@@ -1,5 +1,5 @@
 import type { Database } from './door.ts';
-import { embedded, type EmbeddedOptions } from './embedded.ts';
+import type { EmbeddedOptions } from './embedded.ts';
 import { assertHarmless, servingUrl } from './owner.ts';
 import { postgresql } from './postgresql.ts';
 import { templatePath } from './template.ts';
@@ -22,5 +22,8 @@ export async function openForOperator(place: Place): Promise<Database> {
   return postgresql(place.database, 2);
 }
 
-const openFolder = (folder: string, options: EmbeddedOptions = {}) =>
-  embedded(folder, { template: templatePath(), ...options });
+// A server on PostgreSQL never needs the engine, which takes time and memory to load.
+async function openFolder(folder: string, options: EmbeddedOptions = {}): Promise<Database> {
+  const { embedded } = await import('./embedded.ts');
+  return embedded(folder, { template: templatePath(), ...options });
+}

@@ -1,4 +1,3 @@
-import readExcelFile from 'read-excel-file/node';
 import { inspectedXlsx } from './inspect-xlsx.ts';
 import { plainNumber } from './plain-number.ts';
 import { storedZip } from './stored-zip.ts';
@@ -8,6 +7,8 @@ import { refusal, type ReadTable } from './table-file.ts';
 export async function readXlsx(name: string, bytes: Uint8Array): Promise<ReadTable> {
   const inspected = await inspectedXlsx(bytes);
   if ('refused' in inspected) return { refusals: [inspected.refused] };
+  // Loaded when the first spreadsheet comes: it takes longer to load than the server takes to start.
+  const { default: readExcelFile } = await import('read-excel-file/node');
   let records: string[][];
   try {
     // The library walks a ZIP by its local headers, the inspection by its directory; a file can be made to show

@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import writeExcelFile from 'write-excel-file/node';
 import { guarded } from './formula-guard.ts';
 import { xlsxText } from './xlsx-text.ts';
 
@@ -15,7 +14,9 @@ export const writeCsv = (columns: readonly string[], rows: Rows): string =>
     quoted_match: /[;\t\r\n\uFEFF]/,
   });
 
-export const writeXlsx = (columns: readonly string[], rows: Rows): Promise<Buffer> =>
-  writeExcelFile([columns, ...rows].map((row) => row.map(textCell))).toBuffer();
+export async function writeXlsx(columns: readonly string[], rows: Rows): Promise<Buffer> {
+  const { default: writeExcelFile } = await import('write-excel-file/node');
+  return writeExcelFile([columns, ...rows].map((row) => row.map(textCell))).toBuffer();
+}
 
 const textCell = (cell: string | null) => (cell === null || cell === '' ? null : { value: xlsxText(guarded(cell)), type: String });

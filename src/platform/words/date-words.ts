@@ -5,9 +5,14 @@ const inJapanese = (value: number): string => numberText('ja' satisfies Language
 
 // French joins an article to a day of the month, and elides before a vowel: du 3 mars, d’avril 1996, au 5 mai.
 const isDay = (date: string): boolean => /^\d{1,2}(?:er)? \D/.test(date);
-const the = (date: string): string => (isDay(date) ? `le ${date}` : date);
-const of = (date: string): string => (isDay(date) ? `du ${date}` : /^[aeiouéA]/.test(date) ? `d’${date}` : `de ${date}`);
-const to = (date: string): string => (isDay(date) ? `au ${date}` : `à ${date}`);
+const isSpring = (date: string): boolean => date.startsWith('printemps');
+const isOtherSeason = (date: string): boolean => /^(?:été|automne|hiver)/.test(date);
+const the = (date: string): string => (isDay(date) || isSpring(date) ? `le ${date}` : isOtherSeason(date) ? `l’${date}` : date);
+const of = (date: string): string =>
+  (isDay(date) || isSpring(date) ? `du ${date}` : isOtherSeason(date) ? `de l’${date}` : /^[aeiouéA]/.test(date) ? `d’${date}` : `de ${date}`);
+const to = (date: string): string => (isDay(date) || isSpring(date) ? `au ${date}` : isOtherSeason(date) ? `à l’${date}` : `à ${date}`);
+// jusqu’au 3 mars, jusqu’en avril 1993, jusque vers 1993, jusqu’à peut-être 1993.
+const until = (date: string): string => (date.startsWith('vers ') ? `jusque ${date}` : `jusqu’${/^(?:\d{4}|(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\S* \d{4})$/.test(date) ? `en ${date}` : to(date)}`);
 
 /** Two days of one year, in each language's own way of joining them. */
 interface Within {
@@ -46,12 +51,12 @@ export const dateWords = wordsIn({
     about: (date: string) => `vers ${the(date)}`,
     perhaps: (date: string) => `peut-être ${date}`,
     since: (date: string) => `depuis ${the(date)}`,
-    until: (date: string) => `jusqu’${to(date)}`,
+    until,
     before: (date: string) => `${date} ou avant`,
     after: (date: string) => `${date} ou après`,
-    between: (from: string, until: string) => `entre ${the(from)} et ${the(until)}`,
-    lasting: (from: string, until: string) => `${of(from)} ${to(until)}`,
-    range: (from: string, until: string) => `${from} – ${until}`,
+    between: (from: string, last: string) => `entre ${the(from)} et ${the(last)}`,
+    lasting: (from: string, last: string) => `${of(from)} ${to(last)}`,
+    range: (from: string, last: string) => `${from} – ${last}`,
     rangeWithin: ({ first, last }: Within) => (typeof first === 'number' ? `${first === 1 ? '1er' : first}–${last}` : `${first} – ${last}`),
     or: ' ou ',
     and: ' et ',
@@ -60,9 +65,9 @@ export const dateWords = wordsIn({
       '23': (year: string) => `automne ${year}`, '24': (year: string) => `hiver ${year}`,
     },
     units: {
-      years: (value: number) => counted('fr', value, { one: 'an', other: 'ans' }),
-      months: (value: number) => counted('fr', value, { one: 'mois', other: 'mois' }),
-      days: (value: number) => counted('fr', value, { one: 'jour', other: 'jours' }),
+      years: (value: number) => counted('fr', value, { one: 'an', other: 'ans', many: 'd’années' }),
+      months: (value: number) => counted('fr', value, { one: 'mois', other: 'mois', many: 'de mois' }),
+      days: (value: number) => counted('fr', value, { one: 'jour', other: 'jours', many: 'de jours' }),
     },
     every: (period: string) => `tous les ${period}`,
   },

@@ -53,21 +53,21 @@ const en: DomainWords = {
 
 const fr: DomainWords = {
   kinds: {
-    summit: 'sommet', ministerial: 'rencontre ministérielle', 'vice-ministerial': 'rencontre de vice-ministres', officials: 'consultations de fonctionnaires', 'staff-talks': 'pourparlers d’état-major',
+    summit: 'sommet', ministerial: 'rencontre ministérielle', 'vice-ministerial': 'rencontre sous-ministérielle', officials: 'consultations entre fonctionnaires', 'staff-talks': 'pourparlers d’état-major',
     visit: 'visite', 'ship-visit': 'visite de navire', exercise: 'exercice', exchange: 'échange', operation: 'opération', agreement: 'accord',
     parliamentary: 'contact parlementaire', workshop: 'atelier', symposium: 'symposium', other: 'autre',
   },
   levels: { bilateral: 'bilatéral', regional: 'régional', global: 'mondial' },
   tracks: { '1': 'voie 1', '1.5': 'voie 1,5', '2': 'voie 2' },
-  stages: { proposed: 'proposée', planned: 'prévue', confirmed: 'confirmée', held: 'tenue', reported: 'consignée', cancelled: 'annulée', postponed: 'reportée' },
+  stages: { proposed: 'proposée', planned: 'prévue', confirmed: 'confirmée', held: 'tenue', reported: 'compte rendu établi', cancelled: 'annulée', postponed: 'reportée' },
   ranks: {
     'head-of-government': 'chef de gouvernement', 'prime-minister': 'premier ministre', speaker: 'président d’assemblée', minister: 'ministre', 'vice-minister': 'vice-ministre',
     'deputy-minister': 'sous-ministre', 'chief-of-defence': 'chef d’état-major de la défense', 'director-general': 'directeur général', adm: 'sous-ministre adjoint',
-    ambassador: 'ambassadeur', 'head-of-service': 'chef d’armée', 'flag-officer': 'officier de la marine (amiral)', 'general-officer': 'officier général', 'two-star': 'major-général',
+    ambassador: 'ambassadeur', 'head-of-service': 'chef d’état-major d’armée', 'flag-officer': 'officier général de la marine', 'general-officer': 'officier général', 'two-star': 'major-général',
     'one-star': 'brigadier-général', director: 'directeur', officer: 'officier', official: 'fonctionnaire', attache: 'attaché', legislator: 'parlementaire', cadet: 'élève-officier',
     student: 'étudiant', expert: 'expert', academic: 'universitaire',
   },
-  hostings: { alternating: 'à tour de rôle', 'to-a': 'toujours au même endroit\u00a0:', 'to-b': 'toujours au même endroit\u00a0:', 'each-capital': 'chacun dans la capitale de l’autre', parent: 'chez l’hôte de la réunion', none: 'sans règle' },
+  hostings: { alternating: 'à tour de rôle', 'to-a': 'toujours chez la même partie\u00a0:', 'to-b': 'toujours chez la même partie\u00a0:', 'each-capital': 'chacun dans la capitale de l’autre', parent: 'chez l’hôte de la réunion multilatérale', none: 'sans règle' },
   states: { 'no-promise': 'aucune promesse', 'never-met': 'jamais tenu', 'on-time': 'à temps', due: 'à tenir', overdue: 'en retard', lapsed: 'interrompu', suspended: 'suspendu', ended: 'terminé' },
   stated: {
     regular: 'régulier', 'claimed-regular': 'dit régulier', irregular: 'irrégulier', declining: 'en déclin', lapsed: 'interrompu', absent: 'inexistant', 'not-held': 'non tenu',
@@ -76,7 +76,7 @@ const fr: DomainWords = {
   verdicts: { yes: 'oui', no: 'non', undetermined: 'indéterminé', 'not-computable': 'non calculable' },
   commitmentVerdicts: { met: 'tenu', partly: 'tenu en partie', 'not-met': 'non tenu', 'not-computable': 'non calculable' },
   audiences: { national: 'une seule partie', shared: 'les deux parties', public: 'public' },
-  basis: { record: 'sur les dates et les lignes du dossier', statement: 'sur un énoncé de l’étude, non sur des dates', both: 'sur le dossier et sur un énoncé de l’étude' },
+  basis: { record: 'dates et lignes du dossier', statement: 'énoncé de l’étude, et non des dates', both: 'dossier et énoncé de l’étude' },
 };
 
 const ja: DomainWords = {
@@ -88,9 +88,9 @@ const ja: DomainWords = {
   tracks: { '1': 'トラック1', '1.5': 'トラック1.5', '2': 'トラック2' },
   stages: { proposed: '提案', planned: '予定', confirmed: '確定', held: '開催済み', reported: '報告済み', cancelled: '中止', postponed: '延期' },
   ranks: {
-    'head-of-government': '首脳', 'prime-minister': '首相', speaker: '議長', minister: '大臣', 'vice-minister': '次官', 'deputy-minister': '次官（カナダ）', 'chief-of-defence': '軍トップ・統合幕僚長',
-    'director-general': '局長', adm: '次官補', ambassador: '大使', 'head-of-service': '各幕僚長・各軍司令官', 'flag-officer': '海将・海将補級', 'general-officer': '将官', 'two-star': '少将級', 'one-star': '准将級',
-    director: '課長', officer: '士官', official: '担当官', attache: '駐在武官', legislator: '議員', cadet: '学生（士官候補生）', student: '学生', expert: '有識者', academic: '研究者',
+    'head-of-government': '首脳', 'prime-minister': '首相', speaker: '議長', minister: '大臣', 'vice-minister': '次官', 'deputy-minister': '次官（カナダ）', 'chief-of-defence': '軍参謀総長・統合幕僚長',
+    'director-general': '局長', adm: '次官補', ambassador: '大使', 'head-of-service': '各幕僚長・各軍司令官', 'flag-officer': '将官（海）', 'general-officer': '将官', 'two-star': '少将級', 'one-star': '准将級',
+    director: '課長', officer: '士官', official: '担当官', attache: '駐在武官・防衛駐在官', legislator: '議員', cadet: '学生（士官候補生）', student: '学生', expert: '有識者', academic: '研究者',
   },
   hostings: { alternating: '持ち回り', 'to-a': '常に次の国：', 'to-b': '常に次の国：', 'each-capital': '相互訪問', parent: '国際会議の開催国', none: '定めなし' },
   states: { 'no-promise': '約束なし', 'never-met': '未開催', 'on-time': '予定どおり', due: '開催時期', overdue: '遅延', lapsed: '中断', suspended: '停止中', ended: '終了' },
