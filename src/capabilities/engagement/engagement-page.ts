@@ -22,7 +22,7 @@ export async function engagementPage(visit: RelationshipVisit): Promise<Answer> 
   const found = await engagementReadableBy(visit.reader, visit.database, visit.relationship.id, visit.params['id'] ?? '');
   if (!found) return 'not-found';
   const { engagement, corroborations, holders } = found;
-  const around = await roundsAround(visit, engagement.id);
+  const around = await roundsAround(visit, engagement);
   const [names, phrases] = await Promise.all([
     namesFor(visit.reader, visit.database, visit.relationship.id, around.flatMap(({ previous, next }) => [previous ?? [], next ?? []].flat())),
     phrasesFor(visit.reader, visit.database, visit.relationship.id)]);
@@ -114,9 +114,10 @@ interface Around {
 }
 
 /** The rounds before and after this one, in its own series and in those that it counts for. */
-async function roundsAround(visit: RelationshipVisit, id: string): Promise<readonly Around[]> {
+async function roundsAround(visit: RelationshipVisit, { id, series: own }: EngagementRow): Promise<readonly Around[]> {
   const { series } = await assessmentFor(visit.reader, visit.database, visit.relationship, visit.today);
-  return series.flatMap(({ series: each, rounds: { held, planned }, timeliness }): Around[] => {
+  const its = series.filter(({ series: each }) => each.id === own || each.counts.some(({ series: counted }) => counted === own));
+  return its.flatMap(({ series: each, rounds: { held, planned }, timeliness }): Around[] => {
     const all = [...held, ...planned];
     const at = all.findIndex((round) => round.id === id);
     return at < 0 ? [] : [{ series: each.id, previous: all[at - 1]?.id ?? null, next: all[at + 1]?.id ?? null, due: at === all.length - 1 ? timeliness.due : null }];
