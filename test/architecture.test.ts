@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { isActName } from '#domain/trust/permission.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const src = join(root, 'src');
@@ -90,6 +91,13 @@ test('only main reads the environment and the clock', () => {
 test('only performing an act writes', () => {
   const wrong = sources.filter(({ file, text }) => /\basActor\b|new Writing\(/.test(text) && !/^platform\/(act|writing|database\/)/.test(file)).map(({ file }) => file);
   assert.deepEqual(wrong, []);
+});
+
+test('every act is a permission, and says nothing of its own about who may perform it', () => {
+  const acts = sources.flatMap(({ file, text }) => [...text.matchAll(/: Act<[^=]*=\s*\{\s*name: '([^']+)'/g)].map(([, name]) => ({ file, name: name as string })));
+  assert.deepEqual(acts.filter(({ name }) => !isActName(name)), []);
+  assert.deepEqual(acts.map(({ name }) => name).toSorted(), [...new Set(acts.map(({ name }) => name))].toSorted(), 'one act, one name');
+  assert.deepEqual(sources.filter(({ file, text }) => file !== 'platform/act.ts' && /^\s+allowed:/m.test(text)).map(({ file }) => file), []);
 });
 
 test('values in markup stand between double quotes, since escaping rests on it', () => {

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Plan } from '#domain/intake/plan.ts';
-import { audiences, type Audience, type Reader } from '#domain/trust/reader.ts';
+import { audiences, JOINT, type Audience, type Reader } from '#domain/trust/reader.ts';
 import { importRecord, NotImported } from '#capabilities/intake/import-record.ts';
 import { intakeWords } from '#capabilities/intake/intake-words.ts';
 import { mappingFor, planImport, relationshipOfFile, type Intake } from '#capabilities/intake/plan-import.ts';
-import { JOINT } from '#capabilities/record/load-record.ts';
 import { relationshipsForOperator } from '#capabilities/relationship/relationship-store.ts';
 import { perform } from '#platform/act.ts';
 import type { Database } from '#platform/database/door.ts';

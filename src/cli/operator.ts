@@ -5,7 +5,7 @@ import type { NamedRelationship } from '#platform/web/page.ts';
 export function operatorOf(relationships: readonly NamedRelationship[]): Reader {
   const parties = new Set(relationships.flatMap(({ a, b }) => [a, b]));
   return {
-    party: null, post: null,
+    party: null, post: null, role: 'operator',
     scopes: ['public', ...relationships.map(({ id }) => `shared:${id}`), ...[...parties].map((party) => `national:${party}`)],
   };
 }

@@ -118,8 +118,8 @@ for (const engine of engines) {
           const script = `
             import { postgresql } from '#platform/database/postgresql.ts';
             const database = postgresql(process.env.SERVING_URL, 2);
-            for (let at = 0; at < 3; at += 1) await database.asReader({ party: 'CA', post: null, scopes: ['public', 'shared:CA_JP'] }, (tx) => tx.text('select 1')).catch(() => undefined);
-            const rows = await database.asReader({ party: null, post: null, scopes: ['public'] }, (tx) => tx.text('select 1 as one'));
+            for (let at = 0; at < 3; at += 1) await database.asReader({ party: 'CA', post: null, role: null, scopes: ['public', 'shared:CA_JP'] }, (tx) => tx.text('select 1')).catch(() => undefined);
+            const rows = await database.asReader({ party: null, post: null, role: null, scopes: ['public'] }, (tx) => tx.text('select 1 as one'));
             console.log(JSON.stringify(rows));
             process.exit(0);`;
           const done = spawnSync(process.execPath, ['--input-type=module', '-e', script], {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, suite, test } from 'node:test';
 import { recordTables, type RecordTableName } from '#domain/record/tables.ts';
-import { officerOf, scopeOf, thePublic, type Post, type Reader } from '#domain/trust/reader.ts';
+import { officerOf, scopeOf, thePublic, type Reader } from '#domain/trust/reader.ts';
 import { opening } from '#platform/database/door.ts';
 import type { OwnerSession } from '#platform/database/migrate.ts';
 import { sqlFor } from '#platform/database/sql.ts';
@@ -27,14 +27,14 @@ const labels: readonly Label[] = [...known, ...unknown].flatMap((audience) => ow
   ({ id: `${JSON.stringify(audience)} of ${JSON.stringify(owner)} in ${JSON.stringify(relationship)}`, audience, owner, relationship }))));
 
 const partners: Readonly<Record<string, readonly string[]>> = { CA: ['ca-jp'], JP: ['ca-jp', 'au-jp'], AU: ['au-jp'] };
-const posts: readonly Post[] = ['desk-officer', 'defence-policy-officer'];
-const officer = (party: string, post: Post): [string, Reader] => [`${party} ${post}`, officerOf(party, post, partners[party] ?? [])];
+const posts: readonly string[] = ['desk-officer', 'defence-policy-officer'];
+const officer = (party: string, post: string): [string, Reader] => [`${party} ${post}`, officerOf(party, post, partners[party] ?? [])];
 const readers: readonly [name: string, reader: Reader][] = [
   ['the public', thePublic],
   ...posts.flatMap((post) => [officer('CA', post), officer('JP', post)]),
   officer('AU', 'desk-officer'),
   ['an officer of CA without a relationship', officerOf('CA', 'desk-officer', [])],
-  ['nobody', { party: null, post: null, scopes: [] }],
+  ['nobody', { party: null, post: null, role: null, scopes: [] }],
 ];
 
 /** Said once more without the domain's own function, so that three layers wrong in the same way are noticed. */
@@ -141,7 +141,7 @@ for (const engine of engines) {
         for (const role of ['entente_reader', 'entente_actor', 'entente_auditor'] as const) assert.throws(() => opening(role, ['public', scope]), /no scope/, JSON.stringify(scope));
         // The door itself, on PostgreSQL: door.test.ts, in a process of its own.
         if (engine !== 'embedded') continue;
-        const reader: Reader = { party: 'CA', post: 'desk-officer', scopes: ['public', scope] };
+        const reader: Reader = { party: 'CA', post: 'desk-officer', role: 'officer', scopes: ['public', scope] };
         await assert.rejects(made.database().asReader(reader, (tx) => tx.text('select 1')), /no scope/, JSON.stringify(scope));
         await assert.rejects(made.database().asActor(reader, (tx) => tx.text('select 1')), /no scope/, JSON.stringify(scope));
       }

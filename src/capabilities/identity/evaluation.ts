@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { officerOf, thePublic, type Post, type Reader } from '#domain/trust/reader.ts';
+import type { PersonsRole } from '#domain/trust/permission.ts';
+import { officerOf, thePublic, type Reader } from '#domain/trust/reader.ts';
 import { address } from '#platform/web/address.ts';
 import { html } from '#platform/web/html.ts';
 import { layoutWords } from '#platform/web/layout-words.ts';
@@ -10,7 +11,10 @@ import { countryName } from '#platform/words/parties.ts';
 import { identityWords } from './identity-words.ts';
 
 const COOKIE = 'entente-reader';
-const posts: readonly Post[] = ['desk-officer', 'defence-policy-officer'];
+/** Posts that can be taken, and what their holders may do. */
+const posts = { 'desk-officer': 'releasing-officer', 'defence-policy-officer': 'officer' } as const satisfies Record<string, PersonsRole>;
+type Post = keyof typeof posts;
+const isPost = (text: string | undefined): text is Post => text !== undefined && Object.hasOwn(posts, text);
 
 /** Sides that the evaluation mode offers posts of: those of the first relationship. */
 const sidesOf = (relationships: readonly NamedRelationship[]): readonly string[] => (relationships[0] ? [relationships[0].a, relationships[0].b] : []);
@@ -32,8 +36,8 @@ export function evaluationIdentity(secret: Uint8Array): Identity {
 
   function readerChosen(choice: string | null, relationships: readonly NamedRelationship[]): Reader {
     const [party, post] = (choice ?? '').split(':');
-    if (!party || !sidesOf(relationships).includes(party) || !posts.includes(post as Post)) return thePublic;
-    return officerOf(party, post as Post, relationships.filter(({ a, b }) => a === party || b === party).map(({ id }) => id));
+    if (!party || !sidesOf(relationships).includes(party) || !isPost(post)) return thePublic;
+    return officerOf(party, post, relationships.filter(({ a, b }) => a === party || b === party).map(({ id }) => id), posts[post]);
   }
 
   return {
@@ -55,14 +59,14 @@ export function evaluationIdentity(secret: Uint8Array): Identity {
   };
 }
 
-function readerName(language: Language, { party, post }: Reader): string {
+function readerName(language: Language, { party, post }: Pick<Reader, 'party' | 'post'>): string {
   const words = identityWords[language];
-  return party && post ? words.at(words.posts[post], countryName(language, party)) : words.public;
+  return party && post !== null && isPost(post) ? words.at(words.posts[post], countryName(language, party)) : words.public;
 }
 
 function chooser(visit: Visit) {
   const words = identityWords[visit.language];
-  const choices = sidesOf(visit.relationships).flatMap((party) => posts.map((post) => ({ value: `${party}:${post}`, reader: { party, post, scopes: [] }, text: words.officerText })));
+  const choices = sidesOf(visit.relationships).flatMap((party) => (Object.keys(posts) as Post[]).map((post) => ({ value: `${party}:${post}`, reader: { party, post }, text: words.officerText })));
   const all = [{ value: 'public', reader: thePublic, text: words.publicText }, ...choices];
   return {
     title: words.title,

@@ -1,6 +1,6 @@
 import type { Mapping } from '#domain/intake/column-mapping.ts';
 import type { Plan } from '#domain/intake/plan.ts';
-import { audiences } from '#domain/trust/reader.ts';
+import { audiencesOpenTo } from '#domain/trust/reader.ts';
 import { WrongInput } from '#platform/act.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
@@ -125,7 +125,7 @@ function confirmForm(visit: ImportVisit, upload: HeldUpload, file: OpenedFile, m
   return html`<h2 id="confirm">${words.confirmation}</h2>
 <form method="post" action="${address(visit.language, '/import/confirm', { file: upload.token })}">
 ${hiddenMapping(file, mapping)}${(['new', 'known', 'conflicting'] as const).map((what) => html`<input type="hidden" name="${what}" value="${counts[what]}">`)}
-<fieldset><legend>${words.audience}</legend>${audiences.map((audience) => html`<p class="bar"><input type="radio" name="audience" id="audience-${audience}" value="${audience}"${
+<fieldset><legend>${words.audience}</legend>${audiencesOpenTo(visit.reader).map((audience) => html`<p class="bar"><input type="radio" name="audience" id="audience-${audience}" value="${audience}"${
     audience === 'shared' && html` checked`}><label for="audience-${audience}">${words.audiences[audience]}</label></p>`)}</fieldset>
 ${counts.conflicting > 0 && html`<p class="bar"><input type="checkbox" name="leave" id="leave" value="yes" required><label for="leave">${words.leaveConflicts}</label></p>`}
 <p><button>${words.confirm(counts.new)}</button></p></form>`;

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
-import type { Act } from '#platform/act.ts';
+import { NotAllowed, type Act } from '#platform/act.ts';
 import type { Plan } from '#domain/intake/plan.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
-import { audiences, type Audience, type Reader } from '#domain/trust/reader.ts';
+import { audiences, audiencesOpenTo, type Audience, type Reader } from '#domain/trust/reader.ts';
 import type { NamedRelationship } from '#platform/web/page.ts';
 import { planImport, type Intake } from './plan-import.ts';
 
@@ -35,15 +35,15 @@ export class NotImported extends Error {
 export const importRecord: Act<typeof input, readonly Plan[]> = {
   name: 'import-record',
   input,
-  // An officer brings in what the own side has, or what both hold; the operator may bring in anything.
-  allowed: ({ party, scopes }) => party !== null || scopes.length > 1,
   async carryOut(writing, { intakes, relationships, owner, audience, expected, leaveConflicts }, reader) {
     if (reader.party !== null && owner !== reader.party && owner !== 'joint') throw new NotImported([]);
+    const open = new Set<string>(audiencesOpenTo(reader));
     const plans: Plan[] = [];
     for (const intake of intakes) {
       const plan = await planImport(writing.reading, reader, intake, relationships);
       plans.push(plan);
       const rows = plan.rows.flatMap((each) => (each.outcome === 'new' ? [{ owner: ownerOf(each.row, owner, reader), audience: (each.row['audience'] as Audience | null) ?? audience, row: each.row }] : []));
+      if (rows.some((row) => !open.has(row.audience))) throw new NotAllowed('release');
       if (plan.counts.refused === 0 && (plan.counts.conflicting === 0 || leaveConflicts)) await writing.insert(recordTable(intake.mapping.table), rows);
     }
     const stops = plans.some(({ counts }) => counts.refused > 0 || (counts.conflicting > 0 && !leaveConflicts));

@@ -18,6 +18,7 @@ export type Names = ReadonlyMap<string, Named>;
 const named: readonly (readonly [RecordTableName, string])[] = [
   ['series', 'name_*'], ['organisations', 'name_*'], ['instruments', 'title_*'], ['constraints', 'title_*'], ['commitments', 'text_*'],
   ['statements', 'text_*'], ['topics', 'label_*'], ['offices', 'name_*'],
+  ['goals', 'text_*'], ['initiatives', 'title_*'], ['subgroups', 'name_*'],
 ];
 
 interface Kinds {

@@ -21,9 +21,10 @@ import { TERM } from './record-fields.ts';
 
 type Codes = Readonly<Record<string, string>>;
 
-const flags: ReadonlySet<string> = new Set(['acting', 'joint', 'suspended', 'framework', 'count_only', 'context']);
+const flags: ReadonlySet<string> = new Set(['acting', 'joint', 'suspended', 'framework', 'count_only', 'context', 'head']);
 const countries: ReadonlySet<string> = new Set(['country', 'host_country', 'party_a', 'party_b', 'side']);
-const naming: ReadonlySet<string> = new Set(['counterpart', 'office', 'parent', 'series', 'counts', 'topics', 'commitment', 'record', 'supporting', 'against']);
+const naming: ReadonlySet<string> = new Set(['counterpart', 'office', 'parent', 'series', 'counts', 'topics', 'commitment', 'record', 'supporting', 'against', 'engagement', 'initiative', 'subgroup', 'goal', 'round', 'topic',
+  'linked', 'postponed_to', 'merged_into', 'constraints', 'draft']);
 const dates = /_edtf$|^source_date$|^stated_on$/;
 /** Dates of what lasted; an interval elsewhere is a point that is not known more closely. */
 const lasting: ReadonlySet<string> = new Set(['when_edtf', 'stated_period_edtf', 'dated_edtf']);

@@ -1,7 +1,7 @@
 import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
 
 const inLanguages = /^(name|title|label|text|phrase|person)_(?:en|fr|ja)$/;
-const ofSides = /^(body|participants|rank|actors|party)_([ab])$/;
+const ofSides = /^(body|participants|rank|actors|party|lead|score|agreed)_([ab])$/;
 
 /** Columns that say the same thing in different languages are one field. */
 export const fieldOf = (column: string): string => inLanguages.exec(column)?.[1] ?? column;
@@ -37,6 +37,18 @@ export const listedFields: Readonly<Record<RecordTableName, readonly string[]>> 
   absences: ['statement', 'series', 'when_edtf', 'place', 'confidence'],
   corroborations: ['what', 'record', 'value', 'confidence'],
   gatherings: ['occasion', 'when_edtf', 'country', 'place'],
+  goals: ['text', 'horizon', 'parent', 'until_edtf'],
+  initiatives: ['title', 'goal', 'horizon', 'status', 'due_edtf'],
+  priority_rounds: ['id', 'opened_edtf', 'closes_edtf', 'state', 'until_edtf'],
+  topic_scores: ['id', 'round', 'side', 'topic', 'score'],
+  submissions: ['id', 'round', 'side', 'on_edtf'],
+  priorities: ['topic', 'position', 'round', 'until_edtf'],
+  delegates: ['person', 'side', 'title', 'rank', 'head', 'engagement'],
+  subgroups: ['name', 'series', 'rapporteur', 'since_edtf'],
+  agenda_items: ['title', 'engagement', 'subgroup', 'part', 'position', 'desired'],
+  discussions: ['id', 'engagement', 'subgroup', 'kind', 'agreed_a', 'agreed_b'],
+  holidays: ['name', 'country', 'on_edtf'],
+  books: ['title', 'engagement', 'language', 'state', 'edition', 'frozen_edtf'],
   facts: ['statement', 'side', 'kind', 'dated_edtf'],
 };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { mappedTo } from '#domain/intake/column-mapping.ts';
 import { recordTable, recordTables, travellingColumns, type RecordTableName } from '#domain/record/tables.ts';
-import { officerOf, thePublic, type Audience, type Reader } from '#domain/trust/reader.ts';
+import { JOINT, officerOf, thePublic, type Audience, type Reader } from '#domain/trust/reader.ts';
 import { perform } from '#platform/act.ts';
 import { formats, typeOf } from '#platform/tables/record-file.ts';
 import { readTable } from '#platform/tables/read-table.ts';
@@ -11,7 +11,7 @@ import { languages, type Language } from '#platform/words/languages.ts';
 import { importRecord } from '#capabilities/intake/import-record.ts';
 import { relationshipsReadableBy } from '#capabilities/relationship/relationship-store.ts';
 import { testDatabase, type TestDatabase } from '#test/support/databases.ts';
-import { installer, JOINT, loadRecord } from './load-record.ts';
+import { installer, loadRecord } from './load-record.ts';
 import { fieldsOf, labelOf, listedFields, TERM } from './record-fields.ts';
 import { recordRoutes } from './record-routes.ts';
 import { ROWS_A_PAGE } from './record-store.ts';
@@ -98,11 +98,12 @@ test('the index has every table that holds a row, with its size, in each languag
   for (const language of languages) {
     const { text } = await page('', {}, { language });
     assert.doesNotMatch(text, spoilt);
-    for (const { name } of recordTables) {
+    const held = recordTables.filter(({ name }) => shipped(name).length > 0);
+    for (const { name } of held) {
       const href = `/${language}/ca-jp/${name === 'engagements' ? name : `record/${name}`}`;
       assert.ok(text.includes(`<a href="${href}">${recordWords[language].tables[name].name}</a>`), `${language} ${name}`);
     }
-    assert.equal([...text.matchAll(/<td class="number"[^>]*>(\d+)</g)].map(([, size]) => Number(size)).join(), recordTables.map(({ name }) => shipped(name).length).join());
+    assert.equal([...text.matchAll(/<td class="number"[^>]*>(\d+)</g)].map(([, size]) => Number(size)).join(), held.map(({ name }) => shipped(name).length).join());
   }
 });
 

@@ -42,6 +42,23 @@ export async function rowsForOperator(tx: Transaction, table: RecordTableName, r
   return rows.map(owned);
 }
 
+/** A row that a reader may read, by its id, to be read again inside an act before it is amended; null when there is none. */
+export async function rowOf(reader: Reader, tx: Transaction, table: RecordTableName, relationship: string, id: string): Promise<OwnedRow | null> {
+  const [row] = await tx.text<Flat>(
+    `select key, owner, audience, version, ${columnsOf(table)} from "${table}" where ${readable(1)} and relationship = $2 and id = $3 order by owner limit 1`,
+    [reader.scopes, relationship, id]);
+  return row ? owned(row) : null;
+}
+
+/** Rows of which a column holds exactly this, that a reader may read, by id. */
+export async function rowsWith(reader: Reader, tx: Transaction, table: RecordTableName, relationship: string, column: string, value: string): Promise<OwnedRow[]> {
+  if (!recordTable(table).columns.includes(column)) throw new Error(`no column ${column} of ${table}`);
+  const rows = await tx.text<Flat>(
+    `select key, owner, audience, version, ${columnsOf(table)} from "${table}" where ${readable(1)} and relationship = $2 and "${column}" = $3 order by id, owner`,
+    [reader.scopes, relationship, value]);
+  return rows.map(owned);
+}
+
 const sizes = new WeakMap<Database, Kept>();
 
 /** How many rows of each table a reader may read; tables without any are left out. */

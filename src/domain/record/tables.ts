@@ -35,7 +35,7 @@ const columnsOf = {
   engagements: [
     ...titles, 'start_edtf', 'end_edtf', 'stage', 'level', 'track', 'kind', 'series', 'occasion', 'host_country', 'place',
     'participants_a', 'participants_b', 'rank_a', 'rank_b', 'topics', 'outcome', 'source', 'source_date', 'confidence', 'note',
-    'count_only', 'context',
+    'count_only', 'context', 'initiative', 'lead_a', 'lead_b', 'ports', 'linked', 'reason', 'postponed_to', 'merged_into',
   ],
   organisations: [
     ...names, 'abbreviation', 'country', 'type', 'parent', 'counterpart', 'counterpart_basis', 'asymmetry', 'role', 'source', 'note',
@@ -44,13 +44,28 @@ const columnsOf = {
   constraints: ['side', ...titles, 'text', 'limits', 'since_edtf', 'until_edtf', 'status_1997', 'source', 'note'],
   commitments: [
     'recommendation', 'parent', 'kind', ...texts, 'strength', 'actors_a', 'actors_b', 'test', 'metric', 'parameter', 'baseline',
-    'due_edtf', 'series', 'topics', 'source', 'note',
+    'due_edtf', 'series', 'topics', 'source', 'note', 'engagement', 'state', 'made_edtf', 'closed_edtf', 'closing',
   ],
   statements: ['parent', 'grouping', ...texts, 'computable', 'rule', 'expected', 'supporting', 'against', 'source', 'note'],
   evidence: ['commitment', 'record', 'bearing', 'note'],
   absences: ['series', 'when_edtf', 'place', 'statement', 'source', 'confidence', 'note'],
   corroborations: ['record', 'what', 'value', 'source', 'confidence', 'note'],
   gatherings: ['occasion', 'when_edtf', 'country', 'place', 'source', 'confidence', 'note'],
+  goals: ['parent', 'position', 'horizon', ...texts, 'recommendation', 'until_edtf', 'source', 'note'],
+  initiatives: [
+    ...titles, 'goal', 'topics', 'horizon', 'level', 'track', 'lead_a', 'lead_b', 'series', 'constraints', 'resources', 'status',
+    'start_edtf', 'due_edtf', 'source', 'note',
+  ],
+  priority_rounds: ['opened_edtf', 'closes_edtf', 'until_edtf', 'state', 'note'],
+  topic_scores: ['round', 'side', 'topic', 'score'],
+  submissions: ['round', 'side', 'on_edtf'],
+  priorities: ['round', 'topic', 'position', 'score_a', 'score_b', 'until_edtf'],
+  delegates: ['engagement', 'side', 'position', 'head', 'person', 'person_ja', 'office', 'rank', ...titles, 'languages', 'subgroup'],
+  subgroups: ['series', ...names, 'mandate', 'lead_a', 'lead_b', 'rapporteur', 'since_edtf', 'until_edtf', 'note'],
+  agenda_items: ['engagement', 'subgroup', 'part', 'position', ...titles, 'lead_a', 'lead_b', 'duration', 'paper', 'desired', 'topics', 'commitment'],
+  discussions: ['engagement', 'subgroup', 'kind', ...texts, 'agreed_a', 'agreed_b', 'note'],
+  holidays: ['country', 'on_edtf', ...names, 'source', 'note'],
+  books: ['engagement', 'title', 'language', 'state', 'edition', 'frozen_edtf', 'draft', 'content', 'digest', 'note'],
   facts: ['side', 'kind', 'statement', 'source', 'dated_edtf', 'note'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,3 +1,5 @@
+import { may, type PersonsRole, type Role } from './permission.ts';
+
 /** The two letters of a party (ISO 3166-1), such as CA or JP. */
 export type PartyCode = string;
 
@@ -11,20 +13,21 @@ export type Audience = (typeof audiences)[number];
  */
 export type Scope = string;
 
-export type Post = 'desk-officer' | 'defence-policy-officer';
-
 export interface Reader {
   /** null for the public. */
   readonly party: PartyCode | null;
-  readonly post: Post | null;
+  /** The post under which the ledger names who acts: a post outlives its holder. */
+  readonly post: string | null;
+  /** null for the public. */
+  readonly role: Role | null;
   readonly scopes: readonly Scope[];
 }
 
-export const thePublic: Reader = { party: null, post: null, scopes: ['public'] };
+export const thePublic: Reader = { party: null, post: null, role: null, scopes: ['public'] };
 
-/** The officer of a party reads what is public, what its party owns, and what its relationships share. */
-export function officerOf(party: PartyCode, post: Post, relationships: readonly string[]): Reader {
-  return { party, post, scopes: ['public', `national:${party}`, ...relationships.map((id) => `shared:${id}`)] };
+/** Whoever holds a post of a party reads what is public, what the party owns, and what its relationships share. */
+export function officerOf(party: PartyCode, post: string, relationships: readonly string[], role: PersonsRole = 'releasing-officer'): Reader {
+  return { party, post, role, scopes: ['public', `national:${party}`, ...relationships.map((id) => `shared:${id}`)] };
 }
 
 /** Null, that is nobody, when the audience is unknown or lacks what makes it concrete. */
@@ -34,3 +37,16 @@ export function scopeOf(audience: string, owner: PartyCode | null, relationship:
   if (audience === 'national' && owner) return `national:${owner}`;
   return null;
 }
+
+/** Owner of what both sides hold, and of what ships: neither party's own, so that "national" would make it readable by nobody. */
+export const JOINT = 'joint';
+
+/** Who owns a row that a reader writes for an audience: what only the own side reads is its own, the rest both hold. */
+export const ownerFor = ({ party }: Pick<Reader, 'party'>, audience: Audience): string => (audience === 'national' && party !== null ? party : JOINT);
+
+/** The audiences for which a reader may write something new: what goes to the public is released, and releasing is an act of its own. */
+export const audiencesOpenTo = (reader: Reader): readonly Audience[] => audiences.filter((audience) => audience !== 'public' || may(reader, 'release'));
+
+/** Whether a reader may give something that stands to another audience: to widen it is to release it. */
+export const mayRelabel = (reader: Reader, from: Audience, to: Audience): boolean =>
+  audiences.indexOf(to) <= audiences.indexOf(from) || may(reader, 'release');

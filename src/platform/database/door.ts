@@ -18,12 +18,14 @@ export interface Database {
   asReader<Result>(reader: Reader, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   /** Only for performing acts. */
   asActor<Result>(reader: Reader, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  /** Reads and writes what the installation keeps of its accounts, and nothing of the record: for identity and its like alone. */
+  asKeeper<Result>(reader: Pick<Reader, 'party'>, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   /** Reads everything, the ledger included: for the operator's own commands, never for a page. */
   asAuditor<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
-export type Role = 'entente_reader' | 'entente_actor' | 'entente_auditor';
+export type Role = 'entente_reader' | 'entente_actor' | 'entente_keeper' | 'entente_auditor';
 
 const scopeForm = /^(public|shared:[a-z0-9-]+|national:[A-Z]{2})$/;
 
@@ -32,7 +34,7 @@ export function opening(role: Role, scopes: readonly string[], party: PartyCode 
   if (party !== null && !/^[A-Z]{2}$/.test(party)) throw new Error(`no party: ${JSON.stringify(party)}`);
   for (const scope of scopes) if (!scopeForm.test(scope)) throw new Error(`no scope: ${JSON.stringify(scope)}`);
   // The auditor's many statements compare one moment with itself.
-  const access = { entente_reader: 'read only', entente_actor: 'read write', entente_auditor: 'isolation level repeatable read read only' }[role];
+  const access = { entente_reader: 'read only', entente_actor: 'read write', entente_keeper: 'read write', entente_auditor: 'isolation level repeatable read read only' }[role];
   return `begin transaction ${access}; set local role ${role}; set local entente.scopes = '${scopes.join(',')}'${role === 'entente_actor' ? `; set local entente.party = '${party ?? ANY_PARTY}'` : ''}`;
 }
 

@@ -54,6 +54,7 @@ export async function embedded(folder: string, options: EmbeddedOptions = {}): P
     engine: 'embedded',
     asReader: (reader, work) => within('entente_reader', reader, work),
     asActor: (reader, work) => within('entente_actor', reader, work),
+    asKeeper: (reader, work) => within('entente_keeper', { scopes: [], party: reader.party }, work),
     asAuditor: (work) => within('entente_auditor', { scopes: [], party: null }, work),
     close: async () => {
       await engine.close();

@@ -21,7 +21,7 @@ const STANDING = `
            or exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
                        where n.nspname = 'public' and c.relkind in ('r', 'p', 'v') and pg_has_role(r.oid, c.relowner, 'member')) as owns,
          r.rolcreaterole or r.rolreplication
-           or exists (select from pg_roles o where o.oid <> r.oid and o.rolname not in ('entente_reader', 'entente_actor') and pg_has_role(r.oid, o.oid, 'member'))
+           or exists (select from pg_roles o where o.oid <> r.oid and o.rolname not in ('entente_reader', 'entente_actor', 'entente_keeper') and pg_has_role(r.oid, o.oid, 'member'))
            or exists (select from pg_proc p where p.pronamespace = 'public'::regnamespace and p.proowner = r.oid) as reaches
     from pg_roles r where r.rolname = current_user`;
 
@@ -63,8 +63,8 @@ export async function servingUrl(url: string): Promise<string> {
       `${known.rowCount ? 'alter' : 'create'} role ${login} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit
          password ${client.escapeLiteral(serving.password)}`,
     );
-    await client.query(`grant entente_reader, entente_actor to ${login}`);
-    if (!standing.superuser) await client.query(`grant entente_reader, entente_actor, entente_auditor to ${client.escapeIdentifier(standing.name)}`);
+    await client.query(`grant entente_reader, entente_actor, entente_keeper to ${login}`);
+    if (!standing.superuser) await client.query(`grant entente_reader, entente_actor, entente_keeper, entente_auditor to ${client.escapeIdentifier(standing.name)}`);
     return serving.href;
   });
 }

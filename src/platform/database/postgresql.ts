@@ -55,7 +55,7 @@ export function postgresql(url: string, connections = 8): Database {
       await opened;
       const ended = client.query('commit');
       // A reader need not wait for the end of a transaction that wrote nothing.
-      if (role === 'entente_actor') await ended;
+      if (role === 'entente_actor' || role === 'entente_keeper') await ended;
       ended.then(() => client.release(), (fault) => client.release(fault as Error));
       return result;
     } catch (fault) {
@@ -68,6 +68,7 @@ export function postgresql(url: string, connections = 8): Database {
     engine: 'postgresql',
     asReader: (reader, work) => within('entente_reader', reader, work),
     asActor: (reader, work) => within('entente_actor', reader, work),
+    asKeeper: (reader, work) => within('entente_keeper', { scopes: [], party: reader.party }, work),
     asAuditor: (work) => within('entente_auditor', { scopes: [], party: null }, work),
     close: () => pool.end(),
   };

@@ -4,7 +4,10 @@ export const layoutWords = wordsIn({
   en: {
     product: 'Entente',
     skip: 'Skip to the content',
+    changed: 'Changed meanwhile',
+    changedText: 'Somebody else changed this while you had it open, and nothing was saved. Go back, look at what stands there now, and send your text again.',
     sections: {
+      calendar: 'Calendar', programme: 'Programme', commitments: 'Commitments', capture: 'Add from a text',
       state: 'State of the relationship',
       engagements: 'Engagements',
       timeline: 'Timeline',
@@ -35,7 +38,10 @@ export const layoutWords = wordsIn({
   fr: {
     product: 'Entente',
     skip: 'Passer au contenu',
+    changed: 'Modifié entre-temps',
+    changedText: 'Quelqu’un d’autre a modifié ces données pendant que vous les aviez à l’écran, et rien n’a été enregistré. Revenez en arrière, voyez ce qui y figure maintenant et envoyez de nouveau votre texte.',
     sections: {
+      calendar: 'Calendrier', programme: 'Programme', commitments: 'Engagements', capture: 'Ajouter d’après un texte',
       state: 'État de la relation',
       engagements: 'Rencontres',
       timeline: 'Chronologie',
@@ -66,7 +72,10 @@ export const layoutWords = wordsIn({
   ja: {
     product: 'Entente',
     skip: '本文へ移動',
+    changed: '別の担当者による変更',
+    changedText: '入力中に別の担当者がこの内容を変更したため、保存していません。前のページに戻り、現在の内容を確認してから、もう一度送信してください。',
     sections: {
+      calendar: '日程', programme: '計画', commitments: '約束事項', capture: '文書から追加',
       state: '二国間関係の現況',
       engagements: '会合',
       timeline: '年表',

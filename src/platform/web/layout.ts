@@ -1,3 +1,4 @@
+import { may } from '#domain/trust/permission.ts';
 import { languages, ownNames, type Language } from '../words/languages.ts';
 import { shownIn } from '../words/words.ts';
 import { address, changed } from './address.ts';
@@ -20,7 +21,7 @@ export function layout(visit: Visit, content: PageContent, reader: ReaderShown, 
   const words = layoutWords[visit.language];
   const current = visit.relationships.find(({ id }) => id === visit.params['relationship']) ?? visit.relationships[0];
   const name = current && shownIn(visit.language, current.name);
-  const shown = sections.filter((section) => section !== 'import' || visit.reader.party !== null);
+  const shown = sections.filter((section) => (section !== 'import' || may(visit.reader, 'import-record')) && (section !== 'capture' || may(visit.reader, 'capture-engagement')));
   return html`<!doctype html>
 <html lang="${visit.language}">
 <head>

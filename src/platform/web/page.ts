@@ -60,7 +60,9 @@ export interface PageContent {
   readonly wide?: boolean;
 }
 
-export const sections = ['state', 'engagements', 'timeline', 'series', 'findings', 'scorecard', 'comparison', 'record', 'import'] as const;
+export const sections = [
+  'state', 'engagements', 'timeline', 'calendar', 'series', 'programme', 'commitments', 'findings', 'scorecard', 'comparison', 'record', 'capture', 'import',
+] as const;
 export type Section = (typeof sections)[number];
 
 /**

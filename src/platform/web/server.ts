@@ -4,7 +4,8 @@ import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Day } from '#domain/date/day.ts';
 import type { Reader } from '#domain/trust/reader.ts';
-import { NotAllowed, WrongInput } from '../act.ts';
+import { NotAllowed, Refused, WrongInput } from '../act.ts';
+import { ChangedMeanwhile } from '../writing.ts';
 import type { Database } from '../database/door.ts';
 import { isLanguage, preferredLanguage, type Language } from '../words/languages.ts';
 import { assets } from './assets.ts';
@@ -73,7 +74,8 @@ export async function serve(site: Site): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => refuse(site, request, reply, 404));
   app.setErrorHandler((fault: Error & { statusCode?: number }, request, reply) => {
     if (fault instanceof NotAllowed) return refuse(site, request, reply, 404);
-    const wrong = fault instanceof WrongInput || (fault.statusCode !== undefined && fault.statusCode < 500);
+    if (fault instanceof ChangedMeanwhile) return refuse(site, request, reply, 409);
+    const wrong = fault instanceof WrongInput || fault instanceof Refused || (fault.statusCode !== undefined && fault.statusCode < 500);
     if (!wrong) request.log.error({ name: fault.name, message: fault.message, code: (fault as { code?: string }).code }, 'fault');
     return refuse(site, request, reply, wrong ? 400 : 500);
   });
@@ -176,13 +178,14 @@ function sendPage(site: Site, visit: Visit, content: PageContent, reply: Fastify
 }
 
 /** Every refusal of a kind reads alike, so that an address that hides something answers as one that holds nothing. */
-async function refuse(site: Site, request: FastifyRequest, reply: FastifyReply, status: 400 | 404 | 500): Promise<FastifyReply> {
+async function refuse(site: Site, request: FastifyRequest, reply: FastifyReply, status: 400 | 404 | 409 | 500): Promise<FastifyReply> {
   const language = languageOf(request);
   const words = layoutWords[language];
   const relationships = await site.allRelationships().catch(() => []);
   const reader = site.identity.readerOf(request.cookies, relationships);
-  const [title, text] =
-    status === 404 ? [words.notFound, words.notFoundText] : status === 400 ? [words.badRequest, words.badRequestText] : [words.fault, words.faultText];
+  const [title, text] = {
+    400: [words.badRequest, words.badRequestText], 404: [words.notFound, words.notFoundText], 409: [words.changed, words.changedText], 500: [words.fault, words.faultText],
+  }[status] as [string, string];
   const visit: Visit = {
     ...site.clock(), language, era: false, reader, database: site.database, path: '/', params: {}, query: new URLSearchParams(), form: new URLSearchParams(),
     files: [], relationships: status === 500 ? [] : await site.relationshipsReadableBy(reader),

@@ -41,6 +41,18 @@ export function telling(table: RecordTableName, group: Group, rows: readonly Rec
     case 'absences': return both({ series: known.series[0] ?? null, when_edtf: '2025-06-03' }, { series: known.series[2] ?? null });
     case 'corroborations': return both({ record: known.engagement }, { record: its('engagements') });
     case 'gatherings': return both({ occasion: 'G7', when_edtf: '2026-02-10/2026-02-12', country: 'FR' }, { occasion: 'APEC', country: 'PE' });
+    case 'goals': return both({ parent: null, horizon: 'immediate' }, { parent: its('goals'), horizon: 'longer-term' });
+    case 'initiatives': return both({ goal: its('goals'), topics: known.topic, series: known.series[0] ?? null, horizon: 'immediate', status: 'under-way', start_edtf: '2025-01', due_edtf: '2026-02-20' }, { topics: its('topics'), horizon: 'longer-term', status: 'proposed' });
+    case 'priority_rounds': return both({ opened_edtf: '2026-01-15', closes_edtf: '2026-02-15', state: 'open' }, { opened_edtf: '2024-01-15', state: 'agreed', until_edtf: '2027-01-15' });
+    case 'topic_scores': return both({ round: its('priorityrounds'), side: b, topic: known.topic, score: '5' }, { round: its('priorityrounds', 2), side: a, topic: its('topics'), score: '1' });
+    case 'submissions': return both({ round: its('priorityrounds'), side: b, on_edtf: '2026-02-01' }, { round: its('priorityrounds', 2), side: a, on_edtf: '2024-02-01' });
+    case 'priorities': return both({ round: its('priorityrounds', 2), topic: known.topic, position: '1', until_edtf: '2027-01-15' }, { topic: its('topics'), position: '2', until_edtf: '2026-01-15' });
+    case 'delegates': return both({ engagement: known.engagement, side: a, head: 'yes', rank: 'minister', position: '1' }, { engagement: its('engagements'), side: b, head: 'yes', rank: 'director' });
+    case 'subgroups': return both({ series: known.series[0] ?? null, since_edtf: '2025-01' }, { series: its('series') });
+    case 'agenda_items': return both({ engagement: known.engagement, part: '1', position: '1', topics: known.topic, desired: 'decide' }, { engagement: its('engagements'), subgroup: its('subgroups') });
+    case 'discussions': return both({ engagement: known.engagement, kind: 'agreed', agreed_a: '2026-02-01' }, { engagement: its('engagements'), kind: 'one-sided' });
+    case 'holidays': return both({ country: a, on_edtf: '2026-06-09' }, { country: b, on_edtf: '2026-06-10' });
+    case 'books': return both({ engagement: known.engagement, language: 'en', state: 'draft', edition: null }, { engagement: its('engagements'), language: 'ja', state: 'frozen', edition: '1', frozen_edtf: '2026-02-01' });
     case 'facts': return both({ side: a, kind: 'status' }, { side: 'both', kind: 'capability' });
   }
 }

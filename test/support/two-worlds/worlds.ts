@@ -39,7 +39,7 @@ interface Filling {
   readonly tables: readonly { table: RecordTableName; rows: readonly RecordRow[] }[];
 }
 
-const everything: Reader = { party: null, post: null, scopes: ['public', 'shared:ca-jp', 'shared:au-jp', 'national:CA', 'national:JP'] };
+const everything: Reader = { party: null, post: null, role: null, scopes: ['public', 'shared:ca-jp', 'shared:au-jp', 'national:CA', 'national:JP'] };
 
 const input = Type.Unsafe<Filling>(Type.Object({}));
 const fill: Act<typeof input, void> = {
