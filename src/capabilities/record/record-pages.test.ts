@@ -202,7 +202,8 @@ test('dates are said, and written beside when they are no plain day; ids in a te
 
 for (const format of formats) {
   test(`${format}: a table comes back as it was`, async () => {
-    for (const { name } of recordTables) {
+    // A file of a table that holds nothing is a header alone, which brings nothing in.
+    for (const { name } of recordTables.filter((table) => shipped(table.name).length > 0)) {
       const file = await fileOf(name, { query: { format } });
       assert.deepEqual([file.name, file.type], [`entente-ca-jp-${name}.${format}`, typeOf[format]]);
       const columns = travellingColumns(recordTable(name));
