@@ -9,6 +9,10 @@ interface Order {
   readonly port: number;
   /** Asked in turn. */
   readonly paths: readonly string[];
+  /** Posted in turn, to the paths in turn; without any, pages are asked for. */
+  readonly bodies?: readonly string[];
+  /** What a right answer says; 200 when nothing else is told. */
+  readonly status?: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly connections: number;
   readonly seconds: number;
@@ -19,12 +23,16 @@ export interface Load {
   readonly p50: number;
   readonly p99: number;
   readonly wrong: number;
+  /** Answers in all. */
+  readonly answers: number;
   readonly bytes: number;
 }
 
-async function run({ port, paths, headers, connections, seconds }: Order): Promise<Load> {
+async function run({ port, paths, bodies, status = 200, headers, connections, seconds }: Order): Promise<Load> {
   const lines = Object.entries({ host: `127.0.0.1:${port}`, connection: 'keep-alive', ...headers }).map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  const requests = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\n${lines}\r\n`));
+  const requests = bodies
+    ? bodies.map((body, at) => Buffer.from(`POST ${paths[at % paths.length]} HTTP/1.1\r\n${lines}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`))
+    : paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\n${lines}\r\n`));
   const waits: number[] = [];
   let [next, wrong, bytes] = [0, 0, 0];
   const until = performance.now() + seconds * 1_000;
@@ -54,7 +62,7 @@ async function run({ port, paths, headers, connections, seconds }: Order): Promi
         const end = all.indexOf('\r\n\r\n');
         if (end < 0) return;
         const head = all.toString('latin1', 0, end);
-        if (!head.startsWith('HTTP/1.1 200')) wrong += 1;
+        if (!head.startsWith(`HTTP/1.1 ${status} `)) wrong += 1;
         const told = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
         wanted = told === undefined ? -2 : end + 4 + Number(told);
       }
@@ -68,7 +76,7 @@ async function run({ port, paths, headers, connections, seconds }: Order): Promi
   const took = (performance.now() - from) / 1_000;
   waits.sort((one, other) => one - other);
   const at = (share: number): number => waits[Math.floor(waits.length * share)] ?? 0;
-  return { perSecond: waits.length / took, p50: at(0.5), p99: at(0.99), wrong, bytes };
+  return { perSecond: waits.length / took, p50: at(0.5), p99: at(0.99), wrong, answers: waits.length, bytes };
 }
 
 if (import.meta.main) process.stdout.write(JSON.stringify(await run(JSON.parse(await text(process.stdin)) as Order)));

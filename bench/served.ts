@@ -51,10 +51,18 @@ export async function signedIn(port: number, post = 'CA:desk-officer'): Promise<
   return `${cookie}; entente-language=en`;
 }
 
-/** Asks for pages from another process, and says how many came a second. */
-export async function load(port: number, paths: readonly string[], cookie: string, seconds = 5, connections = 8, headers: Record<string, string> = {}): Promise<Load> {
+/** What is posted, and the status of a right answer. */
+export interface Posted {
+  readonly bodies: readonly string[];
+  readonly status: number;
+}
+
+/** Asks for pages, or posts, from another process, and says how many came a second. */
+export async function load(
+  port: number, paths: readonly string[], cookie: string, seconds = 5, connections = 8, headers: Record<string, string> = {}, posted?: Posted,
+): Promise<Load> {
   const child = spawn(process.execPath, [fileURLToPath(new URL('./load-generator.ts', import.meta.url))], { stdio: ['pipe', 'pipe', 'inherit'] });
-  child.stdin.end(JSON.stringify({ port, paths, connections, seconds, headers: { ...(cookie ? { cookie } : {}), ...headers } }));
+  child.stdin.end(JSON.stringify({ port, paths, connections, seconds, ...posted, headers: { ...(cookie ? { cookie } : {}), ...headers } }));
   let answer = '';
   child.stdout.on('data', (text) => { answer += String(text); });
   const [code] = await once(child, 'close');

@@ -48,7 +48,7 @@ export async function perform<Input extends TSchema, Outcome>(
   return within(async (tx) => {
     const writing = new Writing(tx);
     const outcome = await act.carryOut(writing, input, reader);
-    await writing.seal({
+    writing.seal({
       act: act.name, party: reader.party, post: reader.post, at: at.toISOString(), subject: act.subject(input, outcome),
     });
     return outcome;

@@ -4,8 +4,8 @@ import type { RecordRow } from '#domain/record/row.ts';
 import { searchWords } from '#domain/text/search-words.ts';
 import { scopeOf, type Audience } from '#domain/trust/reader.ts';
 import type { Transaction } from './database/door.ts';
-import { digestOf, leafOf, type LedgerLine, type StoredRow } from './ledger/digest.ts';
-import { append, rootOf, rootOfLeaves, type Hash } from './ledger/merkle.ts';
+import { digestOf, type StoredRow } from './ledger/digest.ts';
+import { rootOfLeaves, type Hash } from './ledger/merkle.ts';
 import { storedColumns } from './record-columns.ts';
 
 /** A row and who owns and may read it. */
@@ -20,8 +20,6 @@ export interface Replacement extends Releasable {
   readonly key: string;
   /** The version that was read; another one in the database means that somebody else was faster. */
   readonly version: number;
-  /** Whose it was and who could read it, where that changes: they must learn that it is gone. */
-  readonly formerly?: Pick<Releasable, 'owner' | 'audience'>;
 }
 
 export class ChangedMeanwhile extends Error {}
@@ -55,6 +53,10 @@ export class Writing {
     return this.#tx;
   }
 
+  /**
+   * Asks for the rows to be written. What the database refuses comes to light when the act ends, at the latest: the last
+   * batch is not waited for, so that it leaves together with the act's line and the end of the transaction.
+   */
   async insert(table: RecordTable, rows: readonly Releasable[]): Promise<void> {
     // While the database takes one batch, the next is made ready.
     let taken: Promise<unknown> = Promise.resolve();
@@ -65,7 +67,6 @@ export class Writing {
       taken = Promise.all([this.#insertAll(table, stored), words && this.#insertWords(table, stored, words)]);
       taken.catch(() => undefined);
     }
-    await taken;
   }
 
   async replace(table: RecordTable, replacement: Replacement): Promise<void> {
@@ -77,7 +78,6 @@ export class Writing {
       [replacement.key, replacement.version, ...columns.map(({ name }) => stored[name])],
     );
     if (changed.length !== 1) throw new ChangedMeanwhile(replacement.row.id);
-    if (replacement.formerly) this.#touch(replacement.formerly.audience, replacement.formerly.owner, replacement.row['relationship'] ?? null);
     if (table.searched.length > 0) {
       await this.#tx.text(
         `insert into search (key, relation, words) values ($1, $2, $3::tsvector) on conflict (key) do update set words = excluded.words`,
@@ -92,85 +92,47 @@ export class Writing {
     if (table.derive) Object.assign(stored, table.derive(row));
     const scope = scopeOf(audience, owner, row['relationship'] ?? null);
     if (!scope) throw new Error(`row ${row.id} would be readable by nobody`);
-    this.#touch(audience, owner, row['relationship'] ?? null);
+    const relationship = row['relationship'] ?? '';
+    this.#touched.set(`${relationship} ${scope}`, { relationship, scope });
     const digest = digestOf(table.name, storedColumns(table).map(({ name }) => name), stored);
     this.#written.push({ relation: table.name, key, version, digest });
     return stored;
   }
 
-  #touch(audience: Audience, owner: string, relationship: string | null): void {
-    const scope = scopeOf(audience, owner, relationship);
-    if (scope) this.#touched.set(`${relationship ?? ''} ${scope}`, { relationship: relationship ?? '', scope });
-  }
-
-  // Columns as arrays: one statement of one text for any number of rows.
-  async #insertAll(table: RecordTable, rows: readonly StoredRow[]): Promise<void> {
+  // Columns as arrays: one statement of one text for any number of rows. A single row is the common case, and cheaper as it is.
+  #insertAll(table: RecordTable, rows: readonly StoredRow[]): Promise<unknown> {
     const columns = storedColumns(table);
     const quoted = columns.map(({ name }) => `"${name}"`).join(', ');
+    const [single] = rows;
+    if (single && rows.length === 1) {
+      return this.#tx.text(`insert into "${table.name}" (${quoted}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`, columns.map(({ name }) => single[name]));
+    }
     const picked = columns.map(({ name, list }) => (list ? `r."${name}"::text[]` : `r."${name}"`));
-    await this.#tx.text(
+    return this.#tx.text(
       `insert into "${table.name}" (${quoted}) select ${picked.join(', ')}
          from unnest(${columns.map(({ type }, at) => `$${at + 1}::${type}[]`).join(', ')}) as r (${quoted})`,
       columns.map(({ name, list }) => rows.map((row) => (list ? arrayText(row[name] as readonly string[]) : row[name]))),
     );
   }
 
-  async #insertWords(table: RecordTable, rows: readonly StoredRow[], words: readonly string[]): Promise<void> {
-    await this.#tx.text(
+  #insertWords(table: RecordTable, rows: readonly StoredRow[], words: readonly string[]): Promise<unknown> {
+    return this.#tx.text(
       'insert into search (key, relation, words) select r.key, $1, r.words::tsvector from unnest($2::uuid[], $3::text[]) as r (key, words)',
       [table.name, rows.map((row) => row['key']), words],
     );
   }
 
   /**
-   * Writes the act's line. Last of all, since taking the head makes the acts of everybody wait in a row.
-   * `at` is ISO 8601 in UTC.
+   * Writes the act's line. Last of all, since it makes the acts of everybody wait in a row. Not waited for: the end of the
+   * transaction follows in the same packet, and fails if this does. `at` is ISO 8601 in UTC.
    */
-  async seal(act: { act: string; party: string | null; post: string | null; at: string; subject: unknown }): Promise<number> {
-    for (const { relationship, scope } of this.#touched.values()) {
-      await this.#tx.text(
-        `insert into record_versions values ($1, $2, 1)
-         on conflict (relationship, scope) do update set version = record_versions.version + 1`,
-        [relationship, scope],
-      );
-    }
-    const [head] = await this.#tx.text<{ size: number; edge: Hash[] }>('select size, edge from ledger_head for update');
-    if (!head) throw new Error('the ledger has no head');
-    const seq = head.size;
-    if (this.#written.length > 0) await this.#recordDigests(seq);
-    const line: LedgerLine = {
-      seq,
-      at: act.at,
-      party: act.party,
-      post: act.post,
-      act: act.act,
-      subject: JSON.stringify(act.subject),
-      row_count: this.#written.length,
-      row_root: rootOfLeaves(this.#written.map(({ digest }) => digest)),
-    };
-    const leaf = leafOf(line);
-    const edge = append({ size: head.size, roots: head.edge }, leaf);
-    await this.#tx.text('insert into ledger_lines values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-      line.seq, line.at, line.party, line.post, line.act, line.subject, line.row_count, line.row_root, leaf,
-    ]);
-    await this.#tx.text('update ledger_head set size = $1, root = $2, edge = $3::bytea[]', [edge.size, rootOf(edge), edge.roots]);
-    return seq;
-  }
-
-  async #recordDigests(seq: number): Promise<void> {
+  seal(act: { act: string; party: string | null; post: string | null; at: string; subject: unknown }): void {
+    const touched = [...this.#touched.values()];
     const written = this.#written;
-    const relations = new Set(written.map(({ relation }) => relation));
-    for (const relation of relations) {
-      const places = written.flatMap((row, position) => (row.relation === relation ? [{ ...row, position }] : []));
-      await this.#tx.text(
-        `insert into ledger_rows (seq, position, relation, key, version, digest)
-           select $1, r.position, $2, r.key, r.version, decode(r.digest, 'hex')
-             from unnest($3::int[], $4::uuid[], $5::int[], $6::text[]) as r (position, key, version, digest)`,
-        [
-          seq, relation, places.map((row) => row.position), places.map((row) => row.key), places.map((row) => row.version),
-          places.map((row) => Buffer.from(row.digest).toString('hex')),
-        ],
-      );
-    }
+    this.#tx.text('select seal($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [
+      act.at, act.party, act.post, act.act, JSON.stringify(act.subject), Buffer.from(rootOfLeaves(written.map(({ digest }) => digest))),
+      written.map(({ relation }) => relation), written.map(({ key }) => key), written.map(({ version }) => version),
+      Buffer.concat(written.map(({ digest }) => digest)), touched.map(({ relationship }) => relationship), touched.map(({ scope }) => scope),
+    ]).catch(() => undefined);
   }
 }

@@ -1,7 +1,10 @@
 import type { Compilable } from 'kysely';
 import type { PartyCode, Reader } from '#domain/trust/reader.ts';
 
-/** One open transaction. Statements go by the extended protocol, so that none can be stacked. */
+/**
+ * One open transaction. Statements go by the extended protocol, so that none can be stacked. One that is not waited for
+ * belongs to the transaction all the same: it ends well only if every statement did.
+ */
 export interface Transaction {
   all<Row>(statement: Compilable<Row>): Promise<Row[]>;
   /** A statement as text with $1, $2, ...: for what the builder cannot say. */
@@ -35,7 +38,7 @@ export function opening(role: Role, scopes: readonly string[], party: PartyCode 
   for (const scope of scopes) if (!scopeForm.test(scope)) throw new Error(`no scope: ${JSON.stringify(scope)}`);
   // The auditor's many statements compare one moment with itself.
   const access = { entente_reader: 'read only', entente_actor: 'read write', entente_keeper: 'read write', entente_auditor: 'isolation level repeatable read read only' }[role];
-  return `begin transaction ${access}; set local role ${role}; set local entente.scopes = '${scopes.join(',')}'${role === 'entente_actor' ? `; set local entente.party = '${party ?? ANY_PARTY}'` : ''}`;
+  return `begin transaction ${access}; set local role ${role}; set local entente.scopes = '${scopes.join(',')}'${role === 'entente_actor' || role === 'entente_keeper' ? `; set local entente.party = '${party ?? ANY_PARTY}'` : ''}`;
 }
 
 /** Says that no party acts: the installer or the operator, who write rows of any owner. */

@@ -42,7 +42,11 @@ export async function embedded(folder: string, options: EmbeddedOptions = {}): P
     try {
       return (await engine.transaction(async (tx) => {
         await tx.exec(opening(role, reader.scopes, reader.party).replace(/^begin transaction ([\w ]+);/, 'set transaction $1;'));
-        return work(over(tx));
+        const asked: Promise<unknown>[] = [];
+        const result = await work(over(tx, asked));
+        // What was asked and not waited for belongs to the transaction as well.
+        for (const answer of await Promise.allSettled(asked)) if (answer.status === 'rejected') throw answer.reason;
+        return result;
       })) as Result;
     } catch (fault) {
       if (isFatal(fault)) options.onFatal?.(fault);
@@ -73,10 +77,15 @@ async function opened(dataDir: string): Promise<PGlite> {
   return engine;
 }
 
-function over(tx: EngineTransaction): Transaction {
-  const run = async (text: string, values: readonly unknown[]) => {
+function over(tx: EngineTransaction, asked: Promise<unknown>[]): Transaction {
+  const send = async (text: string, values: readonly unknown[]) => {
     assertPlain(text);
     return (await tx.query(text, [...values])).rows;
+  };
+  const run = (text: string, values: readonly unknown[]) => {
+    const answer = send(text, values);
+    asked.push(answer);
+    return answer;
   };
   return {
     all: (statement) => {

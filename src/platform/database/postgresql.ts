@@ -23,6 +23,20 @@ const types = {
     oid === 20 ? Number : oid === 1082 || oid === 1700 ? String : pg.types.getTypeParser(oid, format as 'text'),
 } as pg.CustomTypesConfig;
 
+/**
+ * A commit that waits for the disk holds what it has locked for as long, and all who seal would wait for the disk one after
+ * the other. So it does not wait itself: the next transaction of the same connection does, before anybody is told that the act
+ * is done. That one writes a record of its own behind the commit, and all who wait for the disk at a moment share the wait.
+ */
+const LATER = '; set local synchronous_commit = off';
+const FLUSH: pg.QueryConfig = { name: 'flush', text: `select pg_logical_emit_message(true, 'entente', '')` };
+
+/** Throws what the driver would throw only after the end of the transaction has been sent. */
+function assertSendable(value: unknown): void {
+  if (Array.isArray(value)) value.forEach(assertSendable);
+  else if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) JSON.stringify(value);
+}
+
 /** The serving side of a PostgreSQL database; its login role owns nothing (see `assertHarmless`). */
 export function postgresql(url: string, connections = 8): Database {
   // Pipelined, so that opening, first statement and end of a transaction need not wait for each other.
@@ -30,20 +44,38 @@ export function postgresql(url: string, connections = 8): Database {
   pool.on('error', () => undefined); // an idle connection that the server ended is replaced at the next use
 
   async function within<Result>(role: Role, reader: Pick<Reader, 'scopes' | 'party'>, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    const words = opening(role, reader.scopes, reader.party); // throws on what is no scope, so before a connection is taken
+    const writes = role === 'entente_actor' || role === 'entente_keeper';
+    const words = `${opening(role, reader.scopes, reader.party)}${writes ? LATER : ''}`; // throws on what is no scope, so before a connection is taken
     const client = await pool.connect();
-    // The opening and whatever is asked at once after it leave in one packet.
     const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-    stream.cork();
-    process.nextTick(() => stream.uncork());
-    const opened = client.query(words);
-    opened.catch(() => undefined);
+    const asked: Promise<pg.QueryResult>[] = [];
+    // What is asked before anything is waited for leaves in one packet.
+    const ask = (query: pg.QueryConfig | string): Promise<pg.QueryResult> => {
+      stream.cork();
+      process.nextTick(() => stream.uncork());
+      const answer = client.query(query);
+      answer.catch(() => undefined);
+      asked.push(answer);
+      return answer;
+    };
+    const opened = ask(words);
+    // What cannot even be sent leaves nothing that the server could refuse the end for.
+    let unsent: { fault: unknown } | null = null;
     const run = async (text: string, values: readonly unknown[]) => {
-      assertPlain(text);
-      const name = nameOf(text);
-      const [, result] = await Promise.all([opened, client.query({ ...(name ? { name } : { queryMode: 'extended' }), text, values: [...values] })]);
+      let query: pg.QueryConfig;
+      try {
+        assertPlain(text);
+        const name = nameOf(text);
+        query = { ...(name ? { name } : { queryMode: 'extended' }), text, values: [...values] } as pg.QueryConfig;
+        values.forEach(assertSendable);
+      } catch (fault) {
+        unsent ??= { fault };
+        throw fault;
+      }
+      const [, result] = await Promise.all([opened, ask(query)]);
       return result.rows;
     };
+    let ended: Promise<pg.QueryResult> | null = null;
     try {
       const result = await work({
         all: <Row>(statement: Compilable<Row>) => {
@@ -52,15 +84,24 @@ export function postgresql(url: string, connections = 8): Database {
         },
         text: (statement, parameters = []) => run(statement, parameters),
       });
-      await opened;
-      const ended = client.query('commit');
-      // A reader need not wait for the end of a transaction that wrote nothing.
-      if (role === 'entente_actor' || role === 'entente_keeper') await ended;
-      ended.then(() => client.release(), (fault) => client.release(fault as Error));
+      if (unsent) throw (unsent as { fault: unknown }).fault;
+      // Sent behind what is still under way: after a statement that failed it undoes everything.
+      const before = [...asked];
+      ended = ask('commit');
+      if (!writes) {
+        // A reader need not wait for the end of a transaction that wrote nothing.
+        await Promise.all(before);
+        return result;
+      }
+      const flushed = ask(FLUSH);
+      const committed = ended;
+      ended = flushed;
+      await Promise.all(before);
+      if ((await committed).command !== 'COMMIT') throw new Error('the transaction was undone');
+      await flushed;
       return result;
-    } catch (fault) {
-      client.query('rollback').then(() => client.release(), (broken) => client.release(broken as Error));
-      throw fault;
+    } finally {
+      (ended ?? ask('rollback')).then(() => client.release(), (broken) => client.release(broken as Error));
     }
   }
 
