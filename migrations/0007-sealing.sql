@@ -60,7 +60,8 @@ begin
     on conflict (relationship, scope) do update set version = record_versions.version + 1;
   select * into strict head from ledger_head;
   leaf := sha256('\x00'::bytea || convert_to('["1",' || head.size || rest, 'UTF8'));
-  insert into ledger_lines values (head.size, at, party, post, act, subject, rows, row_root, leaf);
+  insert into ledger_lines values (head.size, at, party, post, act, subject, rows, row_root, leaf,
+    (select coalesce(array_agg(distinct s order by s), '{}') from unnest(touched_scopes) as s));
   insert into ledger_rows (seq, position, relation, key, version, digest)
     select head.size, r.n - 1, r.relation, r.key, r.version, substring(digests from (r.n * 32 - 31)::int for 32)
       from unnest(relations, keys, versions) with ordinality as r (relation, key, version, n);

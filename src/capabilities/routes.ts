@@ -2,6 +2,7 @@ import type { Route } from '#platform/web/page.ts';
 import { assessmentRoutes } from './assessment/assessment-routes.ts';
 import { engagementRoutes } from './engagement/engagement-routes.ts';
 import { importRoutes } from './intake/import-routes.ts';
+import { ledgerRoutes } from './ledger/ledger-routes.ts';
 import { recordRoutes } from './record/record-routes.ts';
 import { seriesRoutes } from './series/series-routes.ts';
 import { timelineRoutes } from './timeline/timeline-routes.ts';
@@ -11,6 +12,7 @@ export const routes: readonly Route[] = [
   ...assessmentRoutes,
   ...engagementRoutes,
   ...importRoutes,
+  ...ledgerRoutes,
   ...recordRoutes,
   ...seriesRoutes,
   ...timelineRoutes,

@@ -27,6 +27,12 @@ type Through = (typeof doors)[number];
 const through = <Result>(made: Tamperable, door: Through, work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
   door === 'asAuditor' ? made.auditing().asAuditor(work) : made.database()[door](thePublic, work);
 
+/** What the installation keeps of its accounts, and what the keeper may do with it; no other role has anything to do there. */
+const keptAlone: Readonly<Record<string, string>> = {
+  accounts: 'select,insert,update', invitations: 'select,insert,delete', recovery_codes: 'select,insert,delete', passkeys: 'select,insert,update,delete', sessions: 'select,insert,update,delete',
+  challenges: 'select,insert,update,delete', throttles: 'select,insert,update,delete', sign_in_log: 'select,insert',
+};
+
 const secretsSeen = async (tx: Transaction): Promise<number> => (await tx.text(`select id from facts where id = 'secret'`)).length;
 
 for (const engine of engines) {
@@ -171,19 +177,34 @@ for (const engine of engines) {
       }
     });
 
-    // Held by the grants alone, without the transaction's read-only mode.
-    test('the reader role has no grant to write', async () => {
+    // Held by the grants alone, without the transaction's read-only mode. Rows of accounts are for the keeper, and nothing else is.
+    test('each role has the grants it needs and no other', async () => {
       const grants = await made.auditing().asAuditor((tx) => tx.text<{ role: string; table: string; rights: string }>(
         `select r.rolname::text as role, c.relname::text as table, concat_ws(',', ${['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger'].map((right) => `case when has_table_privilege(r.oid, c.oid, '${right}') then '${right}' end`).join(', ')}) as rights
-           from pg_roles r, pg_class c where r.rolname in ('entente_reader', 'entente_actor', 'entente_auditor') and c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') order by 1, 2`));
+           from pg_roles r, pg_class c where r.rolname in ('entente_reader', 'entente_actor', 'entente_keeper', 'entente_auditor') and c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') order by 1, 2`));
       const expected = (role: string, table: string): string => {
         const record = recordTables.some(({ name }) => name === table);
         if (role === 'entente_actor') return record ? 'select,insert,update' : ({ search: 'select,insert,update,delete', record_versions: 'select' } as Record<string, string>)[table] ?? '';
+        if (role === 'entente_keeper') return keptAlone[table] ?? '';
         if (record || table === 'record_versions') return 'select';
         return role === 'entente_auditor' && table.startsWith('ledger_') ? 'select' : '';
       };
-      assert.equal(grants.length, 3 * (recordTables.length + 6), 'a new table must be named here');
+      assert.equal(grants.length, 4 * (recordTables.length + 6 + Object.keys(keptAlone).length), 'a new table must be named here');
       for (const { role, table, rights } of grants) assert.equal(rights, expected(role, table), `${role} on ${table}`);
+    });
+
+    test('nobody but the keeper reads what it keeps; it reads nothing of the record; and the log of sign-ins only grows', async () => {
+      for (const table of Object.keys(keptAlone)) {
+        for (const door of doors) await assert.rejects(through(made, door, (tx) => tx.text(`select * from ${table}`)), denied, `${door}: ${table}`);
+      }
+      const asKeeper = (statement: string) => made.database().asKeeper({ party: 'CA' }, (tx) => tx.text(statement));
+      for (const table of [...recordTables.map(({ name }) => name), 'search', 'record_versions', 'ledger_lines', 'ledger_rows']) await assert.rejects(asKeeper(`select * from "${table}"`), denied, table);
+      await assert.rejects(asKeeper(`select * from found('facts', array['secret'])`), denied);
+      await asKeeper(`insert into sign_in_log (at, event, address) values (now(), 'refused', '203.0.113.9')`);
+      for (const statement of [`update sign_in_log set event = 'signed-in'`, 'delete from sign_in_log', 'truncate sign_in_log']) {
+        await assert.rejects(asKeeper(statement), either('42501'), statement);
+        await made.asOwner((owner) => assert.rejects(owner.text(statement), /append-only/, statement));
+      }
     });
 
     test('a row that an actor writes outside an act is accepted by the database, and verify names it', async (t) => {

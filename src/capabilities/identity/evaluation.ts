@@ -1,18 +1,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { PersonsRole } from '#domain/trust/permission.ts';
+import { may, type PersonsRole } from '#domain/trust/permission.ts';
 import { officerOf, thePublic, type Reader } from '#domain/trust/reader.ts';
 import { address } from '#platform/web/address.ts';
 import { html } from '#platform/web/html.ts';
 import { layoutWords } from '#platform/web/layout-words.ts';
 import type { NamedRelationship, Visit } from '#platform/web/page.ts';
-import type { Identity } from '#platform/web/server.ts';
+import type { Identity } from '#platform/web/identity.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { countryName } from '#platform/words/parties.ts';
+import { actWords } from '../ledger/act-words.ts';
 import { identityWords } from './identity-words.ts';
 
 const COOKIE = 'entente-reader';
 /** Posts that can be taken, and what their holders may do. */
-const posts = { 'desk-officer': 'releasing-officer', 'defence-policy-officer': 'officer' } as const satisfies Record<string, PersonsRole>;
+const posts = { 'desk-officer': 'releasing-officer', 'defence-policy-officer': 'officer', analyst: 'reader', administrator: 'administrator' } as const satisfies Record<string, PersonsRole>;
 type Post = keyof typeof posts;
 const isPost = (text: string | undefined): text is Post => text !== undefined && Object.hasOwn(posts, text);
 
@@ -45,15 +46,20 @@ export function evaluationIdentity(secret: Uint8Array): Identity {
     shown: ({ language, reader }) => ({
       name: readerName(language, reader),
       changeAt: address(language, '/reader'),
+      change: layoutWords[language].change,
+      links: may(reader, 'read-acts') ? [{ at: address(language, '/acts'), text: actWords[language].title }] : [],
       notice: layoutWords[language].evaluation,
     }),
+    entrance: '/reader',
     routes: [
       { method: 'GET', path: '/reader', answer: async (visit) => ({ page: chooser(visit) }) },
       {
         method: 'POST',
         path: '/reader',
-        answer: async (visit) => ({ redirect: address(visit.language, visit.relationships[0] ? `/${visit.relationships[0].id}/state` : '/reader') }),
-        cookie: ({ form }) => ({ name: COOKIE, value: form.get('post') === 'public' ? null : seal(form.get('post') ?? '') }),
+        answer: async ({ language, relationships: [first], form }) => ({
+          redirect: address(language, first ? `/${first.id}/state` : '/reader'),
+          cookies: [{ name: COOKIE, value: form.get('post') === 'public' ? null : seal(form.get('post') ?? '') }],
+        }),
       },
     ],
   };
@@ -66,7 +72,7 @@ function readerName(language: Language, { party, post }: Pick<Reader, 'party' | 
 
 function chooser(visit: Visit) {
   const words = identityWords[visit.language];
-  const choices = sidesOf(visit.relationships).flatMap((party) => (Object.keys(posts) as Post[]).map((post) => ({ value: `${party}:${post}`, reader: { party, post }, text: words.officerText })));
+  const choices = sidesOf(visit.relationships).flatMap((party) => (Object.keys(posts) as Post[]).map((post) => ({ value: `${party}:${post}`, reader: { party, post }, text: words.postTexts[post] })));
   const all = [{ value: 'public', reader: thePublic, text: words.publicText }, ...choices];
   return {
     title: words.title,

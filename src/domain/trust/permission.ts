@@ -5,6 +5,7 @@ export type PersonsRole = (typeof personsRoles)[number];
 /** Beside persons: whoever works at the machine itself, and the installation when a rule makes it act. */
 export type Role = PersonsRole | 'operator' | 'node';
 
+const persons: readonly Role[] = personsRoles;
 const officers: readonly Role[] = ['officer', 'releasing-officer'];
 
 /**
@@ -42,7 +43,18 @@ export const permissions = {
   release: ['releasing-officer', 'operator'],
   'open-account': ['administrator', 'operator'],
   'amend-account': ['administrator', 'operator'],
+  'invite-account': ['administrator', 'operator'],
   'close-account': ['administrator', 'operator'],
+  'accept-invitation': persons,
+  'set-password': persons,
+  'set-second-factor': persons,
+  'renew-recovery-codes': persons,
+  'enrol-passkey': persons,
+  'remove-passkey': persons,
+  'link-provider': persons,
+  /** To see who did what: the own side's acts, and those on what both hold. */
+  'read-acts': ['administrator', 'releasing-officer', 'operator'],
+  'read-sign-ins': ['administrator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ActName = keyof typeof permissions;

@@ -21,6 +21,8 @@ export interface Reader {
   /** null for the public. */
   readonly role: Role | null;
   readonly scopes: readonly Scope[];
+  /** Of a person who signed in: the id of the account. */
+  readonly account?: string;
 }
 
 export const thePublic: Reader = { party: null, post: null, role: null, scopes: ['public'] };

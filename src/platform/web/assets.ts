@@ -7,12 +7,16 @@ export interface Asset {
   readonly content: string;
 }
 
+/** An asset named after its content, so that browsers may keep it for ever. */
+export const namedAsset = (extension: string, type: string, content: string): Asset =>
+  ({ path: `/assets/${createHash('sha256').update(content).digest('hex').slice(0, 12)}.${extension}`, type, content });
+
 const read = (name: string): string => readFileSync(new URL(`./look/${name}`, import.meta.url), 'utf8');
 
 const styles = ['tokens', 'page', 'table', 'figure', 'print'].map((name) => read(`${name}.css`)).join('\n');
 
-/** Everything a page fetches. The name of the style sheet follows its content, so browsers may keep it for ever. */
+/** Everything a page fetches. */
 export const assets: readonly [Asset, ...Asset[]] = [
-  { path: `/assets/${createHash('sha256').update(styles).digest('hex').slice(0, 12)}.css`, type: 'text/css; charset=utf-8', content: styles },
+  namedAsset('css', 'text/css; charset=utf-8', styles),
   { path: '/assets/mark.svg', type: 'image/svg+xml', content: read('mark.svg') },
 ];

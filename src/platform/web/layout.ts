@@ -10,6 +10,12 @@ import { sections, type PageContent, type Section, type Visit } from './page.ts'
 export interface ReaderShown {
   readonly name: string;
   readonly changeAt: string;
+  /** What leads there: "change", "sign in" or "my account". */
+  readonly change: string;
+  /** Pages about the installation that this reader may see. */
+  readonly links: readonly { readonly at: string; readonly text: string }[];
+  /** Where a reader who signed in signs out. */
+  readonly signOut?: { readonly at: string; readonly text: string };
   /** A notice above every page, such as that of the evaluation mode. */
   readonly notice: string | null;
 }
@@ -29,7 +35,8 @@ export function layout(visit: Visit, content: PageContent, reader: ReaderShown, 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${content.title} · ${words.product}</title>
 <link rel="stylesheet" href="${assets.css}">
-<link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
+<link rel="icon" href="/assets/mark.svg" type="image/svg+xml">${content.script && html`
+<script src="${content.script}" defer></script>`}
 ${languages.map((each) => html`<link rel="alternate" hreflang="${each}" href="${translated(visit, each)}">`)}
 </head>
 <body>
@@ -41,7 +48,9 @@ ${reader.notice && html`<aside class="notice">${reader.notice}</aside>`}
 <nav class="languages" aria-label="${words.languages}"><ul>${languages.map((each) => each === visit.language
     ? html`<li><span aria-current="true" lang="${each}">${ownNames[each]}</span></li>`
     : html`<li><a href="${translated(visit, each)}" hreflang="${each}" lang="${each}">${ownNames[each]}</a></li>`)}${visit.language === 'ja' && html`<li><a href="${changed(visit, { era: visit.era ? 'no' : 'yes' })}">${visit.era ? words.western : words.era}</a></li>`}</ul></nav>
-<p class="reader"><span class="label">${words.readingAs}</span> <strong>${reader.name}</strong> <a href="${reader.changeAt}">${words.change}</a></p>
+<p class="reader"><span class="label">${words.readingAs}</span> <strong>${reader.name}</strong> <a href="${reader.changeAt}">${reader.change}</a>${reader.links.map(({ at, text }) => html` <a href="${at}">${text}</a>`)}</p>${
+    reader.signOut && html`
+<form class="sign-out" method="post" action="${reader.signOut.at}"><button class="second">${reader.signOut.text}</button></form>`}
 </header>
 ${current && html`<nav class="sections" aria-label="${words.navigation}"><ul>${shown.map((section) => html`<li><a href="${
     address(visit.language, pathOf(section, current.id))}"${section === content.section && html` aria-current="page"`}>${words.sections[section]}</a></li>`)}</ul></nav>`}

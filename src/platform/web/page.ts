@@ -58,6 +58,8 @@ export interface PageContent {
   readonly body: Html;
   /** Uses the full width of the window (tables, timelines). */
   readonly wide?: boolean;
+  /** Path of the asset of ours that the page runs, where it cannot do without: no other page runs anything. */
+  readonly script?: string;
 }
 
 export const sections = [

@@ -3,29 +3,17 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Day } from '#domain/date/day.ts';
-import type { Reader } from '#domain/trust/reader.ts';
+import { thePublic, type Reader } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, WrongInput } from '../act.ts';
 import { ChangedMeanwhile } from '../writing.ts';
 import type { Database } from '../database/door.ts';
 import { isLanguage, preferredLanguage, type Language } from '../words/languages.ts';
 import { assets } from './assets.ts';
 import { html } from './html.ts';
-import { layout, type ReaderShown } from './layout.ts';
+import type { Identity, IdentityRoute, IdentityVisit } from './identity.ts';
+import { layout } from './layout.ts';
 import { layoutWords } from './layout-words.ts';
 import type { Answer, NamedRelationship, PageContent, Route, UploadedFile, Visit } from './page.ts';
-
-/** Tells who is reading from a request's cookies. The evaluation mode is one; real sign-in is to be another. */
-export interface Identity {
-  readonly readerOf: (cookies: Readonly<Record<string, string | undefined>>, relationships: readonly NamedRelationship[]) => Reader;
-  readonly shown: (visit: Visit) => ReaderShown;
-  /** Routes of its own, such as choosing a post; they may set cookies. */
-  readonly routes: readonly IdentityRoute[];
-}
-
-export interface IdentityRoute extends Route {
-  /** The cookie that a successful answer sets; null removes it. */
-  readonly cookie?: (visit: Visit) => { name: string; value: string | null };
-}
 
 export interface Site {
   readonly database: Database;
@@ -35,6 +23,10 @@ export interface Site {
   readonly allRelationships: () => Promise<readonly NamedRelationship[]>;
   readonly clock: () => { today: Day; at: Date };
   readonly log?: boolean;
+  /** Where people reach the site, when that is known, such as https://entente.example: posts come from there alone. */
+  readonly origin?: string;
+  /** Addresses of the proxies before it, which tell whence a request comes. */
+  readonly proxies?: readonly string[];
 }
 
 const LANGUAGE_COOKIE = 'entente-language';
@@ -42,10 +34,11 @@ const ERA_COOKIE = 'entente-era';
 const UPLOAD_LIMIT = 32 * 1024 * 1024;
 const YEAR_SECONDS = 31_536_000;
 
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 // Nothing of a page may come from elsewhere, run as script, or be framed; no answer may stay in a shared cache.
 const headers = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
@@ -54,19 +47,19 @@ const headers = {
 
 /** The site as a Fastify application, not yet listening. */
 export async function serve(site: Site): Promise<FastifyInstance> {
-  const app = fastify({ logger: site.log ? { level: 'warn' } : false, bodyLimit: UPLOAD_LIMIT, routerOptions: { maxParamLength: 300 } });
+  const app = fastify({ logger: site.log ? { level: 'warn' } : false, bodyLimit: UPLOAD_LIMIT, routerOptions: { maxParamLength: 300 }, trustProxy: site.proxies ? [...site.proxies] : false });
   await app.register(cookie);
   await app.register(formbody);
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 8, fields: 200 } });
   app.addHook('onSend', async (_request, reply) => void reply.headers({ ...headers, ...pickOwn(reply) }));
 
-  for (const asset of assets) {
+  for (const asset of [...assets, ...(site.identity.assets ?? [])]) {
     app.get(asset.path, (_request, reply) =>
       reply.type(asset.type).header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`).send(asset.content));
   }
   app.get('/', async (request, reply) => {
     const [first] = await site.allRelationships();
-    return reply.redirect(`/${languageOf(request)}${first ? `/${first.id}/state` : '/reader'}`);
+    return reply.redirect(`/${languageOf(request)}${first ? `/${first.id}/state` : site.identity.entrance}`);
   });
   for (const route of [...site.routes, ...site.identity.routes]) {
     app.route({ method: route.method, url: `/:lang${route.path}`, handler: (request, reply) => answerTo(site, route, request, reply) });
@@ -82,10 +75,8 @@ export async function serve(site: Site): Promise<FastifyInstance> {
   return app;
 }
 
-const pickOwn = (reply: FastifyReply): Record<string, string> => {
-  const own = reply.getHeader('cache-control');
-  return own ? { 'cache-control': String(own) } : {};
-};
+const pickOwn = (reply: FastifyReply): Record<string, string> =>
+  Object.fromEntries(['cache-control', 'content-security-policy'].flatMap((name) => { const own = reply.getHeader(name); return own ? [[name, String(own)]] : []; }));
 
 const languageOf = (request: FastifyRequest): Language => {
   const inPath = /^\/(\w\w)(?:\/|\?|$)/.exec(request.url)?.[1];
@@ -94,12 +85,13 @@ const languageOf = (request: FastifyRequest): Language => {
   return remembered && isLanguage(remembered) ? remembered : preferredLanguage(request.headers['accept-language']);
 };
 
-async function visitOf(site: Site, request: FastifyRequest): Promise<Visit> {
-  const reader = site.identity.readerOf(request.cookies, await site.allRelationships());
+async function visitOf(site: Site, request: FastifyRequest): Promise<IdentityVisit> {
+  const clock = site.clock();
+  const reader = await site.identity.readerOf(request.cookies, await site.allRelationships(), clock.at);
   const { form, files } = await bodyOf(request);
   const url = new URL(request.url, 'http://localhost');
   return {
-    ...site.clock(),
+    ...clock,
     language: languageOf(request),
     era: eraOf(request, url.searchParams),
     reader,
@@ -110,6 +102,8 @@ async function visitOf(site: Site, request: FastifyRequest): Promise<Visit> {
     query: url.searchParams,
     form,
     files,
+    cookies: request.cookies,
+    from: { address: request.ip, agent: String(request.headers['user-agent'] ?? '').slice(0, 200) },
   };
 }
 
@@ -134,25 +128,23 @@ async function bodyOf(request: FastifyRequest): Promise<{ form: URLSearchParams;
 }
 
 /** A post must come from a page of this site: browsers say so themselves (Sec-Fetch-Site, else Origin). */
-function comesFromElsewhere(request: FastifyRequest): boolean {
-  if (request.method === 'GET') return false;
-  const site = request.headers['sec-fetch-site'];
+function comesFromElsewhere({ method, headers: { 'sec-fetch-site': site, origin, host } }: FastifyRequest, known?: string): boolean {
+  if (method === 'GET') return false;
+  if (known && origin && origin !== known) return true;
   if (site) return site !== 'same-origin';
-  const { origin, host } = request.headers;
   return !origin || !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
 async function answerTo(site: Site, route: IdentityRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   if (!isLanguage((request.params as { lang: string }).lang)) return refuse(site, request, reply, 404);
-  if (comesFromElsewhere(request)) return refuse(site, request, reply, 400);
+  if (comesFromElsewhere(request, site.origin)) return refuse(site, request, reply, 400);
   const visit = await visitOf(site, request);
   const answer = await route.answer(visit);
   if (answer === 'not-found') return refuse(site, request, reply, 404);
-  const set = route.cookie?.(visit);
-  if (set) {
-    const options = { path: '/', httpOnly: true, sameSite: 'strict' as const };
-    if (set.value === null) reply.clearCookie(set.name, options);
-    else reply.setCookie(set.name, set.value, options);
+  for (const { name, value, secure = false, sameSite = 'strict', maxAge } of 'cookies' in answer ? answer.cookies : []) {
+    const options = { path: '/', httpOnly: true, sameSite, secure };
+    if (value === null) reply.clearCookie(name, options);
+    else reply.setCookie(name, value, maxAge === undefined ? options : { ...options, maxAge });
   }
   return send(site, visit, answer, request, reply);
 }
@@ -172,6 +164,8 @@ function send(site: Site, visit: Visit, answer: Exclude<Answer, 'not-found'>, re
 }
 
 function sendPage(site: Site, visit: Visit, content: PageContent, reply: FastifyReply): FastifyReply {
+  // A page that cannot do without a script may run ours and ask this site, and no other page may.
+  if (content.script) reply.header('content-security-policy', `${POLICY}; script-src 'self'; connect-src 'self'`);
   const page = layout(visit, content, site.identity.shown(visit), { css: assets[0].path });
   // As bytes: of a text Fastify would count them first, and Node encode them a second time.
   return reply.type('text/html; charset=utf-8').send(Buffer.from(page.toString()));
@@ -182,12 +176,13 @@ async function refuse(site: Site, request: FastifyRequest, reply: FastifyReply, 
   const language = languageOf(request);
   const words = layoutWords[language];
   const relationships = await site.allRelationships().catch(() => []);
-  const reader = site.identity.readerOf(request.cookies, relationships);
+  const clock = site.clock();
+  const reader = await Promise.resolve(site.identity.readerOf(request.cookies, relationships, clock.at)).catch(() => thePublic);
   const [title, text] = {
     400: [words.badRequest, words.badRequestText], 404: [words.notFound, words.notFoundText], 409: [words.changed, words.changedText], 500: [words.fault, words.faultText],
   }[status] as [string, string];
   const visit: Visit = {
-    ...site.clock(), language, era: false, reader, database: site.database, path: '/', params: {}, query: new URLSearchParams(), form: new URLSearchParams(),
+    ...clock, language, era: false, reader, database: site.database, path: '/', params: {}, query: new URLSearchParams(), form: new URLSearchParams(),
     files: [], relationships: status === 500 ? [] : await site.relationshipsReadableBy(reader),
   };
   return sendPage(site, visit, { title, section: null, body: html`<h1>${title}</h1><p>${text}</p>` }, reply.code(status));

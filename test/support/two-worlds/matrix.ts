@@ -87,6 +87,7 @@ export function questionsOf(route: Pick<Route, 'method' | 'path'>): Question[] |
   const name = nameOf(route);
   if (name === 'GET /reader') return ['', '?era=yes'].flatMap((asked) => languages.map((language) => GET(name, `/${language}/reader${asked}`)));
   if (name === 'POST /reader') return postsOfIdentity(name);
+  if (name === 'GET /acts') return ['', '?page=2', '?page=9', '?page=zq', '?era=yes'].flatMap((asked) => languages.map((language) => GET(name, `/${language}/acts${asked}`)));
   const ofImport = importQuestions(name);
   if (ofImport) return ofImport;
   const asked = paths[name];

@@ -6,7 +6,8 @@ import type { RecordRow } from '#domain/record/row.ts';
 import { thePublic, type Audience, type Reader } from '#domain/trust/reader.ts';
 import { perform, type Act } from '#platform/act.ts';
 import type { Database } from '#platform/database/door.ts';
-import { serve, type Identity } from '#platform/web/server.ts';
+import type { Identity } from '#platform/web/identity.ts';
+import { serve } from '#platform/web/server.ts';
 import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
 import { installer, loadRecord } from '#capabilities/record/load-record.ts';
 import { relationshipsKept } from '#capabilities/relationship/relationship-store.ts';
@@ -86,8 +87,8 @@ function site(database: Database, who: Identity): Promise<FastifyInstance> {
 /** A fault put in on purpose: whoever reads, reads what Japan keeps and what is shared as well. */
 const widened: Identity = {
   ...identity,
-  readerOf: (cookies, relationships) => {
-    const reader = identity.readerOf(cookies, relationships);
+  readerOf: async (cookies, relationships, at) => {
+    const reader = await identity.readerOf(cookies, relationships, at);
     return { ...reader, scopes: [...new Set([...reader.scopes, 'national:JP', 'shared:ca-jp', 'shared:au-jp'])] };
   },
 };
