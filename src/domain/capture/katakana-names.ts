@@ -1,0 +1,7 @@
+/** How Japanese texts write family names of Canadian and Australian officials; folded Latin name -> forms. */
+const forms = `mulroney=マルルーニー,マルローニー,マルルーニ|campbell=キャンベル|chretien=クレティエン,クレチエン|martin=マーティン,マーチン|harper=ハーパー|trudeau=トルドー|carney=カーニー|clark=クラーク|mcdougall=マクドゥーガル,マクドゥガル|beatty=ビーティ,ビーティー|ouellet=ウエレット,ウェレット|axworthy=アクスワージー,アックスワージー|manley=マンリー,マンレー|graham=グラハム,グレアム|pettigrew=ペティグルー|mackay=マッケイ|bernier=ベルニエ|emerson=エマソン,エマーソン|cannon=キャノン|baird=ベアード|fast=ファスト|nicholson=ニコルソン|dion=ディオン|freeland=フリーランド|champagne=シャンパーニュ|garneau=ガルノー|joly=ジョリー|anand=アナンド|mcknight=マックナイト,マクナイト|masse=マス,マッセ|siddon=シドン|collenette=コレネット,コルネット|young=ヤング|eggleton=エグルトン|mccallum=マッカラム,マカラム|pratt=プラット|o'connor=オコナー,オコーナー|kenney=ケニー|sajjan=サージャン,サッジャン|blair=ブレア|mcguinty=マクギンティ,マギンティ,マクギンティー|manson=マンソン|de chastelain=ド・シャスティラン,デ・シャストレイン|anderson=アンダーソン|boyle=ボイル|murray=マレー|baril=バリル|henault=エノー,ヘノー|hillier=ヒリアー|natynczyk=ナティンチェク,ナティンチック|lawson=ローソン|vance=ヴァンス,バンス|mcdonald=マクドナルド|eyre=エア,アイル,エアー|carignan=カリニャン|rudd=ラッド|gillard=ギラード|abbott=アボット|turnbull=ターンブル|morrison=モリソン|albanese=アルバニージー|payne=ペイン|wong=ウォン|bishop=ビショップ|marles=マールズ|dutton=ダットン|andrews=アンドリューズ|johnston=ジョンストン|reynolds=レイノルズ`;
+
+export const katakanaOf: ReadonlyMap<string, readonly string[]> = new Map(forms.split('|').map((entry) => {
+  const [name = '', katakana = ''] = entry.split('=');
+  return [name, katakana.split(',')] as const;
+}));

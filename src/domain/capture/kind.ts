@@ -1,0 +1,89 @@
+import type { Kind } from '#domain/engagement/engagement.ts';
+import { weightOf, type Rank } from '#domain/party/rank.ts';
+import { postsIn, type Post } from './posts.ts';
+import { quoteOf, type Found, type Reading } from './reading.ts';
+import { sentencesOf, type Line } from './sections.ts';
+import { HELD } from './when-held-cues.ts';
+import { kindCues } from './kind-cues.ts';
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a text says what it is about: its title, and the first sentences in which something is held. */
+export function leadOf({ plain }: Reading, lines: readonly Line[]): { readonly title: Stretch | null; readonly lead: readonly Stretch[] } {
+  const title = lines.find(({ part }) => part === 'title') ?? null;
+  const lead: Stretch[] = [];
+  for (const line of lines) {
+    // Lists of who and where come before what was done.
+    if (line.part !== 'body' || /^\s*(?:participants?|attendees|present|presents|delegations?|location|venue|place|lieu|where|head of delegation|出席者?|参加者|場所|日時|開催地|対応者)[^:]{0,16}:/.test(plain.slice(line.from, line.from + 40))) continue;
+    for (const sentence of sentencesOf(plain, line.from, line.to)) {
+      if (lead.length < 2 && sentence.to - sentence.from > 12 && HELD.test(plain.slice(sentence.from, sentence.to))) lead.push(sentence);
+    }
+    if (lead.length >= 2) break;
+  }
+  return { title, lead };
+}
+
+const kindOfRank = (rank: Rank): Kind | null => {
+  if (rank === 'prime-minister' || rank === 'head-of-government') return 'summit';
+  if (rank === 'minister') return 'ministerial';
+  if (rank === 'vice-minister' || rank === 'deputy-minister') return 'vice-ministerial';
+  if (rank === 'adm' || rank === 'director-general' || rank === 'director') return 'officials';
+  if (rank === 'chief-of-defence' || rank === 'head-of-service' || rank === 'ambassador' || rank === 'attache') return 'visit';
+  if (rank === 'flag-officer' || rank === 'general-officer') return 'visit';
+  return rank === 'speaker' ? 'parliamentary' : null;
+};
+
+/** Who met decides what kind of meeting it was: of two heads the lower, since a minister who calls on a prime minister makes no summit. */
+export function headPosts(posts: readonly Post[]): { rank: Rank; quotes: readonly Post[] } | null {
+  const principal = posts.filter(({ rank }) => kindOfRank(rank) !== null);
+  if (principal.length === 0) return null;
+  const chosen = principal.slice(0, 2).reduce((low, post) => ((weightOf(post.rank) ?? 0) < (weightOf(low.rank) ?? 0) ? post : low));
+  return { rank: chosen.rank, quotes: [chosen] };
+}
+
+const [IN_TITLE, IN_LEAD, IN_BODY] = [3, 1.6, 0.25];
+const ENOUGH = 2.4;
+const CLEAR = 0.3;
+
+export function kindOf(reading: Reading, lines: readonly Line[]): Found<Kind> | null {
+  const { plain } = reading;
+  const { title, lead } = leadOf(reading, lines);
+  const scores = new Map<Kind, { score: number; at: Stretch }>();
+  const add = (kind: Kind, score: number, at: Stretch): void => {
+    const known = scores.get(kind);
+    if (known) known.score += score;
+    else scores.set(kind, { score, at });
+  };
+  const body = lines.filter(({ part }) => part === 'body');
+  for (const { kind, words, weight } of kindCues) {
+    const inTitle = title && matchIn(plain, words, title);
+    if (inTitle) add(kind, weight * IN_TITLE, inTitle);
+    const inLead = lead.map((each, at) => ({ found: matchIn(plain, words, each), at })).find(({ found }) => found);
+    if (inLead?.found) add(kind, weight * (inLead.at === 0 ? IN_LEAD : IN_LEAD / 2), inLead.found);
+    const inBody = body.reduce<Stretch | null>((found, line) => found ?? matchIn(plain, words, line), null);
+    if (inBody) add(kind, weight * IN_BODY, inBody);
+  }
+  addHeads(plain, title, lead, add);
+  const ranked = [...scores].sort(([, one], [, other]) => other.score - one.score);
+  const [best, second] = ranked;
+  if (!best || best[1].score < ENOUGH || (second && best[1].score - second[1].score < CLEAR)) return null;
+  const clear = !second || best[1].score > second[1].score * 1.4;
+  return { value: best[0], quotes: [quoteOf(reading, best[1].at.from, best[1].at.to)], certainty: clear && best[1].score >= 3 ? 'certain' : 'likely' };
+}
+
+function addHeads(plain: string, title: Stretch | null, lead: readonly Stretch[], add: (kind: Kind, score: number, at: Stretch) => void): void {
+  const places: readonly (readonly [Stretch | null | undefined, number])[] = [[title, 3], [lead[0], 2.2], [lead[1], 0.6]];
+  for (const [place, weight] of places) {
+    const head = place && headPosts(postsIn(plain, place.from, place.to));
+    const kind = head && kindOfRank(head.rank);
+    if (kind && head.quotes[0]) add(kind, weight, head.quotes[0]);
+  }
+}
+
+function matchIn(plain: string, words: RegExp, { from, to }: Stretch): Stretch | null {
+  const found = words.exec(plain.slice(from, to));
+  return found && { from: from + found.index, to: from + found.index + found[0].length };
+}

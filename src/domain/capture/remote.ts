@@ -1,0 +1,23 @@
+import { quoteOf, type Found, type Reading } from './reading.ts';
+import type { Line } from './sections.ts';
+
+const TELEPHONE = /\b(?:tele)?phone (?:call|talk|conversation|conference|meeting|consultation)s?\b|\bby (?:tele)?phone\b|\b(?:over|on|via) the (?:tele)?phone\b|\bphoned\b|\btelephoned\b|\bheld a (?:bilateral |short |brief )?call\b|\ba call (?:with|between)\b|\bcall with\b|\bconference call\b|\bsummit telephone\b|\bministers?'? telephone\b|\bspoke (?:today |yesterday |on \w+ |earlier today |again |briefly )?with\b(?![^.]{0,120}\b(?:in person|on the margins|in the margins|at the|face[- ]to[- ]face))|\bspeaks (?:today )?(?:with|to)\b|\b(?:entretien|appel|conversation|conference|echange|pourparlers|consultations?)s? (?:bilateral\w* )?telephoniques?\b|\bau telephone\b|\bpar telephone\b|\bs'est entretenue? (?:aujourd'hui )?(?:avec|de nouveau avec)[^.]{0,160}\btelephon|\ba parle (?:aujourd'hui )?avec\b|電話(?:首脳)?(?:会談|協議|会議|で(?:会談|協議|懇談))|電話を(?:行|か)|電話にて/;
+const VIDEO = /\bvideo-? ?(?:tele)?-?conference\w*\b|\bvtc\b|\bby video\b|\bvideo (?:call|meeting|link|talk)s?\b|\bvirtual(?:ly)?(?: (?:meeting|format|session|dialogue|talks|visit|summit|form))?\b|\bheld online\b|\bonline (?:meeting|talks|session|dialogue|seminar|symposium|forum)\b|\bvia (?:ms |microsoft )?(?:teams|zoom|webex)\b|\b(?:ms|microsoft) teams\b(?! meeting id)|\bvisio-?conference\b|\bvideoconference\b|\bvirtuel(?:le|lement)?s?\b|\bpar (?:lien )?video\b|\ben ligne\b|\bsur teams\b|テレビ(?:会談|会議|電話|協議)|ビデオ(?:会談|会議|通話)|オンライン(?:で|に|会合|会議|会談|形式|開催|上|協議)|web会議|リモート(?:会議|形式)/;
+const IN_PERSON = /\bin[- ]person\b|\ben personne\b|\ben presentiel\b|対面/;
+
+/** A contact that nobody travelled to. Only the title and the beginning count: later sentences tell of other calls. */
+export function remotePlace(reading: Reading, lines: readonly Line[]): Found<'telephone' | 'video conference'> | null {
+  const first = lines.filter(({ part }) => part === 'title' || part === 'body').slice(0, 6);
+  for (const [at, line] of first.entries()) {
+    const text = reading.plain.slice(line.from, at === 0 ? line.to : Math.min(line.to, line.from + 420));
+    for (const [place, words] of [['video conference', VIDEO], ['telephone', TELEPHONE]] as const) {
+      const found = words.exec(text);
+      if (!found || /\b(?:follow|following|after|suite|earlier|previous|last|tel)\w*\b[^.]{0,40}$/.test(text.slice(Math.max(0, found.index - 50), found.index)) || IN_PERSON.test(text)) continue;
+      if (/(?:続き|続く|に先立|に続)/.test(text.slice(found.index + found[0].length, found.index + found[0].length + 6))) continue;
+      // "They spoke with" in a text that has them meet is only talk.
+      if (/^(?:spoke|speaks|a parle)/.test(found[0]) && /\bmet\b|\bvisit|\bdelegation\b|rencontr/.test(text.slice(0, 300))) continue;
+      return { value: place, quotes: [quoteOf(reading, line.from + found.index, line.from + found.index + found[0].length)], certainty: at === 0 || !/^(?:spoke|speaks)/.test(found[0]) ? 'certain' : 'likely' };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,102 @@
+import { isJapanese, type Reading } from './reading.ts';
+
+/**
+ * What a line of a text is for. A mail's head, a dateline and a page's dates tell when it was written, not when anything was held;
+ * earlier mails, history and what a ministry puts under everything tell of other things.
+ */
+export type Part = 'head' | 'title' | 'written' | 'body' | 'history' | 'quoted' | 'foot';
+
+export interface Line {
+  readonly from: number;
+  readonly to: number;
+  readonly part: Part;
+}
+
+const HEAD = /^\s*(?:from|to|cc|bcc|sent|reply-to|de|a|exp[a-z]*|envoye|copie|importance|attachments?|pieces? jointes?|差出人|宛先|送信者|送信日時|送信日|受信日時|添付(?:ファイル)?|cc)\s?:/;
+const SUBJECT = /^\s*(?:subject|objet|re|件名|題名|title|titre|summary|resume|標題|表題|event|evenement|activite|activity)\s?:\s*/;
+const WRITTEN = /^\s*(?:date(?: modified| published| issued| of (?:issue|release|publication)| de (?:publication|modification|diffusion|parution))?|published|posted|released?(?: on)?|issued(?: on)?|last (?:updated|modified)|updated|publie le|publication|diffuse le|mis a jour|mise a jour|derniere (?:mise a jour|modification)|発表日|公表日|掲載日|更新日|発信日|作成日|配信日|最終更新(?:日)?|送信日時|起案日|作成年月日)\s*(?::|le\b|on\b|;|$|(?=[0-9令平昭]))/;
+const EARLIER = /^\s*(?:-{2,}\s*(?:original message|message d'origine|message original|forwarded message|message transfere|元のメッセージ|転送メッセージ).*|_{8,}|on .{6,90} wrote:|le .{6,90} a ecrit ?:|.{6,80}(?:さん|様)?(?:のメール|が書きました|は書きました|wrote|年.{1,40}<[^>]+>)\s*:|begin forwarded message:|debut du message.*)\s*$/;
+const HISTORY = /^\s*[(\["【〔<■●○*#-]*\s*(?:background|backgrounder|quick facts?|context|history|previous (?:rounds|meetings|talks)|past (?:rounds|meetings)|associated links|related (?:links|products|information)|contexte|historique|faits en bref|en bref|rappel|document d'information|rencontres precedentes|sessions precedentes|liens (?:connexes|associes)|produits connexes|参考(?:\d|[::]|資料|$|[)\]】〕])|過去の(?:開催|会合|実績)|これまでの(?:経緯|開催|会合|実績)|開催実績|経緯|関連リンク|前回(?:会合|までの)|沿革)/;
+const FOOT = /^\s*(?:contacts?|media (?:contacts?|relations)|for (?:more|further) information|relations avec les medias|personnes?-ressources?|pour (?:plus|de plus amples) (?:d')?(?:information|renseignement)s?|follow us|suivez-nous|-30-|お問い合わせ先?|問い?合わせ先?|本件(?:に関する)?(?:問|お問|照会)|連絡先|copyright|best regards|kind regards|regards,|cordialement)/;
+const LABEL = /^\s*(?:when|quand|dates?(?: and time| de la rencontre| et heure| of (?:the )?(?:meeting|visit|talks))?|start|end|debut|fin|日時|日程|期日|開催日(?:時)?|期間|実施(?:期間|日))\s?:/;
+
+/** Lines with what they are for, in order. */
+export function linesOf(reading: Reading): readonly Line[] {
+  const lines: Line[] = [];
+  let [state, seenTitle]: ['body' | 'history' | 'quoted' | 'foot', boolean] = ['body', false];
+  for (const { from, to, text } of split(reading.plain)) {
+    const blank = text.trim() === '';
+    if (/^\s*>/.test(text)) lines.push({ from, to, part: 'quoted' });
+    else if (EARLIER.test(text)) {
+      state = 'quoted';
+      lines.push({ from, to, part: 'quoted' });
+    } else if (state === 'quoted') lines.push({ from, to, part: 'quoted' });
+    else if (SUBJECT.test(text)) {
+      const skip = SUBJECT.exec(text)?.[0].length ?? 0;
+      lines.push({ from: from + skip, to, part: seenTitle ? 'body' : 'title' });
+      seenTitle = true;
+    } else if (HEAD.test(text)) lines.push({ from, to, part: 'head' });
+    else if (WRITTEN.test(text) && !blank) {
+      lines.push({ from, to, part: 'written' });
+    } else if (HISTORY.test(text) && (text.length < 60 || /^\s*[(\[【〔]?参考/.test(text))) {
+      state = 'history';
+      lines.push({ from, to, part: 'history' });
+    } else if (FOOT.test(text) && text.length < 70) {
+      state = 'foot';
+      lines.push({ from, to, part: 'foot' });
+    } else if (blank) continue;
+    else if (state === 'body' && !seenTitle && isTitle(text)) {
+      seenTitle = true;
+      lines.push({ from, to, part: 'title' });
+    } else lines.push({ from, to, part: LABEL.test(text) ? 'body' : state });
+  }
+  return lines;
+}
+
+function* split(plain: string): Iterable<{ from: number; to: number; text: string }> {
+  for (let from = 0; from <= plain.length;) {
+    const end = plain.indexOf('\n', from);
+    const to = end === -1 ? plain.length : end;
+    yield { from, to, text: plain.slice(from, to) };
+    from = to + 1;
+  }
+}
+
+const GREETING = /^\s*(?:dear|hi|hello|good (?:morning|afternoon)|all,|team|colleagues|bonjour|chere?s?|madame|monsieur|memo(?:randum)?|news release|press release|readout|compte rendu|communique|for immediate release|statement|media advisory|unclassified|protected|non classifie|報道発表|お知らせ|プレスリリース|news|新着情報|各位|関係各位|お世話に)(?:\b|\s*$)/;
+
+/** A line that names what the text is about: short, no sentence, no date alone. */
+function isTitle(text: string): boolean {
+  const line = text.trim();
+  if ((GREETING.test(line) && line.length < 40) || /^(?:[a-z' ]{2,24}|[\u3040-\u9fff()\d. ]{2,10}|\d[.)]? ?[\u3040-\u9fff]{2,6})\s?:/.test(line)) return false;
+  if (isJapanese(line)) {
+    if (/[様殿]\s*$|です。?$|ます。?$|御中$/.test(line)) return false;
+    return line.length <= 90 && !/。$/.test(line) && !/^[(\[]?(?:(?:令和|平成|昭和)?\s*[\d元]+年[\d月日 ()曜年火水木金土]*|[\d./-]+)[)\]]?$/.test(line) && /[^\d\s年月日()]/.test(line);
+  }
+  if (line.length < 8 || line.length > 220 || /[.;,]$/.test(line)) return false;
+  return !/^[a-z]+,? [a-z .]*-/.test(line.replace(/\d/g, '')) || line.length < 120 && !/\d{4}\s*-|-\s*\d{1,2} [a-z]+ \d{4}/.test(line) && !isDateline(line);
+}
+
+const isDateline = (line: string): boolean => /\b(?:19|20)\d{2}\b/.test(line.slice(0, 60)) && / - /.test(line.slice(0, 90)) && line.length < 100 && !/\b(?:meet|talk|visit|exercise|dialogue|rencontre|visite|exercice|entretien)/.test(line);
+
+/** Where sentences of a stretch begin and end. */
+export function sentencesOf(plain: string, from: number, to: number): { from: number; to: number }[] {
+  const sentences: { from: number; to: number }[] = [];
+  const ends = /。|[.!?](?=["')\]]?\s+["'(\[]?[a-z0-9\u3040-\u9fff])|\n\s*(?:\n|[-*・○●(])/g;
+  let begin = from;
+  ends.lastIndex = from;
+  for (let end = ends.exec(plain); end && end.index < to; end = ends.exec(plain)) {
+    const last = end[0] === '.' ? plain.slice(Math.max(begin, end.index - 12), end.index) : '';
+    // "Mr. ", "Gen. ", "H.M.C.S." and months cut short end no sentence.
+    if (/(?:^|[\s(.])(?:mr|mrs|ms|m|mme|dr|gen|lt|lgen|mgen|bgen|adm|vadm|radm|cmdre|col|maj|capt|hon|st|ste|no|vol|jan|feb|fev|mar|apr|avr|jun|jul|juil|aug|sep|sept|oct|nov|dec|[a-z])$/.test(last)) continue;
+    sentences.push({ from: begin, to: end.index + 1 });
+    begin = end.index + end[0].length - (end[0].startsWith('\n') ? 1 : 0);
+  }
+  if (begin < to) sentences.push({ from: begin, to });
+  return sentences.map((each) => ({ from: skipSpace(plain, each.from, each.to), to: each.to })).filter((each) => each.to - each.from > 3);
+}
+
+function skipSpace(plain: string, from: number, to: number): number {
+  let place = from;
+  while (place < to && /[\s・○●*>-]/.test(plain[place] as string)) place += 1;
+  return place;
+}

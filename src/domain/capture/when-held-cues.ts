@@ -1,0 +1,23 @@
+/** Words beside a date that say what happened then. They are looked for in folded text: no accents, small letters. */
+export const HELD = new RegExp([
+  String.raw`\b(?:met|meets?|meeting|held|hold|talks?|spoke|speaks?|visit(?:ed|s|ing)?|host(?:ed|s)?|call(?:ed|s)?|exercise|took place|takes? place|dialogue|signed|signature|arriv(?:ed|es|al)|conduct(?:ed|s)?|participat\w+|conven\w+|conclud\w+|attend\w*|port|seminar|workshop|symposium|paid|pays|docked|berthed|sailed|joined|welcom\w+|received|consultations?|session|round|scheduled|confirmed|invit\w+|deploy\w*|in force)\b`,
+  String.raw`\b(?:rencontre\w*|entreten\w+|entretien\w*|rendue?|reunion\w*|reuni\w*|ten(?:ue?s?|ait|u)|tiendr\w+|eu lieu|aura lieu|visite\w*|pourparlers|exercice\w*|escale\w*|signe\w*|particip\w+|accueill\w+|deroul\w+|seance|session|consultations|atelier|colloque|seminaire|mouill\w+|accost\w+|arriv\w+|mene\w*|conversation|appel|parle|prevue?s?|en vigueur)\b`,
+  '会談|会合|会議|協議|対話|訪問|寄港|入港|出港|訓練|演習|表敬|電話|署名|開催|実施|行われ|行っ|行い|懇談|意見交換|参加|シンポジウム|セミナー|来訪|視察|訪日|訪加|来日|発効|滞在|派遣|立ち話|フォーラム|研修|昼食会|夕食会',
+].join('|'));
+
+export const EARLIER_BEFORE = /\b(?:since|first (?:held|met|visit)|last (?:met|held|round|meeting|visit|time)|previous\w*|established|follow(?:s|ed|ing)|founded|launched|began|recall\w*|builds? on|took office|appointed|inaugurated|anniversary|earlier|after (?:the|their)|their (?:last|first)|since their|dated|your (?:e-?mail|message|letter) of|letter of|depuis|precedente?s?|derniere? (?:rencontre|reunion|visite|fois|session|ronde)|cree\w*|etabli\w*|lance\w*|fait suite|a la suite|rappel\w*|en fonction|anniversaire|votre (?:courriel|lettre|message) du)\b[^.;]*$|(?:前回|過去|以前)[^。、]*$/;
+export const EARLIER_AFTER = /^[^.;。]{0,22}(?:以来|に続き|に続く|に就任|に創設|に設立|に発足|に発表され|に署名され|に策定|の前回|に開始|に立ち上げ|に合意し)/;
+/** What was made then: a plan of an earlier year is named by its date. */
+export const MADE_BEFORE = /\b(?:was held|were held|signed|adopted|announced|created|concluded|released|adopte\w*|annonce\w*|signe\w*|conclu\w*|publie\w*)\b[^.;]{0,24}$|(?:策定|発表|署名|公表)(?:さ|し)[^。]{0,3}$/;
+export const NEXT_BEFORE = /\b(?:next (?:round|meeting|session|visit|edition|talks|dialogue)|follow-up|again in|prochaine?s? (?:session|rencontre|reunion|ronde|edition|visite|seance|fois)|de nouveau)\b[^.;]*$|(?:次回|来年|次の)[^。]*$/;
+export const DUE_BEFORE = /\b(?:by|before|no later than|not later than|deadline(?: is)?|rsvp(?: by)?|due(?: on| by)?|until|valid (?:to|until)|avant(?: le)?|d'ici(?: le| au)?|au plus tard(?: le)?|limite(?: est)?(?: le)?|echeance)\s*:?\s*(?:the |le |cob |eod |noon |close of business |end of day |\w+day,? )?$/;
+export const DUE_AFTER = /^(?:\s*\([日月火水木金土]\))?\s*(?:正午|午前|午後)?\s*(?:\d{1,2}時)?\s*(?:までに|締切|必着|期限|まで[^。]{0,8}(?:回答|返信|返事|提出))/;
+/** The same moment on the other side's clock. */
+export const OTHER_CLOCK_BEFORE = /(?:日本時間|japan time|jst|heure du japon|heure de tokyo|カナダ時間|オタワ時間|加時間|heure d'ottawa|ottawa time)\s*:?\s*(?:on |le )?$/;
+export const OTHER_CLOCK_AFTER = /^[^()]{0,30}(?:japan time|jst|heure (?:normale )?du japon|heure de tokyo|in japan\))\s*\)?/;
+export const LOCAL_BEFORE = /(?:現地時間|local time|heure locale)\s*[:、,]?\s*$/;
+export const PUBLISHED_BEFORE = /(?:published|posted|released|updated|publie|diffuse|発表|公表|掲載)\s*(?:on|le|:)?\s*$/;
+
+/** Labels after which the date of the event stands. */
+export const EVENT_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:when|quand|dates?|date and time|date\(s\)|dates? (?:of|de|du) [a-z' ]{3,30}|date et heure|event date|start(?:s| date)?|begin(?:s|ning)?|debut|日時|日程|期日|開催日時?|開催期間|期間|実施日|実施期間|会合日|訪問日|訪問期間|寄港日|寄港期間|訓練期間|日にち)\s*[)\]】>]?\s*(?::|\s{1,}(?=[\d令平昭]))/;
+export const PLACE_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:place|venue|location|where|lieu|endroit|ou|場所|開催場所|開催地|会場|於|寄港地|訪問地|訓練海域|海域|実施場所|area|zone|port)\s*[)\]】>]?\s*:/m;

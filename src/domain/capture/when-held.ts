@@ -1,0 +1,225 @@
+import { dayOn, daysInMonth, calendarDateOf, isoOf, type Day } from '#domain/date/day.ts';
+import type { Kind } from '#domain/engagement/engagement.ts';
+import { quoteOf, type Found, type Reading } from './reading.ts';
+import { sentencesOf, type Line } from './sections.ts';
+import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LOCAL_BEFORE, MADE_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PLACE_LABEL, PUBLISHED_BEFORE } from './when-held-cues.ts';
+import { isOtherRound } from './standing.ts';
+import { japaneseDates } from './when-japanese.ts';
+import { relativeDates } from './when-relative.ts';
+import { westernDates } from './when-western.ts';
+import type { Held, Point, WrittenDate } from './when-written.ts';
+
+export interface TextDates {
+  readonly dates: readonly WrittenDate[];
+  /** The day on which the text was written, as far as it says so. */
+  readonly written: { readonly day: Day; readonly date: WrittenDate; readonly by: 'label' | 'line' | 'dateline' | 'mail' } | null;
+}
+
+const isFull = ({ year, month, date }: Point): boolean => year !== null && month !== null && date !== null;
+const isReal = ({ year, month, date }: Point): boolean => month === null || date === null || (month >= 1 && month <= 12 && date <= daysInMonth(year ?? 2000, month));
+
+/** Every date of a text, and the one on which it was written. */
+export function textDates(reading: Reading, lines: readonly Line[]): TextDates {
+  const japanese = japaneseDates(reading);
+  const western = westernDates(reading).filter((each) => !japanese.some(({ from, to }) => each.from < to && from < each.to));
+  const dates = [...japanese, ...western].filter(({ start, end }) => isReal(start) && (!end || isReal(end))).sort((one, other) => one.from - other.from);
+  return { dates, written: writtenOn(reading, lines, dates) };
+}
+
+function writtenOn({ plain }: Reading, lines: readonly Line[], dates: readonly WrittenDate[]): TextDates['written'] {
+  const isMail = lines.some(({ part }) => part === 'head');
+  const hasPlace = !isMail && lines.some(({ from, to }) => PLACE_LABEL.test(plain.slice(from, to)));
+  const of = (date: WrittenDate, by: 'label' | 'line' | 'dateline' | 'mail') => ({ day: dayAt(date.start), date, by });
+  const ranked: NonNullable<TextDates['written']>[] = [];
+  for (const date of dates) {
+    if (!isFull(date.start) || date.end) continue;
+    const line = lines.find(({ from, to }) => date.from >= from && date.from <= to);
+    if (!line || line.part === 'quoted' || line.part === 'history') continue;
+    const whole = plain.slice(line.from, line.to);
+    if ((line.part === 'written' || line.part === 'head') && !(hasPlace && EVENT_LABEL.test(whole))) ranked.push(of(date, isMail ? 'mail' : 'label'));
+    else if (isAlone(whole, date, line.from) && lines.indexOf(line) < 5) ranked.push(of(date, 'line'));
+    else if (isDateline(plain, line, date)) ranked.push(of(date, 'dateline'));
+  }
+  const order = ['mail', 'dateline', 'line', 'label'];
+  return ranked.sort((one, other) => order.indexOf(one.by) - order.indexOf(other.by))[0] ?? null;
+}
+
+const dayAt = ({ year, month, date }: Point): Day => dayOn(year as number, month as number, date as number);
+
+const isAlone = (line: string, { from, to }: WrittenDate, start: number): boolean =>
+  `${line.slice(0, from - start)}${line.slice(to - start)}`.replace(/[\s()\[\]:.,]|[日月火水木金土]曜日?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\ble\b|発表|付|外務省|防衛省|ottawa|tokyo/g, '').length <= 2;
+
+// "OTTAWA, May 12, 2025 -", "Le 12 mai 2025 - Ottawa (Ontario) - Affaires mondiales Canada".
+function isDateline(plain: string, line: Line, { from, to }: WrittenDate): boolean {
+  if (from - line.from > 60) return false;
+  const [before, after] = [plain.slice(line.from, from), plain.slice(to, to + 60)];
+  if (/^[a-z .()'/-]*(?:,|\)|-|:)\s*(?:\(?(?:le |on )?)$/.test(before) && /^\s*\)?\s*(?:-|\/|:|\n|\()/.test(after)) return true;
+  return /^\s*(?:le\s+)?$/.test(before) && /^\s*-\s*[a-z]/.test(after) && !/^\s*-\s*\d/.test(after);
+}
+
+/** "Start: …" on one line and "End: …" on another are one stretch. */
+function startsWithEnds({ plain }: Reading, lines: readonly Line[], dates: readonly WrittenDate[]): readonly WrittenDate[] {
+  const labelled = (date: WrittenDate, label: RegExp): boolean => lines.some(({ from, to }) => date.from >= from && date.from <= to && label.test(plain.slice(from, date.from)));
+  const start = dates.find((date) => date.end === null && labelled(date, /^\s*(?:start|begin|debut|from|dtstart|開始)[^:]{0,14}:\s*\D{0,12}$/));
+  const end = dates.find((date) => start && date.from > start.from && date.end === null && labelled(date, /^\s*(?:end|fin|until|dtend|終了)[^:]{0,14}:\s*\D{0,12}$/));
+  if (!start || !end) return dates;
+  const lasts = end.start.date !== start.start.date || end.start.month !== start.start.month;
+  return dates.filter((date) => date !== end).map((date) => (date === start && lasts ? { ...date, to: end.to, end: end.start } : date));
+}
+
+interface Candidate {
+  readonly held: Held;
+  score: number;
+  readonly date: { readonly from: number; readonly to: number };
+  readonly exact: boolean;
+}
+
+/** What is known of an engagement before its date is chosen. */
+export interface About {
+  readonly kind: Kind | null;
+  readonly round: number | null;
+  /** How far words tell of the two parties. */
+  readonly named: (words: string) => number;
+}
+
+const LASTING: ReadonlySet<Kind> = new Set<Kind>(['visit', 'ship-visit', 'exercise', 'exchange', 'operation', 'parliamentary', 'workshop', 'symposium', 'staff-talks']);
+const FORCE = /in(?:to)? force|en vigueur|発効/;
+const ENOUGH = 1;
+const CLEAR = 0.4;
+
+/** When the engagement of a text was held, or is to be. */
+export function whenHeld(reading: Reading, lines: readonly Line[], { dates, written }: TextDates, about: About): Found<Held> | null {
+  const candidates: Candidate[] = [];
+  const titleYear = dates.find(({ from, start }) => start.year !== null && lines.some((line) => line.part === 'title' && from >= line.from && from <= line.to))?.start.year ?? null;
+  for (const date of startsWithEnds(reading, lines, dates)) {
+    const line = lines.find(({ from, to }) => date.from >= from && date.from <= to);
+    const held = line && heldOn(date, dates, written, titleYear);
+    if (!line || !held) continue;
+    candidates.push({ held, score: scoreOf(reading, lines, line, date, dates, written, about), date, exact: date.start.date !== null });
+  }
+  if (written) {
+    for (const relative of relativeDates(reading, written.day)) {
+      const line = lines.find(({ from, to }) => relative.from >= from && relative.from <= to);
+      if (!line || line.part !== 'body' && line.part !== 'title') continue;
+      const sentence = sentenceAt(reading.plain, line, relative.from);
+      if (!HELD.test(sentence.text)) continue;
+      candidates.push({ held: relative.held, score: 5 + about.named(sentence.text) - sentence.at * 0.5 - (written.by === 'mail' ? 2 : 0) - relative.weak, date: relative, exact: relative.exact });
+    }
+  }
+  return decided(reading, candidates);
+}
+
+function decided(reading: Reading, candidates: Candidate[]): Found<Held> | null {
+  const byDate = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const key = `${candidate.held.start}/${candidate.held.end ?? ''}`;
+    const known = byDate.get(key);
+    if (!known) byDate.set(key, { ...candidate });
+    // Said again: a little surer, and quoted where it is said best.
+    else if (candidate.score > known.score) byDate.set(key, { ...candidate, score: candidate.score + (known.score > 0 ? 0.5 : 0) });
+    else if (candidate.score > 0) known.score += 0.5;
+  }
+  const ranked = [...byDate.values()].sort((one, other) => other.score - one.score || one.date.from - other.date.from);
+  const [first] = ranked;
+  // A year that is said often is no better than the day within it that is said once.
+  const best = first && (ranked.find((each) => each !== first && each.score >= ENOUGH && each.exact && !first.exact && each.held.start.startsWith(first.held.start)) ?? first);
+  if (!best || best.score < ENOUGH) return null;
+  // Less exact words for the same time contradict nothing.
+  const rival = ranked.find((each) => each !== best && !best.held.start.startsWith(each.held.start) && !(best.held.end && each.held.start >= best.held.start && each.held.start <= best.held.end));
+  if (rival && best.score - rival.score < CLEAR) return null;
+  return { value: best.held, quotes: [quoteOf(reading, best.date.from, best.date.to)], certainty: best.exact && best.score >= 5 && (!rival || best.score - rival.score >= 2) ? 'certain' : 'likely' };
+}
+
+function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: WrittenDate, all: readonly WrittenDate[], written: TextDates['written'], { kind, round, named }: About): number {
+  const { plain } = reading;
+  const whole = plain.slice(line.from, line.to);
+  if (written?.date === date) return writtenScore(plain, lines, written);
+  const parts: Readonly<Record<Line['part'], number>> = { title: 5, body: 0, history: -9, quoted: -8, foot: -8, head: -6, written: -6 };
+  let score = parts[line.part];
+  const labelled = EVENT_LABEL.test(whole) && date.from - line.from < 40 && (line.part === 'body' || line.part === 'written');
+  if (labelled) score += 10 - (line.part === 'written' ? parts.written : 0);
+  const sentence = sentenceAt(plain, line, date.from);
+  const [before, after] = [plain.slice(Math.max(sentence.from, date.from - 60), date.from), plain.slice(date.to, Math.min(sentence.to, date.to + 40))];
+  if (HELD.test(sentence.text)) score += 3;
+  if (isOtherRound(sentence.text, round)) score -= 5;
+  // Who is named close by; a whole sentence may go through many capitals.
+  score += named(plain.slice(Math.max(sentence.from, date.from - 90), Math.min(sentence.to, date.to + 70))) + Math.max(0, 3 - 0.5 * lines.indexOf(line)) - Math.min(2, sentence.at * 0.4);
+  if (date.start.date !== null) score += 2;
+  else score -= date.start.month !== null || date.start.season !== undefined ? 1 : 3;
+  const lasting = kind !== null && LASTING.has(kind);
+  if (date.end) score += lasting ? 2 : -1;
+  // The first of two days in a sentence is the one it is about.
+  score -= 0.6 * all.filter((each) => each.from >= sentence.from && each.from < date.from).length;
+  if (kind === 'agreement' && FORCE.test(sentence.text) && lines.some((each) => each.part === 'title' && FORCE.test(plain.slice(each.from, each.to)))) score += 3;
+  if (EARLIER_BEFORE.test(before) || EARLIER_AFTER.test(after)) score -= 4;
+  if (MADE_BEFORE.test(before) && (date.start.date === null || kind !== 'agreement')) score -= 3;
+  if (/翌$|the (?:following|next) day,? $|le lendemain,? $/.test(before)) score -= 2;
+  if (NEXT_BEFORE.test(before)) score -= 3;
+  if (DUE_BEFORE.test(before) || DUE_AFTER.test(after)) score -= 6;
+  if (PUBLISHED_BEFORE.test(before)) score -= 5;
+  if (OTHER_CLOCK_BEFORE.test(before) || OTHER_CLOCK_AFTER.test(after)) score -= 6;
+  if (LOCAL_BEFORE.test(before)) score += 2;
+  return score;
+}
+
+/** The day of writing is that of the event only where the text says nothing else, and reports as of that day. */
+function writtenScore(plain: string, lines: readonly Line[], { by, date }: NonNullable<TextDates['written']>): number {
+  if (by === 'mail' || by === 'label') return -6;
+  const first = lines.filter(({ part }) => part === 'body' || part === 'title').slice(0, 5).map(({ from, to }) => plain.slice(from, to)).join('\n');
+  const reported = /\b(?:met|spoke|held|hosted|welcomed|signed|concluded|participated|received|a rencontre|s'est entretenue?|se sont entretenu\w*|ont tenu|s'est tenue?|a accueilli|a eu|ont eu|se sont rencontre\w*|a recu|a parle|ont signe|ont participe)\b|会談を行|協議を行|実施しました|行いました|行われました|開催され|開催しました|行われた|実施した|表敬を受け|電話会談|寄港しました|入港しました/.test(first);
+  return reported && date.from < 4000 ? 1.5 : -2;
+}
+
+function sentenceAt(plain: string, line: Line, place: number): { from: number; to: number; text: string; at: number } {
+  const sentences = sentencesOf(plain, line.from, line.to);
+  const at = Math.max(0, sentences.findIndex(({ from, to }) => place >= from && place < to));
+  const { from, to } = sentences[at] ?? line;
+  return { from, to, text: plain.slice(from, to), at };
+}
+
+function heldOn(date: WrittenDate, dates: readonly WrittenDate[], written: TextDates['written'], titleYear: number | null): Held | null {
+  const { start, end } = date;
+  if (start.year === null) {
+    const anchor = anchorOf(date, dates, written, titleYear);
+    if (anchor === null) return null;
+    // The day of a month alone is one of the month in which the text was written, or of the one before.
+    if (start.month === null) return start.date === null || typeof anchor !== 'object' ? null : ofThisMonth(date, anchor.day);
+    const year = typeof anchor === 'number' ? anchor : nearestYear(start, anchor.day);
+    const ends = end && { ...end, year: end.month !== null && end.month < start.month ? year + 1 : year };
+    return heldBetween({ ...start, year }, ends);
+  }
+  return heldBetween(start, end && { ...end, year: end.year ?? start.year });
+}
+
+const heldBetween = (start: Point, end: Point | null): Held => ({ start: edtf(start), end: end ? edtf(end) : null });
+
+function edtf({ year, month, date, season }: Point): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return [String(year).padStart(4, '0'), ...(season ? [String(season)] : []), ...(month ? [two(month)] : []), ...(month && date ? [two(date)] : [])].join('-');
+}
+
+/** What tells the year of a date without one: the day of writing, else a full date before it or after it, else the year of the title. */
+function anchorOf(date: WrittenDate, dates: readonly WrittenDate[], written: TextDates['written'], titleYear: number | null): { day: Day } | number | null {
+  if (written) return { day: written.day };
+  if (titleYear !== null) return titleYear;
+  const full = dates.filter(({ start }) => isFull(start));
+  const before = full.findLast(({ from }) => from < date.from) ?? full.find(({ from }) => from > date.from);
+  if (before) return { day: dayAt((before.end && isFull(before.end) ? before.end : before.start)) };
+  const inYear = dates.findLast(({ start, from }) => start.year !== null && from < date.from);
+  return inYear?.start.year ?? null;
+}
+
+function nearestYear({ month, date }: Point, anchor: Day): number {
+  const { year } = calendarDateOf(anchor);
+  const distance = (of: number): number => Math.abs(dayOn(of, month as number, date ?? 15) - anchor);
+  return [year - 1, year, year + 1].reduce((best, each) => (distance(each) < distance(best) ? each : best), year);
+}
+
+function ofThisMonth({ start, end }: WrittenDate, anchor: Day): Held | null {
+  const { year, month, date } = calendarDateOf(anchor);
+  const earlier = (start.date as number) > date + 7;
+  const [y, m] = earlier ? (month === 1 ? [year - 1, 12] : [year, month - 1]) : [year, month];
+  if ((start.date as number) > daysInMonth(y, m)) return null;
+  const first = dayOn(y, m, start.date as number);
+  return { start: isoOf(first), end: end?.date ? isoOf(dayOn(y, m, end.date)) : null };
+}

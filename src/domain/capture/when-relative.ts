@@ -1,0 +1,63 @@
+import { calendarDateOf, isoOf, type Day } from '#domain/date/day.ts';
+import type { Reading } from './reading.ts';
+import type { Held } from './when-written.ts';
+
+/** A date told from the day of writing. Weeks are left alone: "last week" is seven days, and none of them is sure. */
+export interface RelativeDate {
+  readonly from: number;
+  readonly to: number;
+  readonly held: Held;
+  readonly exact: boolean;
+  /** How much less sure it is than "today". */
+  readonly weak: number;
+}
+
+const DAYS: readonly (readonly [RegExp, number])[] = [
+  [/(?<![a-z])(?:(?:earlier |later )?today|this (?:morning|afternoon|evening)|tonight|aujourd'hui|ce matin|cet apres-midi|ce soir)(?![a-z])|本日|今日|今朝|今夕|今晩|今般|同日(?=、)/g, 0],
+  [/(?<![a-z])(?:yesterday|last night|hier)(?![a-z])|昨日|昨夜|昨晩/g, -1],
+  [/(?<![a-z])(?:the day before yesterday|avant-hier)(?![a-z])|一昨日/g, -2],
+  [/(?<![a-z])(?:tomorrow|demain)(?![a-z])|明日|明朝/g, 1],
+];
+
+const EN = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+const FR = 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' ');
+const JA = '日月火水木金土';
+const WEEKDAYS = new RegExp(String.raw`(?<![a-z])(?:(?<last>last|this past|past|next|this|on|le)\s+)?(?<day>${[...EN, ...FR].join('|')})(?:\s+(?<after>dernier|prochain|last|next))?(?![a-z])(?!,?\s*(?:le\s+)?(?:\d|[a-z]+\.?\s+\d))|(?<jalast>先週|今週|来週)の?(?<ja>[日月火水木金土])曜日?`, 'g');
+const MONTHS = /(?<![a-z])(?:(?<last>last month|le mois dernier)|(?<next>next month|le mois prochain))(?![a-z])|(?<jalast>先月)(?![上中下\d])|(?<janext>来月)/g;
+
+export function relativeDates({ plain }: Reading, written: Day): RelativeDate[] {
+  const dates: RelativeDate[] = [];
+  for (const [words, days] of DAYS) {
+    for (const { index, 0: text } of plain.matchAll(words)) dates.push({ from: index, to: index + text.length, held: { start: isoOf(written + days), end: null }, exact: true, weak: text === '同日' || text === '今般' ? 3 : 0 });
+  }
+  for (const match of plain.matchAll(WEEKDAYS)) {
+    const found = match.groups as Record<string, string | undefined>;
+    const weekday = found['ja'] ? JA.indexOf(found['ja']) : Math.max(EN.indexOf(found['day'] ?? ''), FR.indexOf(found['day'] ?? ''));
+    const day = dayNamed(weekday, found, written);
+    if (day !== null) dates.push({ from: match.index, to: match.index + match[0].length, held: { start: isoOf(day), end: null }, exact: true, weak: 1 });
+  }
+  for (const match of plain.matchAll(MONTHS)) {
+    const { year, month } = calendarDateOf(written);
+    const at = year * 12 + month - 1 + (match.groups?.['last'] || match.groups?.['jalast'] ? -1 : 1);
+    const held = { start: `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, end: null };
+    dates.push({ from: match.index, to: match.index + match[0].length, held, exact: false, weak: 3 });
+  }
+  return dates;
+}
+
+/** 1970-01-01 was a Thursday. */
+const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;
+
+function dayNamed(weekday: number, found: Record<string, string | undefined>, written: Day): Day | null {
+  const back = (weekdayOf(written) - weekday + 7) % 7;
+  const which = found['after'] ?? found['last'] ?? '';
+  if (found['jalast']) {
+    // The Japanese week runs from Monday to Sunday.
+    const monday = written - ((weekdayOf(written) + 6) % 7) + ((weekday + 6) % 7);
+    return monday + ({ 先週: -7, 今週: 0, 来週: 7 }[found['jalast']] ?? 0);
+  }
+  if (which === 'next' || which === 'prochain') return written + (7 - back || 7);
+  if (which === 'this') return null;
+  // A report tells of the last such day; today's own name means today, "last" the one a week ago.
+  return written - (back === 0 && (which === 'dernier' || which === 'last') ? 7 : back);
+}

@@ -1,0 +1,102 @@
+import type { Reading } from './reading.ts';
+import { datesIn, type Gap, type Token, type WrittenDate } from './when-written.ts';
+
+const months: Readonly<Record<string, number>> = Object.fromEntries(([
+  'january janvier jan janv', 'february fevrier feb fev fevr', 'march mars mar', 'april avril apr avr', 'may mai', 'june juin jun', 'july juillet jul juil',
+  'august aout aug', 'september septembre sep sept', 'october octobre oct', 'november novembre nov', 'december decembre dec',
+]).flatMap((names, at) => names.split(' ').map((name) => [name, at + 1])));
+const weekdays: Readonly<Record<string, number>> = Object.fromEntries(([
+  'sunday dimanche sun dim', 'monday lundi mon lun', 'tuesday mardi tue tues', 'wednesday mercredi wed', 'thursday jeudi thu thur thurs jeu', 'friday vendredi fri ven', 'saturday samedi sat sam',
+]).flatMap((names, at) => names.split(' ').map((name) => [name, at])));
+const seasons: Readonly<Record<string, number>> = { spring: 21, printemps: 21, summer: 22, ete: 22, autumn: 23, automne: 23, fall: 23, winter: 24, hiver: 24 };
+
+const names = (of: Readonly<Record<string, number>>): string => Object.keys(of).sort((one, other) => other.length - one.length).join('|');
+
+// A number that counts hours, people, ships or a page is no day of a month.
+const NOT_A_DAY = String.raw`(?!\d|[.:]\d|\s?(?:h\d\d|h\b|heures?|hours?|hrs?\b|:|am\b|pm\b|a\.m|p\.m|%|\+|minutes?|ministers?|ministres?|members?|membres|officers|participants|nations|countries|pays|ships|navires|personnel|people|years?|ans\b|days?\b(?! of)|jours|million|billion|months|mois|knots|nautical|km|st\b meeting|(?:st|nd|rd|th|e|eme)\s+(?:round|session|meeting|annual|edition|anniversary|bilateral|japan|canada|regiment|ronde|anniversaire|reunion|dialogue|iteration|time|consecutive|staff|g7|g8|g20|exercise|century|siecle)))`;
+const TOKENS = new RegExp([
+  String.raw`(?<iso>(?<![\d-])(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?![\d]))`,
+  String.raw`(?<numeric>(?<![\d/.-])\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\d))`,
+  String.raw`(?<group>(?<!\d)\d{6}[a-z]\s?(?:${names(months)})\s?\d\d(?!\d))`,
+  String.raw`(?<year>(?<![\d.,/$-]|no |nos )(?:19[3-9]\d|20[0-5]\d)(?!\d|,\d|-\d{2,4}\b(?!-)|\s?(?:troops|personnel|metres|tonnes|sailors|hours|hrs|h\b)))`,
+  String.raw`(?<month>(?<![a-z])(?:${names(months)})(?![a-z'])\.?)`,
+  String.raw`(?<weekday>(?<![a-z])(?:${names(weekdays)})(?![a-z])\.?)`,
+  String.raw`(?<season>(?<![a-z])(?:${names(seasons)})(?![a-z]))`,
+  String.raw`(?<day>(?<![\d.,:$#/]|no\. ?|rimpac |kaedex |sword |annualex |section |article |paragraph |paragraphe |tab |annex )(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|e)?${NOT_A_DAY})`,
+].join('|'), 'g');
+
+const JOIN = /^\s*,?\s*(?:-|~|to|through|thru|until|till|and|et|a|au|jusqu'au|&)\s*(?:on\s+|the\s+|le\s+|du\s+)?$/;
+const NEAR = /^(?:\s*,?\s*(?:of|the|de|du|le|in|en)?\s*|\.?\s*|\s*\(|\)\s*|\s*-\s*(?=$))$/;
+
+/** Dates as English and French write them. */
+export function westernDates({ plain }: Reading): WrittenDate[] {
+  const dates: WrittenDate[] = [];
+  const tokens: Token[] = [];
+  for (const match of plain.matchAll(TOKENS)) {
+    const [found, from] = [match.groups as Record<string, string | undefined>, match.index];
+    const to = from + match[0].length;
+    const push = (is: 'y' | 'm' | 'd' | 'w' | 's', value: number): void => void tokens.push({ is, value, from, to });
+    if (found['iso']) isoDate(found['iso'], from, to, dates);
+    else if (found['numeric']) numericDate(found['numeric'], from, to, dates);
+    else if (found['group']) militaryDate(found['group'], from, to, dates);
+    else if (found['year']) push('y', Number(found['year']));
+    else if (found['month']) push('m', months[found['month'].replace('.', '')] as number);
+    else if (found['weekday']) push('w', weekdays[found['weekday'].replace('.', '')] as number);
+    else if (found['season']) push('s', seasons[found['season']] as number);
+    else if (found['day']) push('d', Number.parseInt(found['day'], 10));
+  }
+  const gap = (from: number, to: number): Gap => {
+    const between = plain.slice(from, to);
+    if (between.length > 16) return null;
+    if (JOIN.test(between)) return 'join';
+    return /^\s*[,/]\s*$/.test(between) ? 'list' : NEAR.test(between) ? 'near' : null;
+  };
+  const found = datesIn(withShortYears(tokens, plain), gap).filter((date) => isSaid(date, plain));
+  return joinedIso([...dates, ...found].sort((one, other) => one.from - other.from), plain);
+}
+
+/** "12 May 25", as soldiers write: two digits right after a day and a month are a year. */
+function withShortYears(tokens: readonly Token[], plain: string): Token[] {
+  return tokens.map((token, at) => {
+    const [month, day] = [tokens[at - 1], tokens[at - 2]];
+    if (token.is !== 'd' || month?.is !== 'm' || day?.is !== 'd' || token.value < 10) return token;
+    const short = /^\d\d$/.test(plain.slice(token.from, token.to)) && /^[\s.'-]*$/.test(plain.slice(month.to, token.from)) && /^[\s.-]*$/.test(plain.slice(day.to, month.from));
+    return short ? { ...token, is: 'y', value: 2000 + token.value } : token;
+  });
+}
+
+// "may" is mostly a verb and "march" may be one; a bare number or season is mostly something else.
+function isSaid({ start, end, from }: WrittenDate, plain: string): boolean {
+  if (start.month === null && start.date !== null) return /(?:\bthe|\ble|\bdu|\ble)\s*$/.test(plain.slice(Math.max(0, from - 5), from)) ? end !== null : false;
+  if (start.month !== null && start.date === null && start.year === null) return /(?:\bin|\ben|\bmi-|\bmid-|early|late|\bde|debut|fin|last|next|since|this)\s*$/.test(plain.slice(Math.max(0, from - 8), from)) && !/(?:may|mar|dec|sep)$/.test(plain.slice(from, from + 3)) ;
+  return true;
+}
+
+function isoDate(text: string, from: number, to: number, dates: WrittenDate[]): void {
+  const [year, month, date] = text.split(/[-/.]/).map(Number) as [number, number, number];
+  if (month >= 1 && month <= 12 && date >= 1 && date <= 31) dates.push({ from, to, start: { year, month, date }, end: null, weekday: null });
+}
+
+// Day first or month first cannot be told from 05/06/2024: such a date is left alone.
+function numericDate(text: string, from: number, to: number, dates: WrittenDate[]): void {
+  const [first, second, year] = text.split(/[/.]/).map(Number) as [number, number, number];
+  const [date, month] = first > 12 || text.includes('.') ? [first, second] : second > 12 || first === second ? [second, first] : [0, 0];
+  if (month >= 1 && month <= 12 && date >= 1 && date <= 31) dates.push({ from, to, start: { year, month, date }, end: null, weekday: null });
+}
+
+function militaryDate(text: string, from: number, to: number, dates: WrittenDate[]): void {
+  const parts = /^(\d\d)\d{4}[a-z]\s?([a-z]+)\s?(\d\d)$/.exec(text);
+  if (parts) dates.push({ from, to, start: { year: 2000 + Number(parts[3]), month: months[parts[2] as string] as number, date: Number(parts[1]) }, end: null, weekday: null });
+}
+
+/** 2025-05-12 to 2025-05-14, and a date that runs into the next. */
+function joinedIso(dates: readonly WrittenDate[], plain: string): WrittenDate[] {
+  const joined: WrittenDate[] = [];
+  for (const date of dates) {
+    const before = joined.at(-1);
+    if (before && before.end === null && date.end === null && before.start.year !== null && date.start.date !== null && before.start.date !== null && /^\s*(?:-|~|\/|to|through|until|au|a|から)\s*$/.test(plain.slice(before.to, date.from))) {
+      joined[joined.length - 1] = { ...before, to: date.to, end: date.start };
+    } else joined.push(date);
+  }
+  return joined;
+}
