@@ -12,7 +12,8 @@ import { levelOf, roundOf, titleOf, trackOf } from './standing.ts';
 import { linesOf } from './sections.ts';
 import { seriesOf } from './series.ts';
 import { topicsOf } from './topics.ts';
-import { textDates, whenHeld } from './when-held.ts';
+import { textDates } from './text-dates.ts';
+import { whenHeld } from './when-held.ts';
 import type { Held } from './when-written.ts';
 
 /** What a text seems to say of one engagement. A field that is not sure is null: an empty field costs less than a wrong one. */

@@ -1,0 +1,55 @@
+import { dayOn, daysInMonth, type Day } from '#domain/date/day.ts';
+import type { Reading } from './reading.ts';
+import type { Line } from './sections.ts';
+import { EVENT_LABEL, PLACE_LABEL } from './when-held-cues.ts';
+import { japaneseDates } from './when-japanese.ts';
+import { westernDates } from './when-western.ts';
+import type { Point, WrittenDate } from './when-written.ts';
+
+export interface TextDates {
+  readonly dates: readonly WrittenDate[];
+  /** The day on which the text was written, as far as it says so. */
+  readonly written: { readonly day: Day; readonly date: WrittenDate; readonly by: 'label' | 'line' | 'dateline' | 'mail' } | null;
+}
+
+export const isFull = ({ year, month, date }: Point): boolean => year !== null && month !== null && date !== null;
+const isReal = ({ year, month, date }: Point): boolean => month === null || date === null || (month >= 1 && month <= 12 && date <= daysInMonth(year ?? 2000, month));
+
+/** Every date of a text, and the one on which it was written. */
+export function textDates(reading: Reading, lines: readonly Line[]): TextDates {
+  const japanese = japaneseDates(reading);
+  const western = westernDates(reading).filter((each) => !japanese.some(({ from, to }) => each.from < to && from < each.to));
+  const dates = [...japanese, ...western].filter(({ start, end }) => isReal(start) && (!end || isReal(end))).sort((one, other) => one.from - other.from);
+  return { dates, written: writtenOn(reading, lines, dates) };
+}
+
+function writtenOn({ plain }: Reading, lines: readonly Line[], dates: readonly WrittenDate[]): TextDates['written'] {
+  const isMail = lines.some(({ part }) => part === 'head');
+  const hasPlace = !isMail && lines.some(({ from, to }) => PLACE_LABEL.test(plain.slice(from, to)));
+  const of = (date: WrittenDate, by: 'label' | 'line' | 'dateline' | 'mail') => ({ day: dayAt(date.start), date, by });
+  const ranked: NonNullable<TextDates['written']>[] = [];
+  for (const date of dates) {
+    if (!isFull(date.start) || date.end) continue;
+    const line = lines.find(({ from, to }) => date.from >= from && date.from <= to);
+    if (!line || line.part === 'quoted' || line.part === 'history') continue;
+    const whole = plain.slice(line.from, line.to);
+    if ((line.part === 'written' || line.part === 'head') && !(hasPlace && EVENT_LABEL.test(whole))) ranked.push(of(date, isMail ? 'mail' : 'label'));
+    else if (isAlone(whole, date, line.from) && lines.indexOf(line) < 5) ranked.push(of(date, 'line'));
+    else if (isDateline(plain, line, date)) ranked.push(of(date, 'dateline'));
+  }
+  const order = ['mail', 'dateline', 'line', 'label'];
+  return ranked.sort((one, other) => order.indexOf(one.by) - order.indexOf(other.by))[0] ?? null;
+}
+
+export const dayAt = ({ year, month, date }: Point): Day => dayOn(year as number, month as number, date as number);
+
+const isAlone = (line: string, { from, to }: WrittenDate, start: number): boolean =>
+  `${line.slice(0, from - start)}${line.slice(to - start)}`.replace(/[\s()\[\]:.,]|[日月火水木金土]曜日?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\ble\b|発表|付|外務省|防衛省|ottawa|tokyo/g, '').length <= 2;
+
+// "OTTAWA, May 12, 2025 -", "Le 12 mai 2025 - Ottawa (Ontario) - Affaires mondiales Canada".
+function isDateline(plain: string, line: Line, { from, to }: WrittenDate): boolean {
+  if (from - line.from > 60) return false;
+  const [before, after] = [plain.slice(line.from, from), plain.slice(to, to + 60)];
+  if (/^[a-z .()'/-]*(?:,|\)|-|:)\s*(?:\(?(?:le |on )?)$/.test(before) && /^\s*\)?\s*(?:-|\/|:|\n|\()/.test(after)) return true;
+  return /^\s*(?:le\s+)?$/.test(before) && /^\s*-\s*[a-z]/.test(after) && !/^\s*-\s*\d/.test(after);
+}
