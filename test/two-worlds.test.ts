@@ -10,6 +10,7 @@ import { dayText } from '#platform/words/dates.ts';
 import { languages } from '#platform/words/languages.ts';
 import { engines, type TestDatabase } from './support/databases.ts';
 import { canariesIn, groups, idOf, keptBy, word, type Group } from './support/two-worlds/canaries.ts';
+import { showsOwnRowsAlone, withoutNewIds } from './support/two-worlds/meeting-questions.ts';
 import { aside, nameOf, pairs, questionsOf, type Question } from './support/two-worlds/matrix.ts';
 import { allRoutes, asking, cookieOf, world, type Answer, type World } from './support/two-worlds/worlds.ts';
 import { isSpreadsheet, searchable } from './support/two-worlds/searchable.ts';
@@ -43,7 +44,7 @@ test('every route is in the matrix', () => {
 });
 
 /** The tokens of files that are handed in are random. */
-const withoutToken = (text: string): string => text.replace(/([?&]|&amp;)file=[\w-]{32}/g, '$1file=TOKEN');
+const withoutToken = (text: string): string => withoutNewIds(text).replace(/([?&]|&amp;)file=[\w-]{32}/g, '$1file=TOKEN');
 
 /** Where two answers part; null when they are the same in every byte. Of a spreadsheet the moment at which it was packed does not count. */
 async function parting(one: Answer, other: Answer): Promise<string | null> {
@@ -61,7 +62,7 @@ async function parting(one: Answer, other: Answer): Promise<string | null> {
 }
 
 /** Addresses whose answers rest on no row: the choice of a post, and how many rows an import brought in. */
-const showsNothing = ['GET /import/done', 'GET /reader', 'POST /reader'];
+const showsNothing = ['GET /import/done', 'GET /reader', 'POST /reader', ...showsOwnRowsAlone];
 
 type Site = 'app' | 'withoutConditions' | 'withoutPolicies';
 

@@ -13,7 +13,7 @@ export const findingWords = wordsIn({
     },
     'less-productive': {
       title: 'Few engagements produce results',
-      rule: 'Always undetermined: the share of dated engagements with a recorded outcome is shown, but the promises made and their follow-up are not on record.',
+      rule: 'Always undetermined: the share of dated engagements with a recorded outcome is shown, with the commitments made at engagements, those kept, late and carried forward, and the follow-up from one working-level meeting to the next, as far as they are on record; no limit is stated from which on meetings are productive.',
     },
     'recent-progress': {
       title: 'There is recent progress in new series and on Track 2',
@@ -175,7 +175,7 @@ export const findingWords = wordsIn({
     },
     'less-productive': {
       title: 'Peu de rencontres produisent des résultats',
-      rule: 'Toujours indéterminé\u00a0: la proportion des rencontres datées ayant un résultat consigné est indiquée, mais les promesses faites et leurs suites ne figurent pas au dossier.',
+      rule: 'Toujours indéterminé\u00a0: la proportion des rencontres datées ayant un résultat consigné est indiquée, de même que les engagements pris lors des rencontres, ceux qui sont tenus, en retard ou reportés, et les suites données d’une rencontre de travail à l’autre, dans la mesure où ils figurent au dossier; aucun seuil de productivité n’est énoncé.',
     },
     'recent-progress': {
       title: 'Des progrès récents se voient dans de nouveaux cycles et dans la voie 2',
@@ -337,7 +337,7 @@ export const findingWords = wordsIn({
     },
     'less-productive': {
       title: '成果を生む会合は少ない',
-      rule: '日付のある会合のうち結果の記録があるものの割合を示すが、会合での約束及びそのフォローアップの記録がないため、常に判定不能とする。',
+      rule: '日付のある会合のうち結果の記録があるものの割合のほか、会合での約束事項並びにその履行、遅延及び引継ぎの状況、実務者会合から次の会合へのフォローアップを、記録のある限り示す。成果があるとする基準が示されていないため、常に判定不能とする。',
     },
     'recent-progress': {
       title: '新設の定例協議及びトラック2に最近の進展がある',

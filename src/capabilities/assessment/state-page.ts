@@ -1,6 +1,7 @@
 import { plus, type Day } from '#domain/date/day.ts';
 import type { SeriesAssessment } from '#domain/assessment/ground.ts';
 import { stateOf, type Coming, type State } from '#domain/assessment/state.ts';
+import { lateCommitments } from '#capabilities/commitment/commitment-control.ts';
 import { timelinessMark } from '#capabilities/series/timeliness-control.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { address } from '#platform/web/address.ts';
@@ -35,6 +36,7 @@ export async function statePage(visit: RelationshipVisit): Promise<Answer> {
       body: html`<h1>${words.title}<span class="subject">${recordText(visit.language, relationship.name, relationship.id)}${visit.language === 'ja' ? '、' : ', '}${dayText(visit, asOf)}</span></h1>${asOfControl(visit)}
 <p class="lede">${words.summary(state.late.length, state.coming.length, state.changed.length)}</p>
 ${section(words.late, null, late(visit, state, names), words.lateNone)}
+${await lateCommitments(visit, asOf)}
 <div class="columns">
 ${section(words.coming, null, coming(visit, state, names), words.comingNone)}
 ${section(words.turns, null, turns(visit, state, names), words.turnsNone)}

@@ -4,6 +4,7 @@ import { isRank, weightOf, type Rank } from '#domain/party/rank.ts';
 import { rankGap, RANK_GAP } from '#domain/assessment/rank-symmetry.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
+import { meetingSections } from '#capabilities/meeting/meeting-control.ts';
 import { namesFor, phrasesFor, type Names, type Phrases } from '#capabilities/record/names-store.ts';
 import { address } from '#platform/web/address.ts';
 import { html, isWebAddress, type Html, type Part } from '#platform/web/html.ts';
@@ -36,6 +37,7 @@ ${engagement['count_only'] === 'yes' && html`<p class="aside">${engagementWords[
 ${engagement['context'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].context}</p>`}
 ${facts(visit, engagement, names, phrases)}
 ${delegations(visit, engagement, holders)}
+${await meetingSections(visit, engagement)}
 ${rounds(visit, around, names)}
 ${sources(visit, engagement, corroborations)}`,
     },

@@ -1,5 +1,6 @@
 /** The same measures of two relationships, over the years that both records cover. */
 import { calendarDateOf } from '#domain/date/day.ts';
+import { productivityOf, type Productivity } from '#domain/commitment/productivity.ts';
 import type { Engagement, Kind } from '#domain/engagement/engagement.ts';
 import { firstDayOf, idsOf, instrumentsAgreed, seniorJointSeries, yearOf, yearsBetween, type Ground } from './ground.ts';
 import { rateRatio, type RateRatio } from './rate-ratio.ts';
@@ -7,7 +8,7 @@ import { rateRatio, type RateRatio } from './rate-ratio.ts';
 export interface Axes {
   readonly frequency: { readonly engagements: number; readonly years: number; readonly perYear: number | null };
   readonly coordination: { readonly frameworks: number; readonly jointSeries: number };
-  readonly productivity: { readonly engagements: number; readonly withOutcome: number; readonly share: number | null };
+  readonly productivity: { readonly engagements: number; readonly withOutcome: number; readonly share: number | null; readonly commitments: Productivity };
 }
 
 export function axesOf(ground: Ground): Axes {
@@ -19,7 +20,7 @@ export function axesOf(ground: Ground): Axes {
   return {
     frequency: { engagements: held.length, years, perYear: years > 0 ? held.length / years : null },
     coordination: { frameworks: instrumentsAgreed(ground).filter(({ framework }) => framework).length, jointSeries: seniorJointSeries(ground).length },
-    productivity: { engagements: meetings.length, withOutcome, share: meetings.length > 0 ? withOutcome / meetings.length : null },
+    productivity: { engagements: meetings.length, withOutcome, share: meetings.length > 0 ? withOutcome / meetings.length : null, commitments: productivityOf(ground.record.made, meetings, asOf) },
   };
 }
 

@@ -17,6 +17,7 @@ export const figureNames = [
   'declining', 'rising', 'toA', 'toB', 'balance', 'unpaired', 'asymmetric', 'inA', 'inB', 'both', 'absent', 'meetings', 'termsMet', 'termsJudged',
   'gapsInYears', 'holdsFrom', 'missed', 'topics', 'silent', 'first', 'mechanismRounds', 'referenceMechanismRounds', 'agreements',
   'referenceAgreements', 'exercises', 'referenceExercises', 'below', 'measures', 'overdue', 'lapsed', 'promised', 'largest', 'unmet', 'units', 'most',
+  'commitmentsMade', 'commitmentsPerEngagement', 'commitmentsKept', 'commitmentsLate', 'commitmentsCarried', 'medianAge', 'followUpsDue', 'followedUp',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 

@@ -5,6 +5,7 @@ import { isRank, type Rank } from '#domain/party/rank.ts';
 import { inOrderOfIds, listOf, type RecordRow } from '#domain/record/row.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 import { rulesOf } from '#domain/series/cadence.ts';
+import { madeCommitmentOf, wasMadeAtMeeting } from '#domain/commitment/made.ts';
 import { hostings, statedRegularities, type CountedWhere, type Series } from '#domain/series/series.ts';
 import type { Constraint, Instrument, Relationship, RelationshipRecord } from './record.ts';
 
@@ -77,7 +78,9 @@ export function recordOf(relationship: Relationship, rows: RowsByTable): Relatio
     organisations: all('organisations').map((row) => ({ id: row.id, party: row['country'] ?? '', type: row['type'] ?? '', counterpart: row['counterpart'] ?? null, asymmetry: Boolean(row['asymmetry']) })),
     instruments: all('instruments').map(instrumentOf),
     constraints: all('constraints').map((row): Constraint => ({ id: row.id, side: row['side'] ?? '', limits: row['limits'] ?? '', since: dated(row['since_edtf']), until: dated(row['until_edtf']) })),
-    commitments: all('commitments').map((row) => ({
+    // What was promised at a meeting is no recommendation of the study, and no part of the scorecard.
+    made: all('commitments').flatMap((row) => madeCommitmentOf(row) ?? []),
+    commitments: all('commitments').filter((row) => !wasMadeAtMeeting(row)).map((row) => ({
       id: row.id, parent: row['parent'] ?? null, kind: row['kind'] ?? 'commitment', test: row['test'] ?? '', parameter: row['parameter'] ?? null, due: dated(row['due_edtf']),
       series: listOf(row['series']), topics: listOf(row['topics']),
     })),

@@ -1,4 +1,5 @@
 import type { When } from '#domain/date/when.ts';
+import type { MadeCommitment } from '#domain/commitment/made.ts';
 import type { Engagement } from '#domain/engagement/engagement.ts';
 import type { Organisation, Term } from '#domain/party/office.ts';
 import type { Series } from '#domain/series/series.ts';
@@ -95,6 +96,8 @@ export interface RelationshipRecord {
   readonly instruments: readonly Instrument[];
   readonly constraints: readonly Constraint[];
   readonly commitments: readonly Commitment[];
+  /** Promises of meetings, which no scorecard counts. */
+  readonly made: readonly MadeCommitment[];
   readonly evidence: readonly Evidence[];
   readonly statements: readonly Statement[];
   readonly absences: readonly Absence[];

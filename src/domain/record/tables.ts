@@ -44,7 +44,7 @@ const columnsOf = {
   constraints: ['side', ...titles, 'text', 'limits', 'since_edtf', 'until_edtf', 'status_1997', 'source', 'note'],
   commitments: [
     'recommendation', 'parent', 'kind', ...texts, 'strength', 'actors_a', 'actors_b', 'test', 'metric', 'parameter', 'baseline',
-    'due_edtf', 'series', 'topics', 'source', 'note', 'engagement', 'state', 'made_edtf', 'closed_edtf', 'closing',
+    'due_edtf', 'series', 'topics', 'source', 'note', 'engagement', 'state', 'made_edtf', 'closed_edtf', 'closing', 'side',
   ],
   statements: ['parent', 'grouping', ...texts, 'computable', 'rule', 'expected', 'supporting', 'against', 'source', 'note'],
   evidence: ['commitment', 'record', 'bearing', 'note'],
@@ -62,7 +62,7 @@ const columnsOf = {
   priorities: ['round', 'topic', 'position', 'score_a', 'score_b', 'until_edtf'],
   delegates: ['engagement', 'side', 'position', 'head', 'person', 'person_ja', 'office', 'rank', ...titles, 'languages', 'subgroup'],
   subgroups: ['series', ...names, 'mandate', 'lead_a', 'lead_b', 'rapporteur', 'since_edtf', 'until_edtf', 'note'],
-  agenda_items: ['engagement', 'subgroup', 'part', 'position', ...titles, 'lead_a', 'lead_b', 'duration', 'paper', 'desired', 'topics', 'commitment'],
+  agenda_items: ['engagement', 'subgroup', 'part', 'position', ...titles, 'lead_a', 'lead_b', 'duration', 'paper', 'desired', 'topics', 'commitment', 'starts'],
   discussions: ['engagement', 'subgroup', 'kind', ...texts, 'agreed_a', 'agreed_b', 'note'],
   holidays: ['country', 'on_edtf', ...names, 'source', 'note'],
   books: ['engagement', 'title', 'language', 'state', 'edition', 'frozen_edtf', 'draft', 'content', 'digest', 'note'],

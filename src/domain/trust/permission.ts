@@ -26,6 +26,7 @@ export const permissions = {
   'keep-discussion': officers,
   'agree-discussion': officers,
   'make-commitment': officers,
+  'amend-commitment': officers,
   'close-commitment': officers,
   'keep-official': officers,
   'keep-goal': officers,

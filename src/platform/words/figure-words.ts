@@ -29,6 +29,9 @@ const en: FigureWords = {
     exercises: 'exercises', referenceExercises: 'exercises in the reference relationship', below: 'measures below the reference relationship', measures: 'measures compared',
     overdue: 'overdue series', lapsed: 'lapsed series', promised: 'series with a promise, or commitments in the group',
     largest: 'largest difference in rank', unmet: 'meetings of unequal rank, or terms without a meeting', units: 'responsible units', most: 'highest number for another topic, or for one unit',
+    commitmentsMade: 'commitments made at engagements', commitmentsPerEngagement: 'commitments per engagement', commitmentsKept: 'commitments kept', commitmentsLate: 'commitments late',
+    commitmentsCarried: 'commitments carried into a later meeting', medianAge: 'median age of an open commitment, in days',
+    followUpsDue: 'working-level meetings that made a commitment and had a next one', followedUp: 'of them, a commitment kept by the next meeting',
   },
   missing: {
     'reference-relationship': 'a reference relationship over the same years',
@@ -86,6 +89,9 @@ const fr: FigureWords = {
     exercises: 'exercices', referenceExercises: 'exercices dans la relation de référence', below: 'mesures inférieures à la relation de référence', measures: 'mesures comparées',
     overdue: 'cycles en retard', lapsed: 'cycles interrompus', promised: 'cycles assortis d’une promesse, ou engagements du groupe',
     largest: 'plus grand écart de rang', unmet: 'rencontres de rang inégal, ou mandats sans rencontre', units: 'unités responsables', most: 'nombre le plus élevé pour un autre thème, ou pour une unité',
+    commitmentsMade: 'engagements pris lors des rencontres', commitmentsPerEngagement: 'engagements par rencontre', commitmentsKept: 'engagements tenus', commitmentsLate: 'engagements en retard',
+    commitmentsCarried: 'engagements reportés à une rencontre ultérieure', medianAge: 'âge médian d’un engagement en cours, en jours',
+    followUpsDue: 'rencontres de travail ayant donné lieu à un engagement et suivies d’une autre', followedUp: 'dont un engagement était tenu à la rencontre suivante',
   },
   missing: {
     'reference-relationship': 'une relation de référence pour les mêmes années',
@@ -143,6 +149,9 @@ const ja: FigureWords = {
     exercises: '共同訓練', referenceExercises: '比較対象における共同訓練', below: '比較対象を下回る指標', measures: '比較した指標',
     overdue: '遅延している定例協議', lapsed: '中断している定例協議', promised: '開催の約束がある定例協議又は群内の約束事項',
     largest: '職階の差の最大値', unmet: '職階が不均衡な会合又は会談のない在任期間', units: '担当部局', most: '他の一議題又は一部局当たりの最多数',
+    commitmentsMade: '会合での約束事項', commitmentsPerEngagement: '会合1件当たりの約束事項', commitmentsKept: '履行済みの約束事項', commitmentsLate: '期限を過ぎた約束事項',
+    commitmentsCarried: '後の会合に引き継がれた約束事項', medianAge: '未了の約束事項の経過日数の中央値',
+    followUpsDue: '約束事項があり、かつ次の会合が開かれた実務者会合', followedUp: 'そのうち次の会合までに約束事項が履行されたもの',
   },
   missing: {
     'reference-relationship': '同じ年次における比較対象の二国間関係',

@@ -4,6 +4,7 @@ import { languages } from '#platform/words/languages.ts';
 import type { Route } from '#platform/web/page.ts';
 import { groups, idOf, keptBy, shippedOf, word } from './canaries.ts';
 import { importQuestions } from './import-questions.ts';
+import { meetingQuestions } from './meeting-questions.ts';
 import { publicIds } from './telling-rows.ts';
 import type { Ask } from './worlds.ts';
 
@@ -90,6 +91,8 @@ export function questionsOf(route: Pick<Route, 'method' | 'path'>): Question[] |
   if (name === 'GET /acts') return ['', '?page=2', '?page=9', '?page=zq', '?era=yes'].flatMap((asked) => languages.map((language) => GET(name, `/${language}/acts${asked}`)));
   const ofImport = importQuestions(name);
   if (ofImport) return ofImport;
+  const ofMeeting = meetingQuestions(name);
+  if (ofMeeting) return ofMeeting;
   const asked = paths[name];
   if (!asked) return null;
   return RELATIONSHIPS.flatMap((relationship, far) => asked().filter((_, at, { length }) => far === 0 || (far === 1 && (length < 20 || at % 3 === 0)) || at < 2).map((filled, at) => {

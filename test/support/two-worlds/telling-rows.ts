@@ -35,7 +35,10 @@ export function telling(table: RecordTableName, group: Group, rows: readonly Rec
     case 'organisations': return both({ country: a, type: 'ministry', counterpart: its('organisations', 2) }, { country: b, type: 'ministry', parent: its('organisations'), counterpart: 'SO-CA-PM', counterpart_basis: 'stated' });
     case 'instruments': return both({ kind: 'treaty', side: 'both', framework: 'yes' }, { kind: 'law', side: b, until_edtf: '2026-01-15' });
     case 'constraints': return both({ side: a, limits: 'limits agreements', status_1997: 'in force' }, { side: b, until_edtf: '2026-01-15' });
-    case 'commitments': return both({ parent: known.commitment, kind: 'commitment', test: 'evidence', series: known.series[0] ?? null, topics: known.topic }, { kind: 'recommendation', test: 'group' });
+    case 'commitments': return both({ parent: known.commitment, kind: 'commitment', test: 'evidence', series: known.series[0] ?? null, topics: known.topic }, { kind: 'recommendation', test: 'group' }).concat({
+      // Promised at a meeting that everybody reads, and late.
+      ...second, id: its('commitments', 3), kind: 'commitment', engagement: known.engagement, series: known.series[0] ?? null, topics: known.topic, state: 'open', made_edtf: '2025-06-03', due_edtf: '2025-12-12', recommendation: null,
+    });
     case 'statements': return both({ computable: 'yes', supporting: `SE-001; ${its('engagements')}` }, { parent: 'SF-1', computable: 'partly', against: known.series[0] ?? null });
     case 'evidence': return both({ commitment: known.commitment, record: its('instruments'), bearing: 'fulfils' }, { commitment: 'SC-1.1', record: known.engagement, bearing: 'fulfils' });
     case 'absences': return both({ series: known.series[0] ?? null, when_edtf: '2025-06-03' }, { series: known.series[2] ?? null });

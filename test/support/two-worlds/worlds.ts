@@ -75,7 +75,9 @@ export async function world(engine: TestDatabase['engine'], hidden: readonly Gro
 }
 
 /** A database whose policies are told of another reader than the stores are. */
-const readingAs = (database: Database, other: (reader: Reader) => Reader): Database => ({ ...database, asReader: (reader, work) => database.asReader(other(reader), work) });
+const readingAs = (database: Database, other: (reader: Reader) => Reader): Database => ({
+  ...database, asReader: (reader, work) => database.asReader(other(reader), work), asActor: (reader, work) => database.asActor(other(reader), work),
+});
 
 function site(database: Database, who: Identity): Promise<FastifyInstance> {
   const relationshipsReadableBy = relationshipsKept(database);

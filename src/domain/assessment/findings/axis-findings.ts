@@ -1,7 +1,8 @@
 /** The three axes of the study: frequent, coordinated, productive; alone and beside another relationship. */
+import type { Productivity } from '#domain/commitment/productivity.ts';
 import { plus } from '#domain/date/day.ts';
 import { axesOf, comparedFrequency, comparedProgress } from '../comparison.ts';
-import { isIt, type FindingRule, type Outcome } from '../finding.ts';
+import { isIt, type Figures, type FindingRule, type Outcome } from '../finding.ts';
 import { idsOf, instrumentsAgreed, namesOf, seniorJointSeries, seriesIds, statedLately, type Ground } from '../ground.ts';
 
 function lessFrequent(ground: Ground): Outcome {
@@ -55,11 +56,20 @@ function lessCoordinated(ground: Ground): Outcome {
 }
 
 function lessProductive(ground: Ground): Outcome {
-  const { engagements, withOutcome, share } = axesOf(ground).productivity;
+  const { engagements, withOutcome, share, commitments: promised } = axesOf(ground).productivity;
   const meetings = ground.held.filter(({ countOnly }) => !countOnly);
   const shown = withOutcome > 0 ? meetings.filter(({ outcome }) => outcome) : meetings;
-  return { verdict: 'undetermined', figures: { engagements, withOutcome, share }, missing: ['promises-made', 'follow-up'], evidence: namesOf(shown, ground) };
+  // No limit is stated from which on meetings are productive: the figures are shown, and nobody is told that they suffice.
+  return {
+    verdict: 'undetermined', figures: { engagements, withOutcome, share, ...(promised.made > 0 ? commitmentFigures(promised) : {}) },
+    missing: [...(promised.made > 0 ? [] : ['promises-made' as const]), ...(promised.followUpsDue > 0 ? [] : ['follow-up' as const])], evidence: [...namesOf(shown, ground), ...promised.evidence],
+  };
 }
+
+const commitmentFigures = ({ made, perEngagement, kept, late, carried, medianAge, followUpsDue, followedUp }: Productivity): Figures => ({
+  commitmentsMade: made, commitmentsPerEngagement: perEngagement, commitmentsKept: kept, commitmentsLate: late, commitmentsCarried: carried, medianAge,
+  ...(followUpsDue > 0 ? { followUpsDue, followedUp } : {}),
+});
 
 const LATELY = { months: 60, days: 0 };
 

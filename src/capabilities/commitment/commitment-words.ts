@@ -1,0 +1,70 @@
+import type { CommitmentState } from '#domain/commitment/made.ts';
+import { counted, numberText, wordsIn } from '#platform/words/words.ts';
+
+type States = Readonly<Record<CommitmentState, string>>;
+
+export const commitmentWords = wordsIn({
+  en: {
+    title: 'Commitments', lede: 'What both sides promised at meetings. Each has an owner in each capital, and comes up in every later meeting of its series until it is closed.',
+    count: (value: number) => counted('en', value, { one: 'commitment', other: 'commitments' }),
+    states: { open: 'open', late: 'late', kept: 'kept', withdrawn: 'withdrawn' } satisfies States as States,
+    filter: 'Choose which', state: 'State', unclosed: 'open and late', all: 'all', duty: 'Whose duty', both: 'both sides', ours: (country: string) => `${country} (ours)`, theirs: (country: string) => `${country} (theirs)`,
+    series: 'Series', topic: 'Topic', any: 'any', choose: 'Show', clear: 'Clear', none: 'No commitment answers this choice.', export: 'Save this list as',
+    text: 'Commitment', owners: 'Owners', due: 'Due', made: 'Made at', carried: 'Carried through', meetings: (value: number) => counted('en', value, { one: 'later meeting', other: 'later meetings' }), noDay: 'no day',
+    history: 'History', madeAt: 'Made', carriedAt: 'Came up again', comesUp: 'Is to come up', closedAt: 'Closed', stood: 'stood', serves: 'Serves the recommendation', closedWith: 'Evidence or reason', id: 'Number in the record', audience: 'Who may read this', since: (when: string) => `since ${when}`,
+    make: 'Record a commitment', makeTitle: 'Record a commitment', amend: 'Amend', amendTitle: 'Amend a commitment', close: 'Close', closeTitle: 'Close a commitment', at: 'Made at',
+    texts: { en: 'Commitment in English', fr: 'Commitment in French', ja: 'Commitment in Japanese' }, textHint: 'In at least one language.',
+    owner: (country: string) => `Owner in ${country}`, ownerHint: 'A post, not a person: posts outlive their holders.', dutyHint: 'Each promise has an owner in each capital, whoever has to act.',
+    dueHint: 'A day, a month or a year: 2027-05-12, 2027-05, 2027.', dueLabel: 'Due', topicLabel: 'Topic it serves', parentLabel: 'Recommendation of 1997 it serves', onHint: 'The day on which it was kept or withdrawn. Left empty, it is today.', onLabel: 'Closed on',
+    stateLabel: 'What became of it', closingLabel: 'Evidence or reason', closingHint: 'What shows that it was kept; or why it was withdrawn.', recordLabel: 'Record that keeps it', recordHint: 'Number of an engagement, series or instrument, such as ME-104.',
+    bearingLabel: 'How far that record fulfils the recommendation', bearings: { partly: 'in part', fulfils: 'wholly' },
+    problems: {
+      'no-text': 'Say in at least one language what was promised.', 'no-owner': 'Name the post that owns it.', 'due-before-made': 'It would be due before it was made.', 'not-met-yet': 'This meeting has not been held: nothing can have been promised at it.',
+      'already-closed': 'This commitment is closed.', 'no-evidence': 'Say what shows that it was kept, or name a record.', 'no-reason': 'Say why it was withdrawn.', 'closed-before-made': 'It would be closed before it was made.', 'in-the-future': 'This day has not come yet.', 'no-record': 'There is no engagement, series or instrument of this number that you may read.',
+    } as Readonly<Record<string, string>>,
+    here: 'Commitments', madeHere: 'Made here', carriedHere: 'Carried forward', carriedText: 'Open commitments of the series that were made before. Nobody copies them here; they stay until they are closed.', nothingMade: 'None is on record.',
+    late: 'Commitments late or due within a month', lateNone: 'None.', dueBy: (day: string) => `due ${day}`, toList: 'All commitments',
+  },
+  fr: {
+    title: 'Engagements', lede: 'Ce que les deux parties ont promis lors de rencontres. Chaque engagement a un responsable dans chaque capitale et revient à chaque session ultérieure de son cycle jusqu’à ce qu’il soit clos.',
+    count: (value: number) => counted('fr', value, { one: 'engagement', other: 'engagements', many: 'd’engagements' }),
+    states: { open: 'en cours', late: 'en retard', kept: 'tenu', withdrawn: 'retiré' },
+    filter: 'Filtrer', state: 'État', unclosed: 'en cours et en retard', all: 'tous', duty: 'À qui d’agir', both: 'aux deux parties', ours: (country: string) => `${country} (nous)`, theirs: (country: string) => `${country} (l’autre partie)`,
+    series: 'Cycle', topic: 'Thème', any: 'peu importe', choose: 'Afficher', clear: 'Effacer', none: 'Aucun engagement ne répond à ce choix.', export: 'Enregistrer cette liste en',
+    text: 'Engagement', owners: 'Responsables', due: 'Échéance', made: 'Pris lors de', carried: 'Reporté', meetings: (value: number) => counted('fr', value, { one: 'rencontre ultérieure', other: 'rencontres ultérieures', many: 'de rencontres ultérieures' }), noDay: 'sans échéance',
+    history: 'Historique', madeAt: 'Pris', carriedAt: 'Revenu', comesUp: 'Doit revenir', closedAt: 'Clos', stood: 'état', serves: 'Sert la recommandation', closedWith: 'Preuve ou motif', id: 'Numéro au dossier', audience: 'Qui peut lire ceci', since: (when: string) => `depuis le ${when}`,
+    make: 'Consigner un engagement', makeTitle: 'Consigner un engagement', amend: 'Modifier', amendTitle: 'Modifier un engagement', close: 'Clore', closeTitle: 'Clore un engagement', at: 'Pris lors de',
+    texts: { en: 'Engagement en anglais', fr: 'Engagement en français', ja: 'Engagement en japonais' }, textHint: 'Dans une langue au moins.',
+    owner: (country: string) => `Responsable\u00a0: ${country}`, ownerHint: 'Un poste, non une personne\u00a0: les postes survivent à leurs titulaires.', dutyHint: 'Chaque engagement a un responsable dans chaque capitale, peu importe qui doit agir.',
+    dueHint: 'Un jour, un mois ou une année\u00a0: 2027-05-12, 2027-05, 2027.', dueLabel: 'Échéance', topicLabel: 'Thème servi', parentLabel: 'Recommandation de 1997 servie', onHint: 'Le jour où l’engagement a été tenu ou retiré. Vide\u00a0: aujourd’hui.', onLabel: 'Clos le',
+    stateLabel: 'Ce qu’il est devenu', closingLabel: 'Preuve ou motif', closingHint: 'Ce qui montre que l’engagement est tenu, ou pourquoi il est retiré.', recordLabel: 'Élément du dossier qui le montre', recordHint: 'Numéro d’une rencontre, d’un cycle ou d’un instrument, par exemple ME-104.',
+    bearingLabel: 'Dans quelle mesure cet élément répond à la recommandation', bearings: { partly: 'en partie', fulfils: 'en entier' },
+    problems: {
+      'no-text': 'Dites dans une langue au moins ce qui a été promis.', 'no-owner': 'Nommez le poste responsable.', 'due-before-made': 'L’échéance précéderait le jour où l’engagement a été pris.', 'not-met-yet': 'Cette rencontre n’a pas été tenue\u00a0: rien ne peut y avoir été promis.',
+      'already-closed': 'Cet engagement est clos.', 'no-evidence': 'Dites ce qui montre que l’engagement est tenu, ou nommez un élément du dossier.', 'no-reason': 'Dites pourquoi l’engagement est retiré.', 'closed-before-made': 'La clôture précéderait le jour où l’engagement a été pris.', 'in-the-future': 'Ce jour n’est pas encore venu.', 'no-record': 'Aucune rencontre, aucun cycle ni aucun instrument de ce numéro que vous puissiez lire.',
+    },
+    here: 'Engagements', madeHere: 'Pris lors de cette rencontre', carriedHere: 'Reportés', carriedText: 'Engagements en cours du cycle, pris auparavant. Personne ne les recopie ici; ils y restent jusqu’à ce qu’ils soient clos.', nothingMade: 'Aucun n’est consigné.',
+    late: 'Engagements en retard ou à échéance d’ici un mois', lateNone: 'Aucun.', dueBy: (day: string) => `échéance\u00a0: ${day}`, toList: 'Tous les engagements',
+  },
+  ja: {
+    title: '約束事項', lede: '会合で両国が約束した事項です。それぞれの首都に責任者があり、終結するまで、同じ定例協議のその後の会合に毎回引き継がれます。',
+    count: (value: number) => `約束事項${numberText('ja', value)}件`,
+    states: { open: '未了', late: '遅延', kept: '履行済み', withdrawn: '撤回' },
+    filter: '絞込み', state: '状態', unclosed: '未了及び遅延', all: '全て', duty: '実施する側', both: '双方', ours: (country: string) => `${country}（自国）`, theirs: (country: string) => `${country}（相手国）`,
+    series: '定例協議', topic: '議題', any: '指定なし', choose: '表示', clear: '条件を消去', none: 'この条件に合う約束事項はありません。', export: 'この一覧の保存形式',
+    text: '約束事項', owners: '責任者', due: '期限', made: '約束した会合', carried: '引継ぎ', meetings: (value: number) => `その後の会合${numberText('ja', value)}回`, noDay: '期限なし',
+    history: '経過', madeAt: '約束', carriedAt: '引継ぎ', comesUp: '引継ぎ予定', closedAt: '終結', stood: '当時の状態', serves: '対応する提言', closedWith: '根拠又は理由', id: '記録番号', audience: '閲覧範囲', since: (when: string) => `${when}以降`,
+    make: '約束事項を記録する', makeTitle: '約束事項の記録', amend: '修正する', amendTitle: '約束事項の修正', close: '終結させる', closeTitle: '約束事項の終結', at: '約束した会合',
+    texts: { en: '約束事項（英語）', fr: '約束事項（フランス語）', ja: '約束事項（日本語）' }, textHint: '少なくとも一つの言語で入力してください。',
+    owner: (country: string) => `${country}側の責任者`, ownerHint: '個人ではなく役職を入力します。役職は在任者が代わっても変わりません。', dutyHint: '実施する側にかかわらず、双方の首都に責任者を置きます。',
+    dueHint: '日、月又は年で入力します（例：2027-05-12、2027-05、2027）。', dueLabel: '期限', topicLabel: '関連する議題', parentLabel: '対応する1997年の提言', onHint: '履行又は撤回の日です。空欄の場合は本日とします。', onLabel: '終結の日',
+    stateLabel: '結末', closingLabel: '根拠又は理由', closingHint: '履行を示す根拠、又は撤回の理由を入力してください。', recordLabel: '履行を示す記録', recordHint: '会合、定例協議又は合意文書の記録番号（例：ME-104）。',
+    bearingLabel: 'その記録による提言の達成の程度', bearings: { partly: '一部達成', fulfils: '達成' },
+    problems: {
+      'no-text': '約束の内容を少なくとも一つの言語で入力してください。', 'no-owner': '責任者となる役職を入力してください。', 'due-before-made': '期限が約束した日より前になっています。', 'not-met-yet': 'この会合はまだ開催されていないため、約束事項を記録できません。',
+      'already-closed': 'この約束事項は終結しています。', 'no-evidence': '履行を示す根拠を入力するか、記録番号を指定してください。', 'no-reason': '撤回の理由を入力してください。', 'closed-before-made': '終結の日が約束した日より前になっています。', 'in-the-future': 'この日はまだ来ていません。', 'no-record': 'この番号の会合、定例協議又は合意文書で、閲覧できるものはありません。',
+    },
+    here: '約束事項', madeHere: 'この会合での約束事項', carriedHere: '引継ぎ事項', carriedText: 'この定例協議で以前に約束され、未了のものです。転記しなくても、終結するまでここに表示されます。', nothingMade: '記録はありません。',
+    late: '遅延又は1か月以内に期限を迎える約束事項', lateNone: 'ありません。', dueBy: (day: string) => `期限：${day}`, toList: '全ての約束事項',
+  },
+});

@@ -1,0 +1,111 @@
+import { Refused } from '../act.ts';
+import { ChangedMeanwhile } from '../writing.ts';
+import { areaField, bothVersions, noProblems, problemList, radioField, selectField, textField, type Choice, type Entry } from './form.ts';
+import { formWords } from './form-words.ts';
+import { html, type Html, type Part } from './html.ts';
+import type { Answer, PageContent, Visit } from './page.ts';
+
+/** A field of a form that keeps one row of the record. */
+export interface RowField {
+  readonly name: string;
+  readonly label: string;
+  readonly as: 'text' | 'number' | 'area' | 'select' | 'radio';
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly lang?: string;
+  /** Of a select or a choice of a few. */
+  readonly choices?: readonly (Choice & { readonly hint?: string })[];
+  /** The text of the choice of nothing. */
+  readonly none?: string;
+  readonly rows?: number;
+  /** The id of a datalist. */
+  readonly list?: string;
+}
+
+export interface RowForm {
+  readonly action: string;
+  readonly fields: readonly RowField[];
+  /** Where to go back to without saving. */
+  readonly cancel?: string;
+  readonly submit?: string;
+  /** Datalists and the like. */
+  readonly beside?: Part;
+}
+
+type Values = Entry['values'];
+
+/** What a form is opened with: what stands in the record and its version, or neither. */
+export interface Standing {
+  readonly values: Values;
+  readonly version: number | null;
+}
+
+export const nothingStands: Standing = { values: { get: () => null }, version: null };
+
+function control(visit: Pick<Visit, 'language'>, entry: Entry, { as, choices = [], ...field }: RowField): Html {
+  switch (as) {
+    case 'area': return areaField(visit, entry, field);
+    case 'select': return selectField(visit, entry, { ...field, choices });
+    case 'radio': return radioField(visit, entry, { ...field, choices });
+    default: return textField(visit, entry, { ...field, type: as });
+  }
+}
+
+/** The form itself; the version that it was opened on travels with it. */
+export function rowForm(visit: Pick<Visit, 'language'>, { action, fields, cancel, submit, beside }: RowForm, entry: Entry, version: number | null): Html {
+  const words = formWords[visit.language];
+  return html`<form class="entry" method="post" action="${action}" novalidate>${version !== null && html`<input type="hidden" name="version" value="${version}">`}
+${fields.map((field) => control(visit, entry, field))}${beside}
+<p class="actions"><button name="do" value="save">${submit ?? words.save}</button>${cancel && html` <a href="${cancel}">${words.cancel}</a>`}</p></form>`;
+}
+
+/** The cells that a form was sent with; what is left empty is not known. */
+export const cellsIn = (form: URLSearchParams, fields: readonly Pick<RowField, 'name'>[]): Record<string, string | null> =>
+  Object.fromEntries(fields.map(({ name }) => [name, form.get(name)?.replaceAll('\r\n', '\n').trim() || null]));
+
+export function versionIn(form: URLSearchParams): number | null {
+  const text = form.get('version') ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+const shown = ({ choices }: RowField, value: string | null): string => choices?.find((each) => each.value === value)?.text ?? value ?? '';
+
+interface Saving {
+  readonly fields: readonly RowField[];
+  /** The page around a form, with what is to be said above it. */
+  readonly page: (entry: Entry, version: number | null, above: Part) => Promise<PageContent | 'not-found'>;
+  /** Performs the act and says where to go. */
+  readonly save: () => Promise<string>;
+  /** A sentence for each code with which a rule refuses. */
+  readonly problems: Readonly<Record<string, string>>;
+  /** The row as it stands now, when somebody else was faster. */
+  readonly standing: () => Promise<Standing | null>;
+}
+
+/**
+ * Saves what a form was sent with. What a rule refuses is shown beside the fields, with all that was typed (422); when
+ * somebody else was faster, both versions are shown, and the form is sent again on the newer one (409).
+ */
+export async function saveRow(visit: Pick<Visit, 'language' | 'form'>, { fields, page, save, problems, standing }: Saving): Promise<Answer> {
+  const answer = async (status: number, entry: Entry, version: number | null, above: Part): Promise<Answer> => {
+    const content = await page(entry, version, above);
+    return content === 'not-found' ? content : { page: content, status };
+  };
+  try {
+    return { redirect: await save() };
+  } catch (fault) {
+    if (fault instanceof Refused) {
+      const words = formWords[visit.language] as Readonly<Record<string, unknown>>;
+      const said = new Map([...fault.problems].map(([name, code]) => [name, problems[code] ?? String(words[code] ?? code)]));
+      const entry: Entry = { values: visit.form, problems: said };
+      return answer(422, entry, versionIn(visit.form), problemList(visit, entry));
+    }
+    const now = fault instanceof ChangedMeanwhile ? await standing() : null;
+    if (!now) throw fault;
+    const differing = fields.flatMap((field) => {
+      const [mine, theirs] = [visit.form.get(field.name)?.replaceAll('\r\n', '\n').trim() ?? '', now.values.get(field.name) ?? ''];
+      return mine === theirs ? [] : [{ label: field.label, mine: shown(field, mine), theirs: shown(field, theirs) }];
+    });
+    return answer(409, { values: visit.form, problems: noProblems }, now.version, bothVersions(visit, differing));
+  }
+}

@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { dayOf } from '#domain/date/day.ts';
+import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
+import type { RecordRow } from '#domain/record/row.ts';
+import { thePublic, type Audience, type Reader } from '#domain/trust/reader.ts';
+import { perform, type Act } from '#platform/act.ts';
+import { serve } from '#platform/web/server.ts';
+import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
+import { installer, loadRecord } from '#capabilities/record/load-record.ts';
+import { relationshipsReadableBy } from '#capabilities/relationship/relationship-store.ts';
+import { routes } from '#capabilities/routes.ts';
+import { testDatabase, type TestDatabase } from './databases.ts';
+
+export interface Asked {
+  readonly status: number;
+  /** Without markup escapes. */
+  readonly text: string;
+  readonly location: string | null;
+}
+
+interface Given {
+  readonly owner: string;
+  readonly audience: Audience;
+  readonly rows: readonly { readonly table: RecordTableName; readonly row: RecordRow }[];
+}
+
+const input = Type.Unsafe<Given>(Type.Object({}));
+const give: Act<typeof input, void> = {
+  name: 'give', input, allowed: () => true,
+  carryOut: async (writing, { owner, audience, rows }) => { for (const { table, row } of rows) await writing.insert(recordTable(table), [{ owner, audience, row }]); },
+  subject: () => null,
+};
+const everything: Reader = { party: null, post: null, role: null, scopes: ['public', 'shared:ca-jp', 'national:CA', 'national:JP'] };
+
+const unescaped = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** The whole site over a record of its own, asked without a browser, on a day that a test sets. */
+export async function askedSite(engine: TestDatabase['engine'], record: 'study' | 'canada-japan' | 'none', iso: string) {
+  const here = await testDatabase(engine);
+  const at = new Date(`${iso}T09:00:00Z`);
+  await perform(here.database, loadRecord, { record }, { reader: installer, at });
+  const readable = (reader: Reader) => relationshipsReadableBy(reader, here.database);
+  const app: FastifyInstance = await serve({
+    database: here.database, identity: evaluationIdentity(Buffer.alloc(32, 7)), routes, relationshipsReadableBy: readable, allRelationships: () => readable(thePublic), clock: () => ({ today: dayOf(iso) ?? 0, at }),
+  });
+  const cookies = new Map<string, string>();
+  async function cookieOf(post: string): Promise<string> {
+    const known = cookies.get(post);
+    if (known) return known;
+    const answer = await app.inject({ method: 'POST', url: '/en/reader', headers: { 'sec-fetch-site': 'same-origin' }, payload: { post } });
+    const cookie = String(answer.headers['set-cookie']).split(';')[0] as string;
+    cookies.set(post, cookie);
+    return cookie;
+  }
+  async function ask(method: 'GET' | 'POST', url: string, post: string | null, fields?: Readonly<Record<string, string>>): Promise<Asked> {
+    const answer = await app.inject({
+      method, url, ...(fields ? { payload: new URLSearchParams(fields).toString() } : {}),
+      headers: { 'sec-fetch-site': 'same-origin', ...(post ? { cookie: await cookieOf(post) } : {}), ...(fields ? { 'content-type': 'application/x-www-form-urlencoded' } : {}) },
+    });
+    return { status: answer.statusCode, text: unescaped(answer.body), location: answer.headers.location === undefined ? null : String(answer.headers.location) };
+  }
+  /** Every line of the ledger: what was done, and how many rows it wrote. */
+  const ledger = () => here.auditing.asAuditor((tx) => tx.text<{ act: string; party: string | null; row_count: number; subject: string }>('select act, party, row_count, subject from ledger_lines order by seq'));
+  return {
+    here, ask, ledger,
+    give: (owner: string, audience: Audience, ...rows: Given['rows']) => perform(here.database, give, { owner, audience, rows }, { reader: everything, at }),
+    rows: (table: RecordTableName) => here.auditing.asAuditor((tx) => tx.text<RecordRow & { owner: string; audience: string; version: number }>(`select * from "${table}" where audience <> 'public' order by id`)),
+    remove: async () => { await app.close(); await here.remove(); },
+  };
+}
+
+export type AskedSite = Awaited<ReturnType<typeof askedSite>>;
+
+export const talks = (id: string, day: string, rest: Readonly<Record<string, string | null>> = {}): { table: 'engagements'; row: RecordRow } => ({
+  table: 'engagements', row: { id, relationship: 'ca-jp', title_en: `Talks ${id}`, title_fr: `Pourparlers ${id}`, title_ja: `協議${id}`, start_edtf: day, stage: 'held', level: 'bilateral', track: '1', kind: 'officials', series: 'SS-05', host_country: 'CA', ...rest },
+});
