@@ -4,6 +4,7 @@ import { commitmentRoutes } from './commitment/commitment-routes.ts';
 import { engagementRoutes } from './engagement/engagement-routes.ts';
 import { importRoutes } from './intake/import-routes.ts';
 import { ledgerRoutes } from './ledger/ledger-routes.ts';
+import { planningRoutes } from './planning/planning-routes.ts';
 import { recordRoutes } from './record/record-routes.ts';
 import { seriesRoutes } from './series/series-routes.ts';
 import { timelineRoutes } from './timeline/timeline-routes.ts';
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...engagementRoutes,
   ...importRoutes,
   ...ledgerRoutes,
+  ...planningRoutes,
   ...recordRoutes,
   ...seriesRoutes,
   ...timelineRoutes,

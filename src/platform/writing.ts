@@ -20,6 +20,8 @@ export interface Replacement extends Releasable {
   readonly key: string;
   /** The version that was read; another one in the database means that somebody else was faster. */
   readonly version: number;
+  /** Whose it was and who could read it, where that changes: they must learn that it is gone. */
+  readonly formerly?: Pick<Releasable, 'owner' | 'audience'>;
 }
 
 export class ChangedMeanwhile extends Error {}
@@ -78,6 +80,7 @@ export class Writing {
       [replacement.key, replacement.version, ...columns.map(({ name }) => stored[name])],
     );
     if (changed.length !== 1) throw new ChangedMeanwhile(replacement.row.id);
+    if (replacement.formerly) this.#touch(replacement.formerly.audience, replacement.formerly.owner, replacement.row['relationship'] ?? null);
     if (table.searched.length > 0) {
       await this.#tx.text(
         `insert into search (key, relation, words) values ($1, $2, $3::tsvector) on conflict (key) do update set words = excluded.words`,
@@ -92,11 +95,15 @@ export class Writing {
     if (table.derive) Object.assign(stored, table.derive(row));
     const scope = scopeOf(audience, owner, row['relationship'] ?? null);
     if (!scope) throw new Error(`row ${row.id} would be readable by nobody`);
-    const relationship = row['relationship'] ?? '';
-    this.#touched.set(`${relationship} ${scope}`, { relationship, scope });
+    this.#touch(audience, owner, row['relationship'] ?? null);
     const digest = digestOf(table.name, storedColumns(table).map(({ name }) => name), stored);
     this.#written.push({ relation: table.name, key, version, digest });
     return stored;
+  }
+
+  #touch(audience: Audience, owner: string, relationship: string | null): void {
+    const scope = scopeOf(audience, owner, relationship);
+    if (scope) this.#touched.set(`${relationship ?? ''} ${scope}`, { relationship: relationship ?? '', scope });
   }
 
   // Columns as arrays: one statement of one text for any number of rows. A single row is the common case, and cheaper as it is.

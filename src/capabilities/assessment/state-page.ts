@@ -3,6 +3,7 @@ import type { SeriesAssessment } from '#domain/assessment/ground.ts';
 import { stateOf, type Coming, type State } from '#domain/assessment/state.ts';
 import { lateCommitments } from '#capabilities/commitment/commitment-control.ts';
 import { timelinessMark } from '#capabilities/series/timeliness-control.ts';
+import { askControl, planLink } from '#capabilities/planning/planning-control.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
@@ -29,12 +30,13 @@ export async function statePage(visit: RelationshipVisit): Promise<Answer> {
   const [now, before] = await Promise.all([on(asOf), on(yearBefore)]);
   const state = stateOf(now, before);
   const names = await namesFor(reader, database, relationship.id, state.coming.flatMap(({ planned }) => planned?.id ?? []));
+  const ask = asOf === visit.today ? await askControl(visit) : null;
   const section = (title: string, text: Part, body: Part, none: string): Html => html`<section><h2>${title}</h2>${text && html`<p class="quiet">${text}</p>`}${body ?? html`<p>${none}</p>`}</section>`;
   return {
     page: {
       title: words.title, section: 'state', wide: true,
       body: html`<h1>${words.title}<span class="subject">${recordText(visit.language, relationship.name, relationship.id)}${visit.language === 'ja' ? '、' : ', '}${dayText(visit, asOf)}</span></h1>${asOfControl(visit)}
-<p class="lede">${words.summary(state.late.length, state.coming.length, state.changed.length)}</p>
+<p class="lede">${words.summary(state.late.length, state.coming.length, state.changed.length)}</p>${ask}
 ${section(words.late, null, late(visit, state, names), words.lateNone)}
 ${await lateCommitments(visit, asOf)}
 <div class="columns">
@@ -59,7 +61,7 @@ function late(visit: RelationshipVisit, { late: series }: State, names: Names): 
     series.map((each) => { const { timeliness: { last, overdueAfter }, hosts } = each;
       const since = overdueAfter !== null && overdueAfter < asOf;
       return html`<tr><th scope="row">${seriesLink(visit, names, each)}</th><td data-label="${words.status}">${timelinessMark(visit, each.timeliness)}</td><td class="date" data-label="${words.last}">${last && whenText(visit, last.when)}</td>
-<td data-label="${words.since}">${since && html`${dayText(visit, overdueAfter)} <span class="quiet">(${durationText(visit.language, asOf - overdueAfter)})</span>`}</td><td data-label="${words.host}">${hosts.next && sideMark(visit, hosts.next)}</td></tr>
+<td data-label="${words.since}">${since && html`${dayText(visit, overdueAfter)} <span class="quiet">(${durationText(visit.language, asOf - overdueAfter)})</span>`}</td><td data-label="${words.host}">${hosts.next && sideMark(visit, hosts.next)}<br>${planLink(visit, each.series.id)}</td></tr>
 `; })}</tbody></table></div>`;
 }
 
@@ -67,7 +69,7 @@ function coming(visit: RelationshipVisit, { coming: all }: State, names: Names):
   const words = assessmentWords[visit.language].state;
   const line = ({ series, planned, window }: Coming): Html => html`<li><strong>${planned ? whenText(visit, planned.when) : boundsText(visit, window.opens, window.closes)}</strong> ${
     planned ? stateMark('good', domainWords[visit.language].stages[planned.stage]) : stateMark('warn', words.expected)}<br>${planned ? recordLink(visit, names, planned.id) : seriesLink(visit, names, series)}${
-    series.hosts.next && html` · ${sideMark(visit, series.hosts.next)}`}</li>`;
+    series.hosts.next && html` · ${sideMark(visit, series.hosts.next)}`}${!planned && html` · ${planLink(visit, series.series.id)}`}</li>`;
   return all.length > 0 ? html`<ul class="plain">${all.map(line)}</ul>` : null;
 }
 

@@ -6,6 +6,8 @@ import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import { meetingSections } from '#capabilities/meeting/meeting-control.ts';
 import { namesFor, phrasesFor, type Names, type Phrases } from '#capabilities/record/names-store.ts';
+import { doneNotice, lifeControl, postponedControl } from '#capabilities/planning/planning-control.ts';
+import { planningWords } from '#capabilities/planning/planning-words.ts';
 import { address } from '#platform/web/address.ts';
 import { html, isWebAddress, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
@@ -25,17 +27,19 @@ export async function engagementPage(visit: RelationshipVisit): Promise<Answer> 
   const { engagement, corroborations, holders } = found;
   const around = await roundsAround(visit, engagement);
   const [names, phrases] = await Promise.all([
-    namesFor(visit.reader, visit.database, visit.relationship.id, around.flatMap(({ previous, next }) => [previous ?? [], next ?? []].flat())),
+    namesFor(visit.reader, visit.database, visit.relationship.id, [...around.flatMap(({ previous, next }) => [previous ?? [], next ?? []].flat()), ...listOf(engagement['linked'])]),
     phrasesFor(visit.reader, visit.database, visit.relationship.id)]);
+  const postponed = await postponedControl(visit, { id: engagement.id, postponedTo: engagement['postponed_to'] ?? null });
   const title = { en: engagement['title_en'] ?? null, fr: engagement['title_fr'] ?? null, ja: engagement['title_ja'] ?? null };
   const shown = title[visit.language] ?? title.en ?? title.ja ?? title.fr ?? engagement.id;
   return {
     page: {
       title: shown, section: 'engagements',
-      body: html`<h1>${recordText(visit.language, title, engagement.id)}</h1>
+      body: html`<h1>${recordText(visit.language, title, engagement.id)}</h1>${doneNotice(visit)}
 ${engagement['count_only'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].countOnly}</p>`}
 ${engagement['context'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].context}</p>`}
-${facts(visit, engagement, names, phrases)}
+${facts(visit, engagement, names, phrases, postponed)}
+${lifeControl(visit, { ...engagement, stage: engagement['stage'] ?? null, mergedInto: engagement['merged_into'] ?? null })}
 ${delegations(visit, engagement, holders)}
 ${await meetingSections(visit, engagement)}
 ${rounds(visit, around, names)}
@@ -47,7 +51,7 @@ ${sources(visit, engagement, corroborations)}`,
 type Code<Of> = Readonly<Record<string, string>> & Of;
 const said = (words: object, code: string | null | undefined): string => (code ? ((words as Code<object>)[code] ?? code) : '');
 
-function facts(visit: RelationshipVisit, engagement: EngagementRow, names: Names, phrases: Phrases): Html {
+function facts(visit: RelationshipVisit, engagement: EngagementRow, names: Names, phrases: Phrases, postponed: readonly (readonly [string, Part])[]): Html {
   const { language } = visit;
   const [words, codes] = [engagementWords[language], domainWords[language]];
   const plainDay = engagement.earliest === engagement.latest && !engagement['end_edtf'];
@@ -58,6 +62,7 @@ function facts(visit: RelationshipVisit, engagement: EngagementRow, names: Names
 ${fact(words.when, html`${spanText(visit, engagement['start_edtf'] ?? '', engagement['end_edtf'])}${!plainDay && html` <span class="quiet">(${words.asWritten(written)})</span>`}`)}
 ${fact(words.kind, [said(codes.kinds, engagement['kind']), said(codes.levels, engagement['level']), said(codes.tracks, engagement['track'])].filter(Boolean).join(' · '))}
 ${fact(words.stage, said(codes.stages, engagement['stage']))}
+${fact(planningWords[language].life.reasonSaid, engagement['reason'])}${postponed.map(([label, link]) => fact(label, link))}
 ${fact(words.host, countryMark(visit, engagement['host_country'] ?? null))}
 ${fact(words.place, engagement['place'] && placeOf(visit, { place: engagement['place'], host_country: null, occasion: null }))}
 ${fact(words.occasion, engagement['occasion'] && html`<span lang="en">${engagement['occasion']}</span>`)}
@@ -65,9 +70,19 @@ ${fact(words.topics, topics.length > 0 && html`<ul class="inline">${topics.map((
     address(language, `/${visit.relationship.id}/engagements`, { topic: phrase })}">${recordText(language, phrases.get(phrase) ?? { en: phrase })}</a></li>`)}</ul>`)}
 ${fact(words.outcome, engagement['outcome'] && html`<span lang="en">${engagement['outcome']}</span>`)}
 ${fact(words.series, engagement['series'] && recordLink(visit, names, engagement['series']))}
+${fact(planningWords[language].ports, listOf(engagement['ports']).join(language === 'ja' ? '、' : ', '))}
+${fact(planningWords[language].linked, engagement['linked'] && listOf(engagement['linked']).map((id, at) => html`${at > 0 && ' · '}${recordLink(visit, names, id)}`))}
+${fact(planningWords[language].initiative, engagement['initiative'] && recordLink(visit, names, engagement['initiative']))}
+${fact(planningWords[language].lead, leads(visit, engagement, names))}
 ${fact(words.audience, said(codes.audiences, engagement.audience))}
 ${fact(words.id, engagement.id)}
 </dl>`;
+}
+
+/** Offices or units by name where they are known; otherwise as they were typed. */
+function leads(visit: RelationshipVisit, engagement: EngagementRow, names: Names): Part {
+  const known = (['a', 'b'] as const).filter((side) => engagement[`lead_${side}`]);
+  return known.length > 0 && known.map((side, at) => html`${at > 0 && ' · '}${sideMark(visit, side)} ${recordLink(visit, names, engagement[`lead_${side}`] ?? '')}`);
 }
 
 function delegations(visit: RelationshipVisit, engagement: EngagementRow, holders: readonly RecordRow[]): Html {
@@ -136,7 +151,8 @@ function rounds(visit: RelationshipVisit, around: readonly Around[], names: Name
       next ? recordLink(visit, names, next) : html`<span class="quiet">${due === null ? words.latest : words.nextDue(dayText(visit, due))}</span>`}</td></tr>`)}</tbody></table></div>`;
 }
 
-function sources(visit: RelationshipVisit, engagement: EngagementRow, corroborations: readonly RecordRow[]): Html {
+function sources(visit: RelationshipVisit, engagement: EngagementRow, corroborations: readonly RecordRow[]): Part {
+  if (!engagement['source'] && !engagement['note'] && corroborations.length === 0) return null;
   const words = engagementWords[visit.language];
   const source = (text: string | null | undefined): Part => (text && isWebAddress(text) ? html`<a href="${text}" rel="noreferrer">${text}</a>` : html`<span lang="en">${text}</span>`);
   return html`<h2>${words.sources}</h2>

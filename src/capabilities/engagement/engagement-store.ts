@@ -33,7 +33,7 @@ export interface EngagementPage {
 const counts = new WeakMap<Database, Kept>();
 
 function filtered(reader: Reader, relationship: Relationship, filter: EngagementFilter) {
-  let query = sql.selectFrom('engagements').where(readableBy<Tables, 'engagements'>(reader)).where('relationship', '=', relationship.id);
+  let query = sql.selectFrom('engagements').where(readableBy<Tables, 'engagements'>(reader)).where('relationship', '=', relationship.id).where('merged_into', 'is', null);
   for (const column of ['kind', 'level', 'track', 'stage'] as const) {
     const wanted = filter[column];
     if (wanted !== null) query = query.where(column, '=', wanted);

@@ -2,6 +2,7 @@ import { filterFrom, PAGE, type EngagementFilter, type Sorting } from '#domain/e
 import { recordTable } from '#domain/record/tables.ts';
 import { isRank } from '#domain/party/rank.ts';
 import { formats, tableFile, typeOf, type Format } from '#platform/tables/record-file.ts';
+import { listLinks } from '#capabilities/planning/planning-control.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import type { Database } from '#platform/database/door.ts';
 import { Kept, versionReadableBy } from '#platform/kept.ts';
@@ -27,7 +28,7 @@ export async function engagementsPage(visit: RelationshipVisit): Promise<Answer>
   let kept = lists.get(database);
   if (!kept) lists.set(database, (kept = new Kept(LISTS_KEPT)));
   const version = await versionReadableBy(reader, database, relationship.id);
-  const body = await kept.under([reader.scopes.join(','), language, era, path, query].join(' '), version, async () => listOf(visit).then(flat));
+  const body = await kept.under([reader.scopes.join(','), reader.role, language, era, path, query].join(' '), version, async () => listOf(visit).then(flat));
   return { page: { title: engagementWords[language].title, section: 'engagements', wide: true, body } };
 }
 
@@ -36,7 +37,7 @@ async function listOf(visit: RelationshipVisit): Promise<Html> {
   const filter = filterFrom(visit.query);
   const [{ lines, count }, names] = await Promise.all([
     engagementsReadableBy(visit.reader, visit.database, visit.relationship, filter), namesFor(visit.reader, visit.database, visit.relationship.id)]);
-  return html`<h1>${words.title}</h1>
+  return html`<h1>${words.title}</h1>${listLinks(visit)}
 ${filterForm(visit, filter, names)}
 <p class="bar"><strong>${words.count(count)}</strong> <span class="no-print">${words.export} ${formats.map((format, at) => html`${at > 0 && ' · '}<a href="${
         exportAddress(visit, format)}">${format.toUpperCase()}</a>`)} · <a href="${timelineAddress(visit)}">${words.timeline}</a></span></p>

@@ -5,6 +5,7 @@ import { expectedWindows } from '#domain/series/projection.ts';
 import type { Counts } from '#domain/series/series.ts';
 import { asOfAsked, asOfControl } from '#capabilities/assessment/as-of-control.ts';
 import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
+import { planLink } from '#capabilities/planning/planning-control.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { address } from '#platform/web/address.ts';
@@ -35,7 +36,7 @@ export async function oneSeriesPage(visit: RelationshipVisit): Promise<Answer> {
     page: {
       title: shownIn(visit.language, named)?.text ?? id, section: 'series',
       body: html`<h1>${recordText(visit.language, named, id)}</h1>${asOfControl(visit)}
-${standing(visit, each, names)}${facts(visit, each, row, assessment, names)}
+${standing(visit, each, names)}${planLink(visit, id)}${facts(visit, each, row, assessment, names)}
 ${history && html`<h2>${seriesWords[visit.language].history}</h2>${history}${rhythm(visit, each)}`}
 ${reciprocity(visit, each, names)}${termsTable(visit, each, names)}${absences(visit, id, assessment)}
 <p class="no-print"><a href="${address(visit.language, `/${visit.relationship.id}/engagements`, { series: id })}">${seriesWords[visit.language].all}</a> · <a href="${

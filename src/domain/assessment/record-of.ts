@@ -1,5 +1,6 @@
 import { whenOf } from '#domain/date/edtf.ts';
 import type { When } from '#domain/date/when.ts';
+import { withoutMerged } from '#domain/engagement/merged.ts';
 import { kinds, levels, stages, tracks, type Engagement } from '#domain/engagement/engagement.ts';
 import { isRank, type Rank } from '#domain/party/rank.ts';
 import { inOrderOfIds, listOf, type RecordRow } from '#domain/record/row.ts';
@@ -61,7 +62,8 @@ function seriesOf(row: RecordRow, links: ReadonlyMap<string, readonly RecordRow[
 const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** What rules are told of a relationship, from the rows of its record. Rows that are not dated where they must be are left out. */
-export function recordOf(relationship: Relationship, rows: RowsByTable): RelationshipRecord {
+export function recordOf(relationship: Relationship, found: RowsByTable): RelationshipRecord {
+  const rows = withoutMerged(found);
   // Rows come in any order; what is made of them must not depend on it.
   const all = (table: RecordTableName): readonly RecordRow[] => (rows[table] ?? []).toSorted(inOrderOfIds);
   const links = Map.groupBy(all('series_links'), (link) => link['series'] ?? '');

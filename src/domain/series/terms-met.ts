@@ -43,13 +43,14 @@ function judged(term: Term, since: Day | null, { held, possible, counted }: Roun
   return { met: over ? 'missed' : 'open', rounds: [] };
 }
 
-function usualLength(terms: readonly Term[], asOf: Day): number {
+/** Median length in days of the terms that are over by a day. */
+export function usualLength(terms: readonly Term[], asOf: Day): number {
   const lengths = terms.filter(({ end, acting }) => !acting && end !== null && end.latest <= asOf)
     .map(({ start, end }) => (end as NonNullable<typeof end>).latest - start.earliest).sort((one, other) => one - other);
   return lengths[Math.floor(lengths.length / 2)] ?? USUAL_WITHOUT_ANY;
 }
 
-export const isRunning = ({ term }: TermMet, asOf: Day): boolean => term.start.latest <= asOf && (term.end === null || term.end.latest > asOf);
+export const isRunning = ({ term }: Pick<TermMet, 'term'>, asOf: Day): boolean => term.start.latest <= asOf && (term.end === null || term.end.latest > asOf);
 
 /** Past the middle of what is usual for the office: from here on a term without a meeting is running out. */
 export const isPastMiddle = ({ term, usualDays }: TermMet, asOf: Day): boolean => asOf - term.start.earliest > usualDays / 2;
@@ -58,4 +59,4 @@ export const isPastMiddle = ({ term, usualDays }: TermMet, asOf: Day): boolean =
 export const isRunningOut = (each: TermMet, asOf: Day): boolean => each.met === 'open' && isRunning(each, asOf) && isPastMiddle(each, asOf);
 
 /** The day by which a running term is usually over. */
-export const usualEndOf = ({ term, usualDays }: TermMet): Day => term.start.latest + usualDays;
+export const usualEndOf = ({ term, usualDays }: Pick<TermMet, 'term' | 'usualDays'>): Day => term.start.latest + usualDays;

@@ -46,6 +46,9 @@ export const JOINT = 'joint';
 /** Who owns a row that a reader writes for an audience: what only the own side reads is its own, the rest both hold. */
 export const ownerFor = ({ party }: Pick<Reader, 'party'>, audience: Audience): string => (audience === 'national' && party !== null ? party : JOINT);
 
+/** Whether a row is of the reader's own side or both hold it: the other side's rows are its own to change. */
+export const isOurs = ({ party }: Pick<Reader, 'party'>, owner: string): boolean => party !== null && (owner === party || owner === JOINT);
+
 /** The audiences for which a reader may write something new: what goes to the public is released, and releasing is an act of its own. */
 export const audiencesOpenTo = (reader: Reader): readonly Audience[] => audiences.filter((audience) => audience !== 'public' || may(reader, 'release'));
 

@@ -1,0 +1,121 @@
+import { draftFields, draftOf, type Draft } from '#domain/planning/draft.ts';
+import { audiences, audiencesOpenTo, isOurs, JOINT, type Audience } from '#domain/trust/reader.ts';
+import { may } from '#domain/trust/permission.ts';
+import { engagementWords } from '#capabilities/engagement/engagement-words.ts';
+import { rowOf, type OwnedRow } from '#capabilities/record/record-store.ts';
+import { perform, Refused } from '#platform/act.ts';
+import { address } from '#platform/web/address.ts';
+import { bothVersions, noProblems, type Differing, type Entry } from '#platform/web/form.ts';
+import { html, type Part } from '#platform/web/html.ts';
+import { recordText } from '#platform/web/layout.ts';
+import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
+import { recordAddress } from '#platform/web/record-link.ts';
+import { domainWords } from '#platform/words/domain-words.ts';
+import { countryName } from '#platform/words/parties.ts';
+import { shownIn } from '#platform/words/words.ts';
+import { ChangedMeanwhile } from '#platform/writing.ts';
+import { amendEngagement } from './amend-engagement.ts';
+import { draftShown, draftTyped, problemsSaid } from './draft-typed.ts';
+import { choicesFor, type FormChoices } from './form-choices.ts';
+import { notesView } from './notes-view.ts';
+import { planForm } from './plan-form.ts';
+import { mayPlan } from './plan-page.ts';
+import { notesFor } from './plan-notes.ts';
+import { planningWords } from './planning-words.ts';
+
+/** An engagement that the reader may change; null when there is none. */
+export async function changeable(visit: RelationshipVisit): Promise<OwnedRow | null> {
+  if (!mayPlan(visit)) return null;
+  const row = await visit.database.asReader(visit.reader, (tx) => rowOf(visit.reader, tx, 'engagements', visit.relationship.id, visit.params['id'] ?? ''));
+  return row && isOurs(visit.reader, row.owner) ? row : null;
+}
+
+export const titleOf = ({ language }: RelationshipVisit, { row }: OwnedRow): string => shownIn(language, { en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] })?.text ?? row.id;
+
+/** The version that a form was opened on. */
+export function versionIn(form: URLSearchParams): number {
+  const text = form.get('version') ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
+const partiesOf = ({ relationship }: RelationshipVisit): readonly string[] => [relationship.a, relationship.b];
+
+export async function amendPage(visit: RelationshipVisit): Promise<Answer> {
+  const standing = await changeable(visit);
+  if (!standing || !may(visit.reader, 'amend-engagement')) return 'not-found';
+  const choices = await choicesFor(visit);
+  return formPage(visit, standing, choices, draftOf(standing.row, standing.audience, partiesOf(visit)), { version: standing.version });
+}
+
+interface Shown {
+  readonly version: number;
+  readonly problems?: ReadonlyMap<string, string>;
+  readonly above?: Part;
+  readonly status?: number;
+}
+
+async function formPage(visit: RelationshipVisit, standing: OwnedRow, choices: FormChoices, draft: Draft, { version, problems = noProblems, above = null, status = 200 }: Shown): Promise<Answer> {
+  const words = planningWords[visit.language];
+  const found = await notesFor(visit, draft, standing.row.id);
+  const entry: Entry = { values: draftShown(visit.language, draft, choices.names), problems };
+  const heading = titleOf(visit, standing);
+  return {
+    status,
+    page: {
+      title: words.amendTitle(heading), section: 'engagements', wide: true,
+      body: html`<h1>${words.amend}<span class="subject">${recordText(visit.language, { en: standing.row['title_en'] ?? null, fr: standing.row['title_fr'] ?? null, ja: standing.row['title_ja'] ?? null }, standing.row.id)}</span></h1>${above}
+<div class="beside">${planForm(visit, entry, {
+        action: address(visit.language, `/${visit.relationship.id}/engagements/${encodeURIComponent(standing.row.id)}/amend`), choices, proposed: {}, audiences: audiencesFor(visit, standing), version,
+        cancel: recordAddress(visit, 'engagements', standing.row.id),
+      })}
+${notesView(visit, found, draft.series)}</div>`,
+    },
+  };
+}
+
+/** Those that it can be given to, and the one that it has: what both hold stays with both. */
+const audiencesFor = ({ reader }: RelationshipVisit, { owner, audience }: OwnedRow): readonly Audience[] => {
+  const open = audiencesOpenTo(reader);
+  return audiences.filter((each) => each === audience || (open.includes(each) && (each !== 'national' || owner !== JOINT) && (audience !== 'national' || each === 'national' || may(reader, 'release'))));
+};
+
+export async function amendPosted(visit: RelationshipVisit): Promise<Answer> {
+  const standing = await changeable(visit);
+  if (!standing || !may(visit.reader, 'amend-engagement')) return 'not-found';
+  const choices = await choicesFor(visit);
+  const typed = draftTyped(visit.form, choices);
+  const version = versionIn(visit.form);
+  if (visit.form.get('do') === 'look') return formPage(visit, standing, choices, typed, { version });
+  try {
+    await perform(visit.database, amendEngagement, { relationship: visit.relationship.id, id: standing.row.id, version, draft: typed }, { reader: visit.reader, at: visit.at });
+    return { redirect: `${recordAddress(visit, 'engagements', standing.row.id)}?done=amended` };
+  } catch (fault) {
+    if (fault instanceof Refused) return formPage(visit, standing, choices, typed, { version, problems: problemsSaid(visit.language, fault.problems), status: 422 });
+    const now = fault instanceof ChangedMeanwhile ? await changeable(visit) : null;
+    if (!now) throw fault;
+    const above = bothVersions(visit, differing(visit, typed, draftOf(now.row, now.audience, partiesOf(visit)), choices));
+    return formPage(visit, now, choices, typed, { version: now.version, above, status: 409 });
+  }
+}
+
+function differing(visit: RelationshipVisit, mine: Draft, theirs: Draft, { names }: FormChoices): readonly Differing[] {
+  const [one, other] = [mine, theirs].map((draft) => draftShown(visit.language, draft, names)) as [Entry['values'], Entry['values']];
+  return draftFields.filter((field) => field !== 'stage' && mine[field].trim() !== theirs[field].trim())
+    .map((field) => ({ label: labelOf(visit, field), mine: said(visit, field, one.get(field)), theirs: said(visit, field, other.get(field)) }));
+}
+
+function said({ language }: RelationshipVisit, field: string, value: string | null): string {
+  const codes = domainWords[language];
+  const by: Readonly<Record<string, Readonly<Record<string, string>>>> = { kind: codes.kinds, level: codes.levels, track: codes.tracks, audience: codes.audiences, rank_a: codes.ranks, rank_b: codes.ranks };
+  return by[field]?.[value ?? ''] ?? value ?? '';
+}
+
+export function labelOf({ language, relationship }: RelationshipVisit, field: string): string {
+  const words = planningWords[language];
+  const [, name, side] = /^(participants|rank|lead)_([ab])$/.exec(field) ?? [];
+  if (name !== undefined) return words.ofSide(words[name as 'participants' | 'rank' | 'lead'], countryName(language, relationship[side as 'a' | 'b']));
+  const title = /^title_(en|fr|ja)$/.exec(field)?.[1];
+  if (title !== undefined) return words.titles[title as 'en' | 'fr' | 'ja'];
+  const own: unknown = (words as Readonly<Record<string, unknown>>)[field] ?? (engagementWords[language] as Readonly<Record<string, unknown>>)[field];
+  return typeof own === 'string' ? own : field;
+}
