@@ -5,6 +5,7 @@ import { DataInUse } from '#platform/database/lock.ts';
 import { UnfitLogin } from '#platform/database/owner.ts';
 import type { Place } from '#platform/database/open.ts';
 import { DONE, Refused, REFUSED, WRONG_USE, WrongUse, type Command, type Flags, type Surroundings } from './command.ts';
+import { accountCommand } from './account.ts';
 import { assessCommand } from './assess.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -13,7 +14,7 @@ import { serveCommand } from './serve.ts';
 import { templateCommand } from './template.ts';
 import { verifyCommand } from './verify.ts';
 
-const commands: readonly Command[] = [initCommand, importCommand, assessCommand, exportCommand, verifyCommand, serveCommand, templateCommand];
+const commands: readonly Command[] = [initCommand, importCommand, assessCommand, exportCommand, verifyCommand, accountCommand, serveCommand, templateCommand];
 
 const usage = (): string => ['usage:', ...commands.map((command) => `  entente ${command.usage}`), '  each: --data DIR or --database URL (or ENTENTE_DATA, DATABASE_URL)'].join('\n');
 

@@ -3,16 +3,25 @@ import { holdsRecord } from '#capabilities/record/record-store.ts';
 import { perform } from '#platform/act.ts';
 import type { Database } from '#platform/database/door.ts';
 import { openForOperator, openForServing, type Place } from '#platform/database/open.ts';
-import { DONE, textFlag, WrongUse, type Command, type Surroundings } from './command.ts';
-import { clockOf, serveForEvaluation } from './serving.ts';
+import { DONE, Refused, textFlag, WrongUse, type Command, type Flags, type Surroundings } from './command.ts';
+import { originOf, providersIn } from './installation.ts';
+import { clockOf, serveForEvaluation, serveWithSignIn, type Serving } from './serving.ts';
 
 export const serveCommand: Command = {
   name: 'serve',
-  usage: 'serve [--port 4000]            in evaluation mode, on this computer only',
-  flags: { port: 'string' },
+  usage: `serve [--port 4000]            in evaluation mode, on this computer only
+  entente serve --sign-in --origin https://entente.example [--host 127.0.0.1] [--port 4000] [--proxy ADDRESS[,ADDRESS]] [--embedded]`,
+  flags: { port: 'string', 'sign-in': 'boolean', origin: 'string', host: 'string', proxy: 'string', embedded: 'boolean' },
   run: async ({ place, flags, around }) => {
     const port = Number(textFlag(flags, 'port') ?? around.environment['PORT'] ?? 4000);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new WrongUse('--port takes a number from 0 to 65535');
+    const real = flags['sign-in'] === true;
+    const wrong = ['origin', 'host', 'proxy', 'embedded'].find((flag) => flags[flag] !== undefined);
+    if (!real && wrong !== undefined) throw new WrongUse(`--${wrong} goes with --sign-in: without it anybody could take any post`);
+    const origin = real ? originOf(flags, around) : '';
+    if (real && 'data' in place && flags['embedded'] !== true) {
+      throw new Refused('the embedded database does not survive a power cut. Use PostgreSQL (--database), or say --embedded if that is accepted');
+    }
     const database = await openForServing(place, {
       onFatal: (fault) => {
         around.warn(`entente: the database failed and cannot go on: ${String(fault)}`);
@@ -20,14 +29,19 @@ export const serveCommand: Command = {
       },
     });
     await loadFirst(place, database, around);
-    const serving = await serveForEvaluation(database, { port, clock: clockOf(around.now), log: true });
-    around.say(`Entente (evaluation mode): ${serving.address}`);
+    const serving = real ? await serveReal(database, port, origin, flags, around) : await serveForEvaluation(database, { port, clock: clockOf(around.now), log: true });
+    around.say(real ? `Entente: ${origin} (listening at ${serving.address})` : `Entente (evaluation mode): ${serving.address}`);
     await new Promise<void>((stop) => around.onStop(stop));
     await serving.stop();
     await database.close();
     return DONE;
   },
 };
+
+const serveReal = (database: Database, port: number, origin: string, flags: Flags, around: Surroundings): Promise<Serving> => serveWithSignIn(database, {
+  host: textFlag(flags, 'host') ?? '127.0.0.1', port, origin, clock: clockOf(around.now), log: true, providers: providersIn(around),
+  ...(textFlag(flags, 'proxy') === undefined ? {} : { proxies: String(flags['proxy']).split(',') }),
+});
 
 /** Fills an empty database. On PostgreSQL only its owner can tell that it is empty; a lesser login finds it made. */
 async function loadFirst(place: Place, serving: Database, around: Surroundings): Promise<void> {

@@ -4,7 +4,10 @@ import { dayOf, type Day } from '#domain/date/day.ts';
 import { thePublic } from '#domain/trust/reader.ts';
 import type { Database } from '#platform/database/door.ts';
 import { serve } from '#platform/web/server.ts';
+import type { Identity } from '#platform/web/identity.ts';
 import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
+import { providersOf, type Provider } from '#capabilities/identity/provider.ts';
+import { signInIdentity } from '#capabilities/identity/sign-in-identity.ts';
 import { relationshipsKept } from '#capabilities/relationship/relationship-store.ts';
 import { routes } from '#capabilities/routes.ts';
 
@@ -25,21 +28,33 @@ export const clockOf = (now: () => Date): Clock => () => {
  * Serves the record in evaluation mode: on loopback only, whatever it is told, since there anybody can take any post.
  * `secret` seals the choice of a post in a cookie.
  */
-export async function serveForEvaluation(
-  database: Database,
-  options: { port: number; clock: Clock; secret?: Uint8Array; log?: boolean },
+export const serveForEvaluation = (database: Database, options: { port: number; clock: Clock; secret?: Uint8Array; log?: boolean }): Promise<Serving> =>
+  listening(database, evaluationIdentity(options.secret ?? randomBytes(32)), { ...options, host: '127.0.0.1' });
+
+export interface SignInOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly clock: Clock;
+  /** Where people reach it, such as https://entente.example. */
+  readonly origin: string;
+  readonly providers: readonly Provider[];
+  readonly proxies?: readonly string[];
+  readonly log?: boolean;
+}
+
+/** Serves the record to those who sign in, and what is public to everybody. */
+export const serveWithSignIn = (database: Database, options: SignInOptions): Promise<Serving> =>
+  listening(database, signInIdentity({ database, origin: options.origin, providers: providersOf(options.providers, options.origin) }), options);
+
+async function listening(
+  database: Database, identity: Identity, { host, port, clock, log = false, ...more }: { host: string; port: number; clock: Clock; log?: boolean; origin?: string; proxies?: readonly string[] },
 ): Promise<Serving> {
   const relationshipsReadableBy = relationshipsKept(database);
+  const { origin, proxies } = more;
   const app = await serve({
-    database,
-    identity: evaluationIdentity(options.secret ?? randomBytes(32)),
-    routes,
-    relationshipsReadableBy,
-    allRelationships: () => relationshipsReadableBy(thePublic),
-    clock: options.clock,
-    log: options.log ?? false,
+    database, identity, routes, relationshipsReadableBy, allRelationships: () => relationshipsReadableBy(thePublic), clock, log, ...(origin ? { origin } : {}), ...(proxies ? { proxies } : {}),
   });
-  await app.listen({ host: '127.0.0.1', port: options.port });
-  const { port } = app.server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}`, stop: () => app.close() };
+  await app.listen({ host, port });
+  const listens = app.server.address() as AddressInfo;
+  return { address: `http://${listens.family === 'IPv6' ? `[${listens.address}]` : listens.address}:${listens.port}`, stop: () => app.close() };
 }

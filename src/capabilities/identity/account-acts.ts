@@ -4,7 +4,7 @@ import { personsRoles, type PersonsRole } from '#domain/trust/permission.ts';
 import type { PartyCode, Reader } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
-import { isLanguage, languages } from '#platform/words/languages.ts';
+import { isLanguage, languages, type Language } from '#platform/words/languages.ts';
 import { ChangedMeanwhile, type Writing } from '#platform/writing.ts';
 import {
   accountOf, accountWithEmail, administratorsOf, closeAccountRow, insertAccount, insertInvitation, inviteAnew, updateAccount, type AccountTexts,
@@ -18,7 +18,7 @@ const INVITATION_MS = 7 * 86_400_000;
 const texts = {
   name: Type.String(), email: Type.String(), post: Type.String(),
   role: Type.Unsafe<PersonsRole>(Type.Union(personsRoles.map((role) => Type.Literal(role)))),
-  language: Type.Union(languages.map((language) => Type.Literal(language))),
+  language: Type.Unsafe<Language>(Type.Union(languages.map((language) => Type.Literal(language)))),
 };
 const moment = Type.Unsafe<Date>(Type.Any());
 const one = { party: Type.String({ pattern: '^[A-Z]{2}$' }), id: Type.String() };

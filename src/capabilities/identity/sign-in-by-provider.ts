@@ -1,14 +1,14 @@
-import { perform } from '#platform/act.ts';
-import { Refused } from '#platform/act.ts';
-import type { PartyCode } from '#domain/trust/reader.ts';
 import type { Account } from '#domain/trust/account.ts';
+import type { PartyCode } from '#domain/trust/reader.ts';
+import { perform, Refused } from '#platform/act.ts';
 import type { IdentityVisit, SetCookie } from '#platform/web/identity.ts';
-import type { NamedRelationship } from '#platform/web/page.ts';
+import { isLanguage, type Language } from '#platform/words/languages.ts';
 import { accountWithEmail, takeInvitationOf } from './account-store.ts';
 import { putChallenge, takeChallenge } from './challenge-store.ts';
 import { linkProvider } from './credential-acts.ts';
 import { accountOfSubject } from './credential-store.ts';
 import { comeIn, flowIn, keeping, readerOfAccount, signedIn, type Desk } from './desk.ts';
+import { onceReady } from './enrolment.ts';
 import type { Claims, Journey } from './provider.ts';
 import { logSignIn, type RefusalReason } from './sign-in-log-store.ts';
 import { forgiveTries, mayTry } from './throttle-store.ts';
@@ -31,22 +31,25 @@ export async function leaveForProvider(desk: Desk, { at, from, language }: Ident
 }
 
 export interface CameBack {
-  readonly language: string | null;
+  readonly language: Language | null;
   readonly to: string | null;
-  /** For linking, null: the session goes on. */
+  /** null where a session that was there goes on. */
   readonly cookie: SetCookie | null;
   readonly refused: boolean;
+  /** It was to link an account, not to sign in. */
+  readonly linked: boolean;
 }
 
 /** Whoever comes back must be the browser that left, with an answer to what it was sent with, once. */
-export async function comeBackFromProvider(desk: Desk, visit: IdentityVisit, party: PartyCode, relationships: readonly NamedRelationship[]): Promise<CameBack> {
+export async function comeBackFromProvider(desk: Desk, visit: IdentityVisit, party: PartyCode): Promise<CameBack> {
   const { at, from, query, cookies } = visit;
   const browser = flowIn(desk, cookies);
   const taken = await keeping(desk, async (tx) => ((await mayTry(tx, 'address', from.address, at)) && browser !== null ? takeChallenge(tx, 'provider', query.get('state') ?? '', browser, at) : null));
   const kept = taken?.content as Kept | undefined;
+  const about = { language: kept && isLanguage(kept.language) ? kept.language : null, to: kept?.to ?? null, linked: typeof taken?.account === 'string' };
   const refuse = async (reason: RefusalReason, account: Account | null = null): Promise<CameBack> => {
     await keeping(desk, (tx) => logSignIn(tx, { at, party, account: account?.id ?? null, event: 'refused', method: 'provider', reason, address: from.address }));
-    return { language: kept?.language ?? null, to: kept?.to ?? null, cookie: null, refused: true };
+    return { ...about, cookie: null, refused: true };
   };
   if (!taken || !kept || kept.party !== party) return refuse('replayed');
   let claims: Claims;
@@ -55,19 +58,21 @@ export async function comeBackFromProvider(desk: Desk, visit: IdentityVisit, par
   } catch {
     return refuse('provider-refused');
   }
-  const here = { language: kept.language, to: kept.to, refused: false };
-  if (taken.account !== null) return (await link(desk, visit, taken.account, claims, relationships)) ? { ...here, cookie: null } : refuse('provider-refused');
-  const account = await accountFor(desk, visit, party, claims, relationships);
+  if (taken.account !== null) {
+    const cookie = await link(desk, visit, taken.account, claims);
+    return cookie === 'refused' ? refuse('provider-refused') : { ...about, cookie, refused: false };
+  }
+  const account = await accountFor(desk, visit, party, claims);
   if (!account) return refuse('not-invited');
   const cookie = await keeping(desk, async (tx) => {
     await forgiveTries(tx, null, from.address, at);
     return comeIn(desk, tx, account, 'provider', visit);
   });
-  return { ...here, cookie };
+  return { ...about, cookie, refused: false };
 }
 
 /** The one linked to this person; else the one invited under an address that the provider has verified. No other is made or found. */
-async function accountFor(desk: Desk, { at }: IdentityVisit, party: PartyCode, { issuer, subject, email }: Claims, relationships: readonly NamedRelationship[]): Promise<Account | null> {
+async function accountFor(desk: Desk, { at, relationships }: IdentityVisit, party: PartyCode, { issuer, subject, email }: Claims): Promise<Account | null> {
   const linked = await keeping(desk, (tx) => accountOfSubject(tx, party, issuer, subject));
   if (linked) return linked.state === 'open' ? linked : null;
   if (email === null) return null;
@@ -81,14 +86,14 @@ async function accountFor(desk: Desk, { at }: IdentityVisit, party: PartyCode, {
 }
 
 /** Only for the session that asked. */
-async function link(desk: Desk, { at, cookies }: IdentityVisit, account: string, { issuer, subject }: Claims, relationships: readonly NamedRelationship[]): Promise<boolean> {
-  const here = await signedIn(desk, cookies, at);
-  if (here?.account.id !== account) return false;
+async function link(desk: Desk, visit: IdentityVisit, account: string, { issuer, subject }: Claims): Promise<SetCookie | null | 'refused'> {
+  const here = await signedIn(desk, visit.cookies, visit.at);
+  if (here?.account.id !== account) return 'refused';
   try {
-    await perform(desk.database, linkProvider, { issuer, subject }, { reader: readerOfAccount(here.account, relationships), at });
-    return true;
+    await perform(desk.database, linkProvider, { issuer, subject }, { reader: readerOfAccount(here.account, visit.relationships), at: visit.at });
+    return await onceReady(desk, visit, here);
   } catch (fault) {
-    if (fault instanceof Refused) return false;
+    if (fault instanceof Refused) return 'refused';
     throw fault;
   }
 }
