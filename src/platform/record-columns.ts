@@ -21,11 +21,17 @@ export interface StoredColumn {
   readonly list: boolean;
 }
 
+const columnsOf = new WeakMap<RecordTable, readonly StoredColumn[]>();
+
 /** Every column of a record table that the ledger vouches for, in the order of its digest. */
 export function storedColumns(table: RecordTable): readonly StoredColumn[] {
-  return [
+  const known = columnsOf.get(table);
+  if (known) return known;
+  const columns = [
     ...releasableColumns.map((name) => ({ name, type: releasableTypes[name], list: false })),
     ...table.columns.filter((name) => name !== 'id').map((name) => ({ name, type: 'text', list: false })),
     ...(table.derive ? Object.entries(derivedTypes).map(([name, type]) => ({ name, type, list: name === 'topic_list' })) : []),
   ];
+  columnsOf.set(table, columns);
+  return columns;
 }

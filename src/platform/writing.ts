@@ -6,6 +6,7 @@ import { scopeOf, type Audience } from '#domain/trust/reader.ts';
 import type { Transaction } from './database/door.ts';
 import { digestOf, type StoredRow } from './ledger/digest.ts';
 import { rootOfLeaves, type Hash } from './ledger/merkle.ts';
+import { PendingInserts, rowInsert, wordsInsert } from './pending-inserts.ts';
 import { storedColumns } from './record-columns.ts';
 
 /** A row and who owns and may read it. */
@@ -46,20 +47,38 @@ export class Writing {
   readonly #written: { relation: string; key: string; version: number; digest: Hash }[] = [];
   readonly #touched = new Map<string, { relationship: string; scope: string }>();
 
+  readonly #pending: PendingInserts;
+  /** Reads inside the act's own transaction, which sees what the act has written. */
+  readonly reading: Transaction;
+
   constructor(tx: Transaction) {
     this.#tx = tx;
-  }
-
-  /** Reads inside the act's own transaction. */
-  get reading(): Transaction {
-    return this.#tx;
+    const pending = new PendingInserts(tx);
+    this.#pending = pending;
+    this.reading = {
+      all: (statement) => {
+        pending.send();
+        return tx.all(statement);
+      },
+      text: (statement, parameters) => {
+        pending.send();
+        return tx.text(statement, parameters);
+      },
+    };
   }
 
   /**
-   * Asks for the rows to be written. What the database refuses comes to light when the act ends, at the latest: the last
-   * batch is not waited for, so that it leaves together with the act's line and the end of the transaction.
+   * Asks for the rows to be written. What the database refuses comes to light when the act ends, at the latest: a single row
+   * leaves together with the act's line and the end of the transaction, and of many the last batch is not waited for.
    */
   async insert(table: RecordTable, rows: readonly Releasable[]): Promise<void> {
+    const [single] = rows;
+    if (single && rows.length === 1) {
+      const stored = this.#stored(table, single, randomUUID(), 1);
+      this.#pending.add(rowInsert(table, stored), ...(table.searched.length > 0 ? [wordsInsert(table, stored, wordsOf(table, stored))] : []));
+      return;
+    }
+    this.#pending.send();
     // While the database takes one batch, the next is made ready.
     let taken: Promise<unknown> = Promise.resolve();
     for (let from = 0; from < rows.length; from += BATCH) {
@@ -75,7 +94,7 @@ export class Writing {
     const stored = this.#stored(table, replacement, replacement.key, replacement.version + 1);
     const columns = storedColumns(table).filter(({ name }) => name !== 'key');
     const assignments = columns.map(({ name }, at) => `"${name}" = $${at + 3}`);
-    const changed = await this.#tx.text(
+    const changed = await this.reading.text(
       `update "${table.name}" set ${assignments.join(', ')} where key = $1 and version = $2 returning key`,
       [replacement.key, replacement.version, ...columns.map(({ name }) => stored[name])],
     );
@@ -106,14 +125,10 @@ export class Writing {
     if (scope) this.#touched.set(`${relationship ?? ''} ${scope}`, { relationship: relationship ?? '', scope });
   }
 
-  // Columns as arrays: one statement of one text for any number of rows. A single row is the common case, and cheaper as it is.
+  // Columns as arrays: one statement of one text for any number of rows.
   #insertAll(table: RecordTable, rows: readonly StoredRow[]): Promise<unknown> {
     const columns = storedColumns(table);
     const quoted = columns.map(({ name }) => `"${name}"`).join(', ');
-    const [single] = rows;
-    if (single && rows.length === 1) {
-      return this.#tx.text(`insert into "${table.name}" (${quoted}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`, columns.map(({ name }) => single[name]));
-    }
     const picked = columns.map(({ name, list }) => (list ? `r."${name}"::text[]` : `r."${name}"`));
     return this.#tx.text(
       `insert into "${table.name}" (${quoted}) select ${picked.join(', ')}
@@ -136,10 +151,10 @@ export class Writing {
   seal(act: { act: string; party: string | null; post: string | null; at: string; subject: unknown }): void {
     const touched = [...this.#touched.values()];
     const written = this.#written;
-    this.#tx.text('select seal($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [
+    this.#pending.sendWith('select seal($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [
       act.at, act.party, act.post, act.act, JSON.stringify(act.subject), Buffer.from(rootOfLeaves(written.map(({ digest }) => digest))),
       written.map(({ relation }) => relation), written.map(({ key }) => key), written.map(({ version }) => version),
       Buffer.concat(written.map(({ digest }) => digest)), touched.map(({ relationship }) => relationship), touched.map(({ scope }) => scope),
-    ]).catch(() => undefined);
+    ]);
   }
 }

@@ -29,7 +29,7 @@ const types = {
  * is done. That one writes a record of its own behind the commit, and all who wait for the disk at a moment share the wait.
  */
 const LATER = '; set local synchronous_commit = off';
-const FLUSH: pg.QueryConfig = { name: 'flush', text: `select pg_logical_emit_message(true, 'entente', '')` };
+const COMMIT_AND_FLUSH = `commit; select pg_logical_emit_message(true, 'entente', '')`;
 
 /** Throws what the driver would throw only after the end of the transaction has been sent. */
 function assertSendable(value: unknown): void {
@@ -44,8 +44,9 @@ export function postgresql(url: string, connections = 8): Database {
   pool.on('error', () => undefined); // an idle connection that the server ended is replaced at the next use
 
   async function within<Result>(role: Role, reader: Pick<Reader, 'scopes' | 'party'>, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    const writes = role === 'entente_actor' || role === 'entente_keeper';
-    const words = `${opening(role, reader.scopes, reader.party)}${writes ? LATER : ''}`; // throws on what is no scope, so before a connection is taken
+    // Of an auditor too, so that no root is told that a crash could still take back. A page may be a moment ahead of the disk.
+    const lasting = role !== 'entente_reader';
+    const words = `${opening(role, reader.scopes, reader.party)}${lasting ? LATER : ''}`; // throws on what is no scope, so before a connection is taken
     const client = await pool.connect();
     const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
     const asked: Promise<pg.QueryResult>[] = [];
@@ -87,18 +88,10 @@ export function postgresql(url: string, connections = 8): Database {
       if (unsent) throw (unsent as { fault: unknown }).fault;
       // Sent behind what is still under way: after a statement that failed it undoes everything.
       const before = [...asked];
-      ended = ask('commit');
-      if (!writes) {
-        // A reader need not wait for the end of a transaction that wrote nothing.
-        await Promise.all(before);
-        return result;
-      }
-      const flushed = ask(FLUSH);
-      const committed = ended;
-      ended = flushed;
+      ended = ask(lasting ? COMMIT_AND_FLUSH : 'commit');
       await Promise.all(before);
-      if ((await committed).command !== 'COMMIT') throw new Error('the transaction was undone');
-      await flushed;
+      // A reader need not wait for the end of a transaction that wrote nothing.
+      if (lasting && ((await ended) as unknown as pg.QueryResult[])[0]?.command !== 'COMMIT') throw new Error('the transaction was undone');
       return result;
     } finally {
       (ended ?? ask('rollback')).then(() => client.release(), (broken) => client.release(broken as Error));
