@@ -101,10 +101,10 @@ export class Writing {
     if (changed.length !== 1) throw new ChangedMeanwhile(replacement.row.id);
     if (replacement.formerly) this.#touch(replacement.formerly.audience, replacement.formerly.owner, replacement.row['relationship'] ?? null);
     if (table.searched.length > 0) {
-      await this.#tx.text(
+      this.#tx.text(
         `insert into search (key, relation, words) values ($1, $2, $3::tsvector) on conflict (key) do update set words = excluded.words`,
         [stored['key'], table.name, wordsOf(table, stored)],
-      );
+      ).catch(() => undefined);
     }
   }
 
