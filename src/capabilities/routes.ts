@@ -1,5 +1,6 @@
 import type { Route } from '#platform/web/page.ts';
 import { assessmentRoutes } from './assessment/assessment-routes.ts';
+import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { commitmentRoutes } from './commitment/commitment-routes.ts';
 import { engagementRoutes } from './engagement/engagement-routes.ts';
 import { importRoutes } from './intake/import-routes.ts';
@@ -12,6 +13,7 @@ import { timelineRoutes } from './timeline/timeline-routes.ts';
 /** Every address of the site but those of identity; the router and the tests take them from here. */
 export const routes: readonly Route[] = [
   ...assessmentRoutes,
+  ...calendarRoutes,
   ...commitmentRoutes,
   ...engagementRoutes,
   ...importRoutes,

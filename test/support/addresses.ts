@@ -11,6 +11,9 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   '/:relationship/record/:table': recordTables.map(({ name }) => `/ca-jp/record/${name}`),
   '/:relationship/record/:table/:id': ['/ca-jp/record/commitments/SC-0.1', '/ca-jp/record/statements/SF-1'],
   '/:relationship/engagements/export': ['/ca-jp/engagements/export?format=csv', '/ca-jp/engagements/export?format=json'],
+  // Answers nobody who has no secret; what it answers to who has one is a file.
+  '/feeds/:file': [],
+  '/:relationship/calendar/export': ['/ca-jp/calendar/export?format=csv', '/ca-jp/calendar/export?format=ics'],
   '/:relationship/record/:table/export': recordTables.map(({ name }) => `/ca-jp/record/${name}/export?format=csv`),
 };
 

@@ -43,6 +43,11 @@ export function evaluationIdentity(secret: Uint8Array): Identity {
 
   return {
     readerOf: (cookies, relationships) => readerChosen(choiceIn(cookies[COOKIE]), relationships),
+    // Here there are no accounts: whoever holds the post still holds it.
+    standing: async ({ party, post, account }, relationships) => {
+      const reader = account === null ? readerChosen(`${party}:${post}`, relationships) : thePublic;
+      return reader.party === null ? null : reader;
+    },
     shown: ({ language, reader }) => ({
       name: readerName(language, reader),
       changeAt: address(language, '/reader'),

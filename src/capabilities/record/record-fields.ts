@@ -49,6 +49,7 @@ export const listedFields: Readonly<Record<RecordTableName, readonly string[]>> 
   discussions: ['id', 'engagement', 'subgroup', 'kind', 'agreed_a', 'agreed_b'],
   holidays: ['name', 'country', 'on_edtf'],
   books: ['title', 'engagement', 'language', 'state', 'edition', 'frozen_edtf'],
+  invitees: ['name', 'side', 'engagement', 'method', 'on_edtf'],
   facts: ['statement', 'side', 'kind', 'dated_edtf'],
 };
 

@@ -43,7 +43,7 @@ async function ask(pattern: '' | '/:table' | '/:table/export' | '/:table/:id', p
   assert.ok(route);
   const path = `/${relationship}/record${pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`;
   const visit: Visit = {
-    language, era: false, reader: as, database: here.database, today: 20_514, at, relationships: await relationshipsReadableBy(as, here.database),
+    language, era: false, reader: as, database: here.database, origin: 'http://localhost', standing: async () => null, today: 20_514, at, relationships: await relationshipsReadableBy(as, here.database),
     path, params: { relationship, ...params }, query: new URLSearchParams(query), form: new URLSearchParams(), files: [],
   };
   return route.answer(visit);

@@ -39,6 +39,7 @@ const tablesEn: Tables = {
   discussions: { name: 'Records of discussion', text: 'Minutes that both sides agreed, and notes that one side keeps.' },
   holidays: { name: 'Holidays', text: 'Days on which the offices of a country are closed.' },
   books: { name: 'Briefing books', text: 'Drafts and frozen editions of what was prepared for an engagement.' },
+  invitees: { name: 'Invitees', text: 'Who was asked to come to an engagement, and what they were last told.' },
   facts: { name: 'Facts', text: 'Statements of the study of 1997 that are kept as background and put to no rule.' },
 };
 
@@ -72,6 +73,7 @@ const tablesFr: Tables = {
   discussions: { name: 'Comptes rendus', text: 'Procès-verbaux convenus par les deux parties et notes que garde une seule partie.' },
   holidays: { name: 'Jours fériés', text: 'Jours où les bureaux d’un pays sont fermés.' },
   books: { name: 'Cahiers de breffage', text: 'Ébauches et éditions arrêtées de ce qui a été préparé pour une rencontre.' },
+  invitees: { name: 'Invités', text: 'Qui a été invité à une rencontre, et ce qui lui a été dit en dernier lieu.' },
   facts: { name: 'Faits', text: 'Énoncés de l’étude de 1997 conservés comme contexte, sans être soumis à une règle.' },
 };
 
@@ -105,6 +107,7 @@ const tablesJa: Tables = {
   discussions: { name: '議事録', text: '両国が合意した議事録及び一方の国の記録。' },
   holidays: { name: '休日', text: '各国の官公庁の休日。' },
   books: { name: '資料集', text: '会合のために作成された資料集の案及び確定版。' },
+  invitees: { name: '招待者', text: '会合に招待した者及び最後に通知した内容。' },
   facts: { name: '背景事項', text: '1997年の報告書の記述のうち、背景として記録し、規則の対象としないもの。' },
 };
 
@@ -133,7 +136,7 @@ export const recordWords = wordsIn({
       abbreviation: 'Abbreviation', role: 'Part played', effect: 'Effect', framework: 'Framework instrument', limits: 'What it limits', status_1997: 'Status in 1997',
       recommendation: 'Recommendation', strength: 'Wording of the study', actors: 'Who is to act', test: 'Looks at', metric: 'Measure', parameter: 'Value asked for', baseline: 'Where it stood in 1997',
       grouping: 'Group', computable: 'Can it be computed', rule: 'How to compute it', expected: 'Result expected', supporting: 'Rests on', against: 'Points the other way',
-      commitment: 'Commitment', record: 'Record', bearing: 'Fulfils it', engagement: 'Engagement', horizon: 'Horizon', goal: 'Goal', lead: 'Lead', resources: 'Resources', status: 'Status', constraints: 'Constraints touched', opened_edtf: 'Opened', closes_edtf: 'Closes', state: 'State', round: 'Choice', topic: 'Topic', score: 'Score', on_edtf: 'Day', head: 'Head of delegation', languages: 'Languages', language: 'Language', subgroup: 'Sub-group', mandate: 'Mandate', rapporteur: 'Rapporteur', part: 'Part', duration: 'Duration', paper: 'Paper', desired: 'Result wanted', agreed: 'Agreed', edition: 'Edition', frozen_edtf: 'Frozen', draft: 'Draft of', content: 'Contents', digest: 'Digest of the contents', initiative: 'Initiative', ports: 'Ports', linked: 'Linked exercise', reason: 'Reason', postponed_to: 'Postponed to', merged_into: 'Merged into', made_edtf: 'Made', closed_edtf: 'Closed', closing: 'Closed with', starts: 'Begins',
+      commitment: 'Commitment', record: 'Record', bearing: 'Fulfils it', engagement: 'Engagement', horizon: 'Horizon', goal: 'Goal', lead: 'Lead', resources: 'Resources', status: 'Status', constraints: 'Constraints touched', opened_edtf: 'Opened', closes_edtf: 'Closes', state: 'State', round: 'Choice', topic: 'Topic', score: 'Score', on_edtf: 'Day', head: 'Head of delegation', languages: 'Languages', language: 'Language', subgroup: 'Sub-group', mandate: 'Mandate', rapporteur: 'Rapporteur', part: 'Part', duration: 'Duration', paper: 'Paper', desired: 'Result wanted', agreed: 'Agreed', edition: 'Edition', frozen_edtf: 'Frozen', draft: 'Draft of', content: 'Contents', digest: 'Digest of the contents', initiative: 'Initiative', ports: 'Ports', linked: 'Linked exercise', reason: 'Reason', postponed_to: 'Postponed to', merged_into: 'Merged into', address: 'Address', method: 'Last told', sequence: 'Sequence', told_version: 'Version told', made_edtf: 'Made', closed_edtf: 'Closed', closing: 'Closed with', starts: 'Begins',
       statement: 'Statement', what: 'What it confirms', value: 'What it says',
     },
     namedIn: {
@@ -166,7 +169,7 @@ export const recordWords = wordsIn({
       abbreviation: 'Sigle', role: 'Rôle', effect: 'Effet', framework: 'Instrument-cadre', limits: 'Ce qu’elle limite', status_1997: 'Situation en 1997',
       recommendation: 'Recommandation', strength: 'Termes de l’étude', actors: 'Qui doit agir', test: 'Examine', metric: 'Mesure', parameter: 'Valeur demandée', baseline: 'Situation en 1997',
       grouping: 'Groupe', computable: 'Possibilité de calcul', rule: 'Mode de calcul', expected: 'Résultat attendu', supporting: 'Repose sur', against: 'Va dans l’autre sens',
-      commitment: 'Engagement', record: 'Élément du dossier', bearing: 'Engagement tenu', engagement: 'Rencontre', horizon: 'Horizon', goal: 'But', lead: 'Responsable', resources: 'Ressources', status: 'État', constraints: 'Contraintes touchées', opened_edtf: 'Ouverture', closes_edtf: 'Clôture', state: 'État', round: 'Choix', topic: 'Thème', score: 'Cote', on_edtf: 'Jour', head: 'Chef de délégation', languages: 'Langues', language: 'Langue', subgroup: 'Sous-groupe', mandate: 'Mandat', rapporteur: 'Rapporteur', part: 'Partie', duration: 'Durée', paper: 'Document', desired: 'Résultat voulu', agreed: 'Convenu', edition: 'Édition', frozen_edtf: 'Arrêtée le', draft: 'Ébauche de', content: 'Contenu', digest: 'Empreinte du contenu', initiative: 'Initiative', ports: 'Ports', linked: 'Exercice associé', reason: 'Motif', postponed_to: 'Reportée à', merged_into: 'Fusionnée avec', made_edtf: 'Pris le', closed_edtf: 'Clos le', closing: 'Clos par', starts: 'Début',
+      commitment: 'Engagement', record: 'Élément du dossier', bearing: 'Engagement tenu', engagement: 'Rencontre', horizon: 'Horizon', goal: 'But', lead: 'Responsable', resources: 'Ressources', status: 'État', constraints: 'Contraintes touchées', opened_edtf: 'Ouverture', closes_edtf: 'Clôture', state: 'État', round: 'Choix', topic: 'Thème', score: 'Cote', on_edtf: 'Jour', head: 'Chef de délégation', languages: 'Langues', language: 'Langue', subgroup: 'Sous-groupe', mandate: 'Mandat', rapporteur: 'Rapporteur', part: 'Partie', duration: 'Durée', paper: 'Document', desired: 'Résultat voulu', agreed: 'Convenu', edition: 'Édition', frozen_edtf: 'Arrêtée le', draft: 'Ébauche de', content: 'Contenu', digest: 'Empreinte du contenu', initiative: 'Initiative', ports: 'Ports', linked: 'Exercice associé', reason: 'Motif', postponed_to: 'Reportée à', merged_into: 'Fusionnée avec', address: 'Adresse', method: 'Dernier avis', sequence: 'Numéro d’ordre', told_version: 'Version communiquée', made_edtf: 'Pris le', closed_edtf: 'Clos le', closing: 'Clos par', starts: 'Début',
       statement: 'Énoncé', what: 'Ce qu’elle confirme', value: 'Ce qu’elle dit',
     },
     namedIn: {
@@ -199,7 +202,7 @@ export const recordWords = wordsIn({
       abbreviation: '略称', role: '役割', effect: '効果', framework: '枠組み文書', limits: '制約の対象', status_1997: '1997年の状況',
       recommendation: '提言', strength: '報告書の用語', actors: '実施主体', test: '検証内容', metric: '指標', parameter: '求められる値', baseline: '1997年の水準',
       grouping: '区分', computable: '算定の可否', rule: '算定方法', expected: '予期される結果', supporting: '根拠', against: '反対の記録',
-      commitment: '約束事項', record: '該当する記録', bearing: '達成の程度', engagement: '会合', horizon: '時間的範囲', goal: '目標', lead: '責任者', resources: '資源', status: '状況', constraints: '関係する制約', opened_edtf: '開始', closes_edtf: '締切', state: '状態', round: '選定の回', topic: '議題', score: '点数', on_edtf: '日', head: '首席代表', languages: '言語', language: '言語', subgroup: '分科会', mandate: '任務', rapporteur: '報告者', part: '部', duration: '所要時間', paper: '資料', desired: '求める成果', agreed: '合意', edition: '版', frozen_edtf: '確定日', draft: '元の案', content: '内容', digest: '内容のハッシュ値', initiative: '取組', ports: '寄港地', linked: '関連する訓練', reason: '理由', postponed_to: '延期先', merged_into: '統合先', made_edtf: '約束した日', closed_edtf: '終結した日', closing: '終結の根拠', starts: '開始時刻',
+      commitment: '約束事項', record: '該当する記録', bearing: '達成の程度', engagement: '会合', horizon: '時間的範囲', goal: '目標', lead: '責任者', resources: '資源', status: '状況', constraints: '関係する制約', opened_edtf: '開始', closes_edtf: '締切', state: '状態', round: '選定の回', topic: '議題', score: '点数', on_edtf: '日', head: '首席代表', languages: '言語', language: '言語', subgroup: '分科会', mandate: '任務', rapporteur: '報告者', part: '部', duration: '所要時間', paper: '資料', desired: '求める成果', agreed: '合意', edition: '版', frozen_edtf: '確定日', draft: '元の案', content: '内容', digest: '内容のハッシュ値', initiative: '取組', ports: '寄港地', linked: '関連する訓練', reason: '理由', postponed_to: '延期先', merged_into: '統合先', address: 'アドレス', method: '最後の通知', sequence: '通知番号', told_version: '通知した版', made_edtf: '約束した日', closed_edtf: '終結した日', closing: '終結の根拠', starts: '開始時刻',
       statement: '記述', what: '裏付ける事項', value: '資料の記述',
     },
     namedIn: {

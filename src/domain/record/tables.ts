@@ -66,6 +66,7 @@ const columnsOf = {
   discussions: ['engagement', 'subgroup', 'kind', ...texts, 'agreed_a', 'agreed_b', 'note'],
   holidays: ['country', 'on_edtf', ...names, 'source', 'note'],
   books: ['engagement', 'title', 'language', 'state', 'edition', 'frozen_edtf', 'draft', 'content', 'digest', 'note'],
+  invitees: ['engagement', 'side', 'name', 'address', 'language', 'method', 'sequence', 'told_version', 'on_edtf'],
   facts: ['side', 'kind', 'statement', 'source', 'dated_edtf', 'note'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -40,6 +40,9 @@ export const permissions = {
   'edit-book': officers,
   'freeze-book': officers,
   'send-invitation': officers,
+  /** A feed shows its maker no more than the pages do. */
+  'make-feed': personsRoles,
+  'revoke-feed': personsRoles,
   /** To make public, or to hand to the other side, what one side kept. */
   release: ['releasing-officer', 'operator'],
   'open-account': ['administrator', 'operator'],

@@ -1,5 +1,6 @@
 import type { Reader } from '#domain/trust/reader.ts';
 import type { Asset } from './assets.ts';
+import type { Holding } from './holding.ts';
 import type { ReaderShown } from './layout.ts';
 import type { Answer, NamedRelationship, Route, Visit } from './page.ts';
 
@@ -10,6 +11,8 @@ export interface Identity {
   /** At once where nothing has to be asked of the database. */
   readonly readerOf: (cookies: Cookies, relationships: readonly NamedRelationship[], at: Date) => Reader | Promise<Reader>;
   readonly shown: (visit: Visit) => ReaderShown;
+  /** Who a holding speaks for now: the holder of its post, as long as the account is open; null when nobody any more. */
+  readonly standing: (holding: Holding, relationships: readonly NamedRelationship[]) => Promise<Reader | null>;
   /** Where a reader says who they are. */
   readonly entrance: string;
   /** Routes of its own, such as choosing a post; they may set cookies. */

@@ -4,6 +4,7 @@ import type { Reader } from '#domain/trust/reader.ts';
 import type { Language } from '../words/languages.ts';
 import type { LocalText } from '../words/words.ts';
 import type { Database } from '../database/door.ts';
+import type { Holding } from './holding.ts';
 import type { Html } from './html.ts';
 
 /** A relationship with its name in three languages. */
@@ -22,12 +23,16 @@ export interface Visit {
   readonly today: Day;
   /** The moment of the visit, for the ledger. */
   readonly at: Date;
+  /** Where the site was asked for, such as https://entente.example: for addresses that leave it. */
+  readonly origin: string;
   /** Relationships of which the reader may read anything. */
   readonly relationships: readonly NamedRelationship[];
   /** The path as asked, without the query. */
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** Who a holding speaks for now, as a reader; null when nobody any more. */
+  readonly standing: (holding: Holding) => Promise<Reader | null>;
   /** Fields of a posted form; a field may be given more than once. */
   readonly form: URLSearchParams;
   readonly files: readonly UploadedFile[];
@@ -47,7 +52,7 @@ export interface RelationshipVisit extends Visit {
 export type Answer =
   | { readonly page: PageContent; readonly status?: number }
   | { readonly redirect: string }
-  | { readonly file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array | string } }
+  | { readonly file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array | string; readonly etag?: string } }
   | { readonly json: unknown }
   | 'not-found';
 

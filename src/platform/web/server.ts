@@ -76,7 +76,7 @@ export async function serve(site: Site): Promise<FastifyInstance> {
 }
 
 const pickOwn = (reply: FastifyReply): Record<string, string> =>
-  Object.fromEntries(['cache-control', 'content-security-policy'].flatMap((name) => { const own = reply.getHeader(name); return own ? [[name, String(own)]] : []; }));
+  Object.fromEntries(['cache-control', 'content-security-policy', 'referrer-policy'].flatMap((name) => { const own = reply.getHeader(name); return own ? [[name, String(own)]] : []; }));
 
 const languageOf = (request: FastifyRequest): Language => {
   const inPath = /^\/(\w\w)(?:\/|\?|$)/.exec(request.url)?.[1];
@@ -96,6 +96,8 @@ async function visitOf(site: Site, request: FastifyRequest): Promise<IdentityVis
     era: eraOf(request, url.searchParams),
     reader,
     database: site.database,
+    origin: originOf(site, request),
+    standing: async (holding) => site.identity.standing(holding, await site.allRelationships()),
     relationships: await site.relationshipsReadableBy(reader),
     path: url.pathname.replace(/^\/\w\w(?=\/|$)/, ''),
     params: request.params as Record<string, string>,
@@ -106,6 +108,9 @@ async function visitOf(site: Site, request: FastifyRequest): Promise<IdentityVis
     from: { address: request.ip, agent: String(request.headers['user-agent'] ?? '').slice(0, 200) },
   };
 }
+
+/** What the request says of where it went; what is no host is nobody's address. */
+const originOf = ({ origin }: Site, { protocol, host }: FastifyRequest): string => origin ?? `${protocol}://${/^[\w.-]+(?::\d+)?$|^\[[\da-f:]+\](?::\d+)?$/i.test(host) ? host : 'localhost'}`;
 
 /** Asked for in the address, or remembered from when it last was. */
 const eraOf = (request: FastifyRequest, query: URLSearchParams): boolean => (query.get('era') ?? request.cookies[ERA_COOKIE]) === 'yes';
@@ -129,7 +134,7 @@ async function bodyOf(request: FastifyRequest): Promise<{ form: URLSearchParams;
 
 /** A post must come from a page of this site: browsers say so themselves (Sec-Fetch-Site, else Origin). */
 function comesFromElsewhere({ method, headers: { 'sec-fetch-site': site, origin, host } }: FastifyRequest, known?: string): boolean {
-  if (method === 'GET') return false;
+  if (method === 'GET' || method === 'HEAD') return false;
   if (known && origin && origin !== known) return true;
   if (site) return site !== 'same-origin';
   return !origin || !URL.canParse(origin) || new URL(origin).host !== host;
@@ -153,7 +158,10 @@ function send(site: Site, visit: Visit, answer: Exclude<Answer, 'not-found'>, re
   if ('redirect' in answer) return reply.redirect(answer.redirect, 303);
   if ('json' in answer) return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.json));
   if ('file' in answer) {
-    const { name, type, bytes } = answer.file;
+    const { name, type, bytes, etag } = answer.file;
+    // Asked for by a secret in its address: it is to be told to nobody, and may be kept by who asked and compared.
+    if (etag) void reply.headers({ etag, 'cache-control': 'private, no-cache', 'referrer-policy': 'no-referrer' });
+    if (etag && namesTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
     return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(bytes);
   }
   if (request.cookies[LANGUAGE_COOKIE] !== visit.language) {
@@ -171,6 +179,9 @@ function sendPage(site: Site, visit: Visit, content: PageContent, reply: Fastify
   return reply.type('text/html; charset=utf-8').send(Buffer.from(page.toString()));
 }
 
+/** Weak comparison (RFC 9110, 13.1.2): a proxy may have packed the answer, and said so. */
+const namesTag = (given: string | undefined, etag: string): boolean => given !== undefined && given.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
+
 /** Every refusal of a kind reads alike, so that an address that hides something answers as one that holds nothing. */
 async function refuse(site: Site, request: FastifyRequest, reply: FastifyReply, status: 400 | 404 | 409 | 500): Promise<FastifyReply> {
   const language = languageOf(request);
@@ -182,7 +193,7 @@ async function refuse(site: Site, request: FastifyRequest, reply: FastifyReply, 
     400: [words.badRequest, words.badRequestText], 404: [words.notFound, words.notFoundText], 409: [words.changed, words.changedText], 500: [words.fault, words.faultText],
   }[status] as [string, string];
   const visit: Visit = {
-    ...clock, language, era: false, reader, database: site.database, path: '/', params: {}, query: new URLSearchParams(), form: new URLSearchParams(),
+    ...clock, language, era: false, reader, database: site.database, origin: originOf(site, request), standing: async () => null, path: '/', params: {}, query: new URLSearchParams(), form: new URLSearchParams(),
     files: [], relationships: status === 500 ? [] : await site.relationshipsReadableBy(reader),
   };
   return sendPage(site, visit, { title, section: null, body: html`<h1>${title}</h1><p>${text}</p>` }, reply.code(status));

@@ -3,6 +3,7 @@ import { sortings } from '#domain/engagement/filter.ts';
 import { languages } from '#platform/words/languages.ts';
 import type { Route } from '#platform/web/page.ts';
 import { groups, idOf, keptBy, shippedOf, word } from './canaries.ts';
+import { calendarQuestions } from './calendar-questions.ts';
 import { importQuestions } from './import-questions.ts';
 import { meetingQuestions } from './meeting-questions.ts';
 import { publicIds } from './telling-rows.ts';
@@ -49,6 +50,8 @@ const exports_ = ['', '?format=pdf', ...['csv', 'xlsx', 'json'].flatMap((format)
 ])];
 const timeline = ['', '?lanes=kind', '?lanes=series&era=yes', ...each('from', ['1931', '1980', '2026']), ...each('to', ['1990', '2031']), ...each('series', ['SS-04', idOf('jp', 'series'), idOf('aj', 'series')]),
   ...each('host', ['IS', 'JP']), ...each('kind', ['exercise', 'officials']), ...each('topic', ['peacekeeping', 'ST-B1']), query({ lanes: 'kind', from: '1984', to: '1988' })];
+const calendar = ['', '?by=year&years=10', '?from=1931', '?from=1984&years=10&era=yes', '?from=2025&years=1', ...each('side', ['CA', 'JP', 'IS', 'zqjp']), ...each('series', ['SS-04', idOf('jp', 'series'), idOf('aj', 'series'), 'zqxx']),
+  ...each('office', ['CA-PM', idOf('jp', 'offices'), word('jp', 'series', 'body_a'), 'zqxx']), ...each('kind', ['windows', 'holidays', 'gatherings', 'engagements'], { from: '2024' })];
 const inTable = (table: RecordTableName): string[] => [
   '', ...each('q', [word('jp', table, 'note'), word('ca', table, 'note'), word('aj', table, 'source'), `${keptBy.jp.kanji}`, idOf('jp', table), 'secret', 'canada', keptBy.jp.number, keptBy.jp.day]), ...each('page', ['2', '3', '99']), query({ q: 'secret', page: '2' }),
 ];
@@ -68,6 +71,8 @@ const paths: Readonly<Record<string, () => readonly string[]>> = {
   'GET /:relationship/series': () => asOf,
   'GET /:relationship/series/:id': () => [...SERIES, ...each('as-of', DAYS).map((day) => `SS-04${day}`), `${idOf('jp', 'series')}?as-of=1987-02-04`, 'SS-20?era=yes'],
   'GET /:relationship/timeline': () => timeline,
+  'GET /:relationship/calendar': () => calendar,
+  'GET /:relationship/calendar/export': () => ['', '?format=xlsx', ...['csv', 'ics'].flatMap((format) => calendar.map((asked) => `${asked}${asked ? '&' : '?'}format=${format}`))],
   'GET /:relationship/record': () => ['', '?era=yes'],
   'GET /:relationship/record/:table': () => [...TABLES.flatMap((table) => inTable(table).map((asked) => `${table}${asked}`)), ...noTable],
   'GET /:relationship/record/:table/export': () => [...TABLES.flatMap((table) => ['csv', 'xlsx', 'json'].map((format) => `${table}/export?format=${format}`)),
@@ -89,6 +94,8 @@ export function questionsOf(route: Pick<Route, 'method' | 'path'>): Question[] |
   if (name === 'GET /reader') return ['', '?era=yes'].flatMap((asked) => languages.map((language) => GET(name, `/${language}/reader${asked}`)));
   if (name === 'POST /reader') return postsOfIdentity(name);
   if (name === 'GET /acts') return ['', '?page=2', '?page=9', '?page=zq', '?era=yes'].flatMap((asked) => languages.map((language) => GET(name, `/${language}/acts${asked}`)));
+  const ofCalendar = calendarQuestions(name);
+  if (ofCalendar) return ofCalendar;
   const ofImport = importQuestions(name);
   if (ofImport) return ofImport;
   const ofMeeting = meetingQuestions(name);

@@ -56,6 +56,10 @@ export function telling(table: RecordTableName, group: Group, rows: readonly Rec
     case 'discussions': return both({ engagement: known.engagement, kind: 'agreed', agreed_a: '2026-02-01' }, { engagement: its('engagements'), kind: 'one-sided' });
     case 'holidays': return both({ country: a, on_edtf: '2026-06-09' }, { country: b, on_edtf: '2026-06-10' });
     case 'books': return both({ engagement: known.engagement, language: 'en', state: 'draft', edition: null }, { engagement: its('engagements'), language: 'ja', state: 'frozen', edition: '1', frozen_edtf: '2026-02-01' });
+    case 'invitees': {
+      const asked = { name: `Secret zq${group}inviteesname of Zürich`, address: `zq${group}inviteesaddress@example.org`, language: 'ja', method: 'request', sequence: '0', told_version: '1' };
+      return both({ ...asked, engagement: known.engagement, side: a }, { ...asked, engagement: its('engagements'), side: b });
+    }
     case 'facts': return both({ side: a, kind: 'status' }, { side: 'both', kind: 'capability' });
   }
 }

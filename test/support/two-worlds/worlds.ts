@@ -89,11 +89,13 @@ function site(database: Database, who: Identity): Promise<FastifyInstance> {
 /** A fault put in on purpose: whoever reads, reads what Japan keeps and what is shared as well. */
 const widened: Identity = {
   ...identity,
-  readerOf: async (cookies, relationships, at) => {
-    const reader = await identity.readerOf(cookies, relationships, at);
-    return { ...reader, scopes: [...new Set([...reader.scopes, 'national:JP', 'shared:ca-jp', 'shared:au-jp'])] };
-  },
+  readerOf: async (cookies, relationships, at) => wider(await identity.readerOf(cookies, relationships, at)),
+  standing: async (holding, relationships) => { const reader = await identity.standing(holding, relationships); return reader && wider(reader); },
 };
+
+function wider(reader: Reader): Reader {
+  return { ...reader, scopes: [...new Set([...reader.scopes, 'national:JP', 'shared:ca-jp', 'shared:au-jp'])] };
+}
 
 const narrowed = (reader: Reader): Reader => ({
   ...reader, scopes: reader.party === null ? ['public'] : reader.scopes.filter((scope) => reader.party === 'JP' || (scope !== 'national:JP' && scope !== 'shared:au-jp')),

@@ -1,0 +1,52 @@
+import type { Day } from '#domain/date/day.ts';
+import type { Ground, SeriesAssessment } from '#domain/assessment/ground.ts';
+import type { Relationship } from '#domain/assessment/record.ts';
+import type { Engagement } from '#domain/engagement/engagement.ts';
+import { ruleOn } from '#domain/series/cadence.ts';
+import type { Side } from '#domain/series/hosting.ts';
+import { expectedWindows, type ExpectedWindow } from '#domain/series/projection.ts';
+import { limitsAfter, rhythmOf } from '#domain/series/rhythm.ts';
+import { isVisit } from '#domain/series/rounds.ts';
+
+/** A stretch in which a rule expects a round that nobody has planned yet. */
+export interface WindowAhead extends ExpectedWindow {
+  readonly series: string;
+  /** Whose turn it would be to host, if each turn before is kept. */
+  readonly turn: Side | null;
+  /** 1 is the next one to come. */
+  readonly place: number;
+}
+
+/** What the rules of every series expect from a day on, beside what is planned already: a planned round answers its window. What is late is expected from `from` on. */
+export const windowsAhead = (ground: Ground, from: Day, until: Day): readonly WindowAhead[] => ground.wholeSeries.flatMap((each) => windowsOf(each, ground, from, until));
+
+function windowsOf(each: SeriesAssessment, { record, asOf }: Ground, from: Day, until: Day): readonly WindowAhead[] {
+  const planned = each.rounds.planned.filter(({ when }) => when.latest >= asOf);
+  let turn = turnAfter(each, planned, record.relationship);
+  const flips = each.series.hosting === 'alternating' || each.series.hosting === 'each-capital';
+  return openWindows(each, planned, from, until, record.gatherings).map(({ opens, closes }, at) => {
+    const mine = { series: each.series.id, opens, closes, turn, place: at + 1 };
+    if (flips && turn !== null) turn = other(turn);
+    return mine;
+  });
+}
+
+const other = (side: Side): Side => (side === 'a' ? 'b' : 'a');
+
+function openWindows({ series, timeliness }: SeriesAssessment, planned: readonly Engagement[], from: Day, until: Day, gatherings: Ground['record']['gatherings']): readonly ExpectedWindow[] {
+  const windows = expectedWindows(series, timeliness, gatherings, from, until);
+  const [first, last] = [planned[0], planned.at(-1)];
+  if (!first || !last) return windows;
+  const rhythm = rhythmOf(ruleOn(series.rules, from));
+  // Outside a rhythm one round answers one window and moves none of the others.
+  if (!rhythm) return windows.filter(({ opens, closes }) => !planned.some(({ when }) => when.latest >= opens && when.earliest <= closes));
+  const before = windows.filter(({ closes }) => closes < first.when.earliest);
+  return [...before, ...expectedWindows(series, { ...timeliness, ...limitsAfter(rhythm, last.when.latest) }, gatherings, from, until)];
+}
+
+/** Whose turn comes after the rounds that are planned; of those before, the record of hosts tells. */
+function turnAfter({ series, hosts }: SeriesAssessment, planned: readonly Engagement[], relationship: Relationship): Side | null {
+  const lastVisit = planned.findLast((round) => isVisit(round, relationship));
+  if (!lastVisit || (series.hosting !== 'alternating' && series.hosting !== 'each-capital')) return hosts.next;
+  return lastVisit.host === relationship.a ? 'b' : 'a';
+}
