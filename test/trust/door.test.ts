@@ -30,7 +30,7 @@ const through = <Result>(made: Tamperable, door: Through, work: (tx: Transaction
 /** What the installation keeps of its accounts, and what the keeper may do with it; no other role has anything to do there. */
 const keptAlone: Readonly<Record<string, string>> = {
   accounts: 'select,insert,update', invitations: 'select,insert,delete', recovery_codes: 'select,insert,delete', passkeys: 'select,insert,update,delete', sessions: 'select,insert,update,delete',
-  challenges: 'select,insert,update,delete', throttles: 'select,insert,update,delete', sign_in_log: 'select,insert',
+  challenges: 'select,insert,update,delete', throttles: 'select,insert,update,delete', sign_in_log: 'select,insert', feeds: 'select,insert,update', outbox: 'select,update',
 };
 
 const secretsSeen = async (tx: Transaction): Promise<number> => (await tx.text(`select id from facts where id = 'secret'`)).length;
@@ -184,7 +184,7 @@ for (const engine of engines) {
            from pg_roles r, pg_class c where r.rolname in ('entente_reader', 'entente_actor', 'entente_keeper', 'entente_auditor') and c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') order by 1, 2`));
       const expected = (role: string, table: string): string => {
         const record = recordTables.some(({ name }) => name === table);
-        if (role === 'entente_actor') return record ? 'select,insert,update' : ({ search: 'select,insert,update,delete', record_versions: 'select' } as Record<string, string>)[table] ?? '';
+        if (role === 'entente_actor') return record ? 'select,insert,update' : ({ search: 'select,insert,update,delete', record_versions: 'select', outbox: 'insert' } as Record<string, string>)[table] ?? '';
         if (role === 'entente_keeper') return keptAlone[table] ?? '';
         if (record || table === 'record_versions') return 'select';
         return role === 'entente_auditor' && table.startsWith('ledger_') ? 'select' : '';

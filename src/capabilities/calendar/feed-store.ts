@@ -38,7 +38,7 @@ export async function keepFeed(tx: Transaction, { id, secretHash, relationship, 
 
 /** Whose a feed is: the account's, or where there are none, the post's. */
 const OWN = `case when account is null then party = $1 and post = $2 and $3::text is null else account = $3 end`;
-const ownOf = ({ party, post, account }: Reader & { readonly account?: string }): readonly (string | null)[] => [party, post, account ?? null];
+const ownOf = ({ party, post, account }: Reader): readonly (string | null)[] => [party, post, account ?? null];
 
 /** Ends a feed of the reader's own; false when there is no such feed that still runs. */
 export async function endFeed(tx: Transaction, reader: Reader, id: string, at: string): Promise<boolean> {

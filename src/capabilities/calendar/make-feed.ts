@@ -29,7 +29,7 @@ export const makeFeed: Act<typeof newFeed, string> = {
   subject: ({ relationship }, id) => ({ feed: id, relationship }),
 };
 
-function holdingOf({ party, post, role, account }: Reader & { readonly account?: string }) {
+function holdingOf({ party, post, role, account }: Reader) {
   if (party === null || role === null) throw new NotAllowed('make-feed');
   return { party, post, role, account: account ?? null };
 }

@@ -5,6 +5,7 @@ import type { Identity } from '#platform/web/identity.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { actWords } from '../ledger/act-words.ts';
 import { accountRoutes } from './account-routes.ts';
+import { accountOf } from './account-store.ts';
 import { accountsRoutes } from './accounts-routes.ts';
 import { keeping, readerOfAccount, tokenIn, type Desk } from './desk.ts';
 import { identityWords } from './identity-words.ts';
@@ -21,6 +22,11 @@ export function signInIdentity(desk: Desk): Identity {
       const token = tokenIn(desk, cookies);
       if (token === null) return thePublic;
       return keeping(desk, (tx) => sessionOfToken(tx, token, at)).then((here) => (here?.session.kind === 'full' ? readerOfAccount(here.account, relationships) : thePublic));
+    },
+    standing: async ({ party, account: id }, relationships) => {
+      if (party === null || id === null) return null;
+      const account = await keeping(desk, (tx) => accountOf(tx, party, id));
+      return account?.state === 'open' ? readerOfAccount(account, relationships) : null;
     },
     shown: (visit) => {
       const { language, reader } = visit;
