@@ -54,6 +54,7 @@ test('what a row names is there', () => {
     ['engagements', 'series', 'series'], ['series_links', 'series', 'series'], ['series_links', 'counts', 'series'], ['commitments', 'parent', 'commitments'], ['commitments', 'series', 'series'],
     ['commitments', 'topics', 'topics'], ['statements', 'parent', 'statements'], ['topics', 'parent', 'topics'], ['topic_phrases', 'topics', 'topics'], ['organisations', 'counterpart', 'organisations'],
     ['terms', 'office', 'offices'], ['offices', 'counterpart', 'offices'], ['absences', 'series', 'series'], ['evidence', 'commitment', 'commitments'],
+    ['goals', 'recommendation', 'commitments'], ['initiatives', 'goal', 'goals'], ['initiatives', 'topics', 'topics'], ['initiatives', 'series', 'series'], ['initiatives', 'recommendation', 'commitments'],
   ] as const) assert.deepEqual(names(of, column, target), []);
 });
 

@@ -12,6 +12,7 @@ import { engines, type TestDatabase } from './support/databases.ts';
 import { canariesIn, groups, idOf, keptBy, word, type Group } from './support/two-worlds/canaries.ts';
 import { showsOwnRowsAlone, withoutNewIds } from './support/two-worlds/meeting-questions.ts';
 import { aside, nameOf, pairs, questionsOf, type Question } from './support/two-worlds/matrix.ts';
+import { programmeShowsNothing } from './support/two-worlds/programme-questions.ts';
 import { allRoutes, asking, cookieOf, world, type Answer, type World } from './support/two-worlds/worlds.ts';
 import { isSpreadsheet, searchable } from './support/two-worlds/searchable.ts';
 
@@ -65,7 +66,7 @@ async function parting(one: Answer, other: Answer): Promise<string | null> {
 }
 
 /** Addresses whose answers rest on no row: the choice of a post, and how many rows an import brought in. */
-const showsNothing = ['GET /import/done', 'GET /reader', 'POST /:relationship/feeds/revoke', 'POST /reader', ...showsOwnRowsAlone];
+const showsNothing = ['GET /import/done', 'GET /reader', 'POST /:relationship/feeds/revoke', 'POST /reader', ...showsOwnRowsAlone, ...programmeShowsNothing];
 
 type Site = 'app' | 'withoutConditions' | 'withoutPolicies';
 

@@ -6,6 +6,7 @@ import { engagementRoutes } from './engagement/engagement-routes.ts';
 import { importRoutes } from './intake/import-routes.ts';
 import { ledgerRoutes } from './ledger/ledger-routes.ts';
 import { planningRoutes } from './planning/planning-routes.ts';
+import { programmeRoutes } from './programme/programme-routes.ts';
 import { recordRoutes } from './record/record-routes.ts';
 import { seriesRoutes } from './series/series-routes.ts';
 import { timelineRoutes } from './timeline/timeline-routes.ts';
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...ledgerRoutes,
   ...planningRoutes,
+  ...programmeRoutes,
   ...recordRoutes,
   ...seriesRoutes,
   ...timelineRoutes,

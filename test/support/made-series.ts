@@ -27,7 +27,7 @@ export function round(when: string | When, rest: Partial<Engagement> = {}): Enga
   made += 1;
   return {
     id: `E-${String(made).padStart(6, '0')}`, when: typeof when === 'string' ? dated(when) : when, level: 'bilateral', track: '1', kind: 'officials', stage: 'held', series: 'S',
-    host: null, remote: false, occasion: null, rankA: null, rankB: null, topics: [], outcome: false, countOnly: false, context: false, ...rest,
+    host: null, remote: false, occasion: null, rankA: null, rankB: null, topics: [], outcome: false, countOnly: false, context: false, initiative: null, leads: 0, ...rest,
   };
 }
 

@@ -13,13 +13,13 @@ import type { LocalText } from '#platform/words/words.ts';
 /** Rows that rules read. Statements of a source and other texts stay with the pages. */
 const tablesOfRules: readonly RecordTableName[] = [
   'series', 'series_links', 'engagements', 'terms', 'organisations', 'instruments', 'constraints', 'commitments', 'evidence', 'statements',
-  'absences', 'gatherings', 'topic_phrases',
+  'absences', 'gatherings', 'topics', 'topic_phrases',
 ];
 
 /** Of an engagement, only what rules look at: a million of them are read in one assessment of everything. */
 export const engagementColumns = [
   'id', 'start_edtf', 'stage', 'level', 'track', 'kind', 'series', 'occasion', 'host_country', 'place', 'rank_a', 'rank_b', 'topics',
-  `case when outcome is not null then 'yes' end as "outcome"`, 'count_only', 'context', 'merged_into',
+  `case when outcome is not null then 'yes' end as "outcome"`, 'count_only', 'context', 'merged_into', 'initiative', 'lead_a', 'lead_b',
 ];
 
 function picked(table: RecordTableName): string {

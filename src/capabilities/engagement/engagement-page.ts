@@ -8,6 +8,7 @@ import { meetingSections } from '#capabilities/meeting/meeting-control.ts';
 import { namesFor, phrasesFor, type Names, type Phrases } from '#capabilities/record/names-store.ts';
 import { doneNotice, lifeControl, postponedControl } from '#capabilities/planning/planning-control.ts';
 import { planningWords } from '#capabilities/planning/planning-words.ts';
+import { servesOf } from '#capabilities/programme/programme-control.ts';
 import { address } from '#platform/web/address.ts';
 import { html, isWebAddress, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
@@ -43,6 +44,7 @@ ${lifeControl(visit, { ...engagement, stage: engagement['stage'] ?? null, merged
 ${delegations(visit, engagement, holders)}
 ${await meetingSections(visit, engagement)}
 ${rounds(visit, around, names)}
+${await servesOf(visit, engagement, [...new Set([engagement['series'] ?? [], around.map(({ series }) => series)].flat())])}
 ${sources(visit, engagement, corroborations)}`,
     },
   };

@@ -42,6 +42,7 @@ export const listedFields: Readonly<Record<RecordTableName, readonly string[]>> 
   priority_rounds: ['id', 'opened_edtf', 'closes_edtf', 'state', 'until_edtf'],
   topic_scores: ['id', 'round', 'side', 'topic', 'score'],
   submissions: ['id', 'round', 'side', 'on_edtf'],
+  assents: ['id', 'round', 'side', 'topics', 'until_edtf'],
   priorities: ['topic', 'position', 'round', 'until_edtf'],
   delegates: ['person', 'side', 'title', 'rank', 'head', 'engagement'],
   subgroups: ['name', 'series', 'rapporteur', 'since_edtf'],

@@ -3,6 +3,7 @@ import type { When } from '#domain/date/when.ts';
 import { withoutMerged } from '#domain/engagement/merged.ts';
 import { kinds, levels, stages, tracks, type Engagement } from '#domain/engagement/engagement.ts';
 import { isRank, type Rank } from '#domain/party/rank.ts';
+import { inOrderOfAgenda } from '#domain/record/agenda-order.ts';
 import { inOrderOfIds, listOf, type RecordRow } from '#domain/record/row.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 import { rulesOf } from '#domain/series/cadence.ts';
@@ -43,6 +44,7 @@ export function engagementOf(row: RecordRow): Engagement | null {
     stage: oneOf(stages, row['stage'], 'held'), series: row['series'] ?? null, host: row['host_country'] ?? null,
     remote: REMOTE.has(row['place'] ?? ''), occasion: row['occasion'] ?? null, rankA: rankOf(row['rank_a']), rankB: rankOf(row['rank_b']),
     topics: listOf(row['topics']), outcome: (row['outcome'] ?? null) !== null, countOnly: row['count_only'] === 'yes', context: row['context'] === 'yes',
+    initiative: row['initiative'] ?? null, leads: (row['lead_a'] ? 1 : 0) + (row['lead_b'] ? 1 : 0),
   };
 }
 
@@ -94,6 +96,7 @@ export function recordOf(relationship: Relationship, found: RowsByTable): Relati
     absences: all('absences').flatMap((row) => { const when = dated(row['when_edtf']); return when ? [{ id: row.id, series: row['series'] ?? '', when }] : []; }),
     gatherings: all('gatherings').flatMap((row) => { const when = dated(row['when_edtf']); return when ? [{ id: row.id, occasion: row['occasion'] ?? '', when }] : []; })
       .sort((one, other) => one.when.earliest - other.when.earliest),
+    topics: inOrderOfAgenda(all('topics')).map((row) => ({ id: row.id, parent: row['parent'] ?? null, level: row['level'] ?? '', kind: row['kind'] ?? '' })),
     topicsOfPhrase: new Map(all('topic_phrases').map((row) => [row['phrase_en'] ?? '', listOf(row['topics'])])),
   };
 }

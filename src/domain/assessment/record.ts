@@ -83,6 +83,16 @@ export interface Gathering {
   readonly when: When;
 }
 
+/** An item of the agenda that both sides agreed, or a heading above such items. */
+export interface Topic {
+  readonly id: string;
+  readonly parent: string | null;
+  /** bilateral, regional, global, or "all" */
+  readonly level: string;
+  /** level, theme, topic, subtopic; current-agenda and current-topic are what was under discussion when the agenda was drawn up. */
+  readonly kind: string;
+}
+
 /** Everything that an assessment of one relationship is made from, as far as its reader may read it. */
 export interface RelationshipRecord {
   readonly relationship: Relationship;
@@ -103,6 +113,8 @@ export interface RelationshipRecord {
   readonly absences: readonly Absence[];
   /** By day. */
   readonly gatherings: readonly Gathering[];
+  /** In the order of the agenda. */
+  readonly topics: readonly Topic[];
   /** Topic phrase -> ids of agreed topics (ST-...). */
   readonly topicsOfPhrase: ReadonlyMap<string, readonly string[]>;
 }

@@ -43,4 +43,8 @@ export interface Engagement {
   readonly countOnly: boolean;
   /** One-sided or background event that is no contact of the two parties. */
   readonly context: boolean;
+  /** The initiative that it belongs to. */
+  readonly initiative: string | null;
+  /** On how many sides a lead is named. */
+  readonly leads: number;
 }

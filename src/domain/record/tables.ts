@@ -54,11 +54,12 @@ const columnsOf = {
   goals: ['parent', 'position', 'horizon', ...texts, 'recommendation', 'until_edtf', 'source', 'note'],
   initiatives: [
     ...titles, 'goal', 'topics', 'horizon', 'level', 'track', 'lead_a', 'lead_b', 'series', 'constraints', 'resources', 'status',
-    'start_edtf', 'due_edtf', 'source', 'note',
+    'start_edtf', 'due_edtf', 'source', 'note', 'recommendation',
   ],
   priority_rounds: ['opened_edtf', 'closes_edtf', 'until_edtf', 'state', 'note'],
   topic_scores: ['round', 'side', 'topic', 'score'],
   submissions: ['round', 'side', 'on_edtf'],
+  assents: ['round', 'side', 'topics', 'until_edtf', 'digest', 'on_edtf'],
   priorities: ['round', 'topic', 'position', 'score_a', 'score_b', 'until_edtf'],
   delegates: ['engagement', 'side', 'position', 'head', 'person', 'person_ja', 'office', 'rank', ...titles, 'languages', 'subgroup'],
   subgroups: ['series', ...names, 'mandate', 'lead_a', 'lead_b', 'rapporteur', 'since_edtf', 'until_edtf', 'note'],

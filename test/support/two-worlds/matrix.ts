@@ -6,6 +6,7 @@ import { groups, idOf, keptBy, shippedOf, word } from './canaries.ts';
 import { calendarQuestions } from './calendar-questions.ts';
 import { importQuestions } from './import-questions.ts';
 import { meetingQuestions } from './meeting-questions.ts';
+import { programmeQuestions } from './programme-questions.ts';
 import { publicIds } from './telling-rows.ts';
 import type { Ask } from './worlds.ts';
 
@@ -73,6 +74,20 @@ const paths: Readonly<Record<string, () => readonly string[]>> = {
   'GET /:relationship/timeline': () => timeline,
   'GET /:relationship/calendar': () => calendar,
   'GET /:relationship/calendar/export': () => ['', '?format=xlsx', ...['csv', 'ics'].flatMap((format) => calendar.map((asked) => `${asked}${asked ? '&' : '?'}format=${format}`))],
+  'GET /:relationship/programme': () => ['', '?era=yes'],
+  'GET /:relationship/programme/coverage': () => ['', ...each('level', ['bilateral', 'global', 'zqjp']), ...each('from', ['1931', '1984', '2026']), ...each('to', ['1987', '2031']), query({ from: '1931', to: '2031' }), query({ from: '1984', to: '1987', phrases: 'all' }), '?phrases=all'],
+  'GET /:relationship/programme/constraints': () => ['', '?era=yes'],
+  'GET /:relationship/programme/trace': () => ['', '?era=yes', '?page=2'],
+  'GET /:relationship/programme/goals/new': () => ['', ...each('parent', ids('goals'))],
+  'GET /:relationship/programme/initiatives/new': () => ['', ...each('goal', ids('goals')), ...each('topics', ids('topics'))],
+  'GET /:relationship/programme/constraints/new': () => ['', '?side=JP'],
+  'GET /:relationship/programme/goals/:id': () => ids('goals'),
+  'GET /:relationship/programme/goals/:id/edit': () => ids('goals').map((id) => `${id}/edit`),
+  'GET /:relationship/programme/initiatives/:id': () => ids('initiatives'),
+  'GET /:relationship/programme/initiatives/:id/edit': () => ids('initiatives').map((id) => `${id}/edit`),
+  'GET /:relationship/programme/constraints/:id/edit': () => ids('constraints').map((id) => `${id}/edit`),
+  'GET /:relationship/programme/topics/:id': () => [...ids('topics'), 'ST-B1', 'ST-G', 'ST-B1?from=1984&to=2014', `${idOf('jp', 'topics')}?from=1931&to=2031`],
+  'GET /:relationship/programme/recommendations/:id': () => [...ids('commitments'), 'SC-0.1', 'SC-1.1'],
   'GET /:relationship/record': () => ['', '?era=yes'],
   'GET /:relationship/record/:table': () => [...TABLES.flatMap((table) => inTable(table).map((asked) => `${table}${asked}`)), ...noTable],
   'GET /:relationship/record/:table/export': () => [...TABLES.flatMap((table) => ['csv', 'xlsx', 'json'].map((format) => `${table}/export?format=${format}`)),
@@ -100,6 +115,8 @@ export function questionsOf(route: Pick<Route, 'method' | 'path'>): Question[] |
   if (ofImport) return ofImport;
   const ofMeeting = meetingQuestions(name);
   if (ofMeeting) return ofMeeting;
+  const ofProgramme = programmeQuestions(name);
+  if (ofProgramme) return ofProgramme;
   const asked = paths[name];
   if (!asked) return null;
   return RELATIONSHIPS.flatMap((relationship, far) => asked().filter((_, at, { length }) => far === 0 || (far === 1 && (length < 20 || at % 3 === 0)) || at < 2).map((filled, at) => {

@@ -49,6 +49,7 @@ export function telling(table: RecordTableName, group: Group, rows: readonly Rec
     case 'priority_rounds': return both({ opened_edtf: '2026-01-15', closes_edtf: '2026-02-15', state: 'open' }, { opened_edtf: '2024-01-15', state: 'agreed', until_edtf: '2027-01-15' });
     case 'topic_scores': return both({ round: its('priorityrounds'), side: b, topic: known.topic, score: '5' }, { round: its('priorityrounds', 2), side: a, topic: its('topics'), score: '1' });
     case 'submissions': return both({ round: its('priorityrounds'), side: b, on_edtf: '2026-02-01' }, { round: its('priorityrounds', 2), side: a, on_edtf: '2024-02-01' });
+    case 'assents': return both({ round: its('priorityrounds', 2), side: a, topics: known.topic, until_edtf: '2027-01-15', on_edtf: '2024-02-10' }, { round: its('priorityrounds'), side: b, topics: its('topics'), until_edtf: '2026-01-15', on_edtf: '2026-02-10' });
     case 'priorities': return both({ round: its('priorityrounds', 2), topic: known.topic, position: '1', until_edtf: '2027-01-15' }, { topic: its('topics'), position: '2', until_edtf: '2026-01-15' });
     case 'delegates': return both({ engagement: known.engagement, side: a, head: 'yes', rank: 'minister', position: '1' }, { engagement: its('engagements'), side: b, head: 'yes', rank: 'director' });
     case 'subgroups': return both({ series: known.series[0] ?? null, since_edtf: '2025-01' }, { series: its('series') });
