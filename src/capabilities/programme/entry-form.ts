@@ -1,5 +1,4 @@
 import { horizons, initiativeStatuses, limits, type KeptTable } from '#domain/programme/entry.ts';
-import { agreedTopics } from '#domain/assessment/topic-coverage.ts';
 import { levels, tracks } from '#domain/engagement/engagement.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import type { Audience } from '#domain/trust/reader.ts';
@@ -17,6 +16,7 @@ import { shownIn } from '#platform/words/words.ts';
 import type { Programme } from './programme-store.ts';
 import { nameOfRow, partAddress } from './programme-view.ts';
 import { programmeWords } from './programme-words.ts';
+import { itemsAmong } from './scored-topics.ts';
 
 export interface Offered {
   readonly table: KeptTable;
@@ -87,7 +87,7 @@ function initiativeFields(visit: RelationshipVisit, entry: ProgrammeEntry, offer
   const [words, codes] = [programmeWords[language], domainWords[language]];
   const { programme, names } = offered;
   const series = [...names].filter(([, { table }]) => table === 'series').map(([value, texts]) => ({ value, text: shownIn(language, texts)?.text ?? value }));
-  const topics = agreedTopics({ record: { topics: programme.topics.map(({ row }) => ({ id: row.id, parent: row['parent'] ?? null, level: row['level'] ?? '', kind: row['kind'] ?? '' })), topicsOfPhrase: new Map() } as never });
+  const topics = itemsAmong(programme.topics);
   return html`${choicesOf(entry, 'goal', words.goalsServed, named(visit, programme.goals.map(({ row }) => row)), true)}
 ${textField(visit, entry, { name: 'lead_a', label: words.lead(countryName(language, relationship.a)), hint: words.leadHint })}
 ${textField(visit, entry, { name: 'lead_b', label: words.lead(countryName(language, relationship.b)), hint: words.leadHint })}

@@ -5,6 +5,8 @@ import { coveragePage } from './coverage-page.ts';
 import { entryFormPage, keepEntry } from './entry-page.ts';
 import { goalPage, initiativePage } from './goal-page.ts';
 import { programmePage } from './programme-page.ts';
+import { openRound, prioritiesPage } from './priorities-page.ts';
+import { handInScores, roundPage, sayYes } from './round-page.ts';
 import { recommendationPage, topicPage } from './topic-page.ts';
 import { tracePage } from './trace-page.ts';
 
@@ -21,6 +23,11 @@ export const programmeRoutes: readonly Route[] = [
   relationshipRoute('GET', '/:relationship/programme/constraints', constraintsPage),
   relationshipRoute('GET', '/:relationship/programme/trace', tracePage),
   ...forms,
+  relationshipRoute('GET', '/:relationship/programme/priorities', prioritiesPage),
+  relationshipRoute('POST', '/:relationship/programme/priorities', openRound),
+  relationshipRoute('GET', '/:relationship/programme/priorities/:id', roundPage),
+  relationshipRoute('POST', '/:relationship/programme/priorities/:id/scores', handInScores),
+  relationshipRoute('POST', '/:relationship/programme/priorities/:id/list', sayYes),
   relationshipRoute('GET', '/:relationship/programme/goals/:id', goalPage),
   relationshipRoute('GET', '/:relationship/programme/initiatives/:id', initiativePage),
   relationshipRoute('GET', '/:relationship/programme/topics/:id', topicPage),

@@ -42,7 +42,7 @@ export function lastDayOfTopics({ record, held }: Ground): ReadonlyMap<string, D
 const noItems: ReadonlySet<string> = new Set(['level', 'current-agenda', 'current-topic']);
 
 /** The items of the agreed agenda, in its order; where no agenda is on record, whatever phrases are assigned to. */
-export function agreedTopics({ record }: Pick<Ground, 'record'>): readonly Topic[] {
+export function agreedTopics({ record }: { readonly record: Agenda }): readonly Topic[] {
   const items = [...new Map(record.topics.map((topic) => [topic.id, topic])).values()].filter(({ kind }) => !noItems.has(kind));
   if (record.topics.length > 0) return items;
   return [...new Set([...record.topicsOfPhrase.values()].flat())].map((id) => ({ id, parent: null, level: '', kind: 'topic' }));

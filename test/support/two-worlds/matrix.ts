@@ -78,6 +78,8 @@ const paths: Readonly<Record<string, () => readonly string[]>> = {
   'GET /:relationship/programme/coverage': () => ['', ...each('level', ['bilateral', 'global', 'zqjp']), ...each('from', ['1931', '1984', '2026']), ...each('to', ['1987', '2031']), query({ from: '1931', to: '2031' }), query({ from: '1984', to: '1987', phrases: 'all' }), '?phrases=all'],
   'GET /:relationship/programme/constraints': () => ['', '?era=yes'],
   'GET /:relationship/programme/trace': () => ['', '?era=yes', '?page=2'],
+  'GET /:relationship/programme/priorities': () => ['', '?era=yes'],
+  'GET /:relationship/programme/priorities/:id': () => ids('priority_rounds'),
   'GET /:relationship/programme/goals/new': () => ['', ...each('parent', ids('goals'))],
   'GET /:relationship/programme/initiatives/new': () => ['', ...each('goal', ids('goals')), ...each('topics', ids('topics'))],
   'GET /:relationship/programme/constraints/new': () => ['', '?side=JP'],

@@ -8,6 +8,8 @@ const RELATIONSHIPS = ['ca-jp', 'au-jp', 'zqjp-is'];
 /** Forms that name nothing but the row that they are of, which one side cannot amend for the other. */
 export const programmeShowsNothing: readonly string[] = [
   'GET /:relationship/programme/constraints/new', 'POST /:relationship/programme/constraints/new', 'GET /:relationship/programme/constraints/:id/edit', 'POST /:relationship/programme/constraints/:id/edit',
+  // A round is what both sides hold; what one side keeps under its id is none. test/trust/blind-scores.test.ts asks of those that are.
+  'GET /:relationship/programme/priorities', 'POST /:relationship/programme/priorities', 'GET /:relationship/programme/priorities/:id', 'POST /:relationship/programme/priorities/:id/scores', 'POST /:relationship/programme/priorities/:id/list',
 ];
 
 const post = (route: string, path: string, fields: Readonly<Record<string, string>>, writes = false): Question => {
@@ -29,6 +31,11 @@ const hidden = (table: 'goals' | 'topics' | KeptTable): string[] => [...groups.m
 
 /** Posts of the programme: those that are refused are asked like any question, those that write what only the own side reads come last. */
 export function programmeQuestions(route: string): Question[] | null {
+  const rounds = [...groups.flatMap((group) => [idOf(group, 'priority_rounds'), idOf(group, 'priority_rounds', 2)]), 'ZQXXPRIORITYROUNDS-1'];
+  const every = (path: string, fields: Readonly<Record<string, string>>): Question[] => rounds.map((id) => post(route, `/en/ca-jp/programme/priorities/${id}/${path}`, fields));
+  if (route === 'POST /:relationship/programme/priorities') return RELATIONSHIPS.flatMap((relationship) => [post(route, `/fr/${relationship}/programme/priorities`, {}), post(route, `/en/${relationship}/programme/priorities`, { closes: '1999-01-01', until: '1998-01-01' })]);
+  if (route === 'POST /:relationship/programme/priorities/:id/scores') return every('scores', { 'score-ST-B1': '5', [`score-${idOf('jp', 'topics')}`]: '5' });
+  if (route === 'POST /:relationship/programme/priorities/:id/list') return every('list', { topic: idOf('jp', 'topics'), until: '2031-01-01' });
   for (const table of keptTables) {
     const [column, target] = naming[table];
     if (route === `POST /:relationship/programme/${table}/new`) {
