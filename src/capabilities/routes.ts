@@ -1,6 +1,7 @@
 import type { Route } from '#platform/web/page.ts';
 import { assessmentRoutes } from './assessment/assessment-routes.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
+import { captureRoutes } from './capture/capture-routes.ts';
 import { commitmentRoutes } from './commitment/commitment-routes.ts';
 import { engagementRoutes } from './engagement/engagement-routes.ts';
 import { importRoutes } from './intake/import-routes.ts';
@@ -15,6 +16,7 @@ import { timelineRoutes } from './timeline/timeline-routes.ts';
 export const routes: readonly Route[] = [
   ...assessmentRoutes,
   ...calendarRoutes,
+  ...captureRoutes,
   ...commitmentRoutes,
   ...engagementRoutes,
   ...importRoutes,

@@ -4,6 +4,7 @@ import { languages } from '#platform/words/languages.ts';
 import type { Route } from '#platform/web/page.ts';
 import { groups, idOf, keptBy, shippedOf, word } from './canaries.ts';
 import { calendarQuestions } from './calendar-questions.ts';
+import { captureQuestions } from './capture-questions.ts';
 import { importQuestions } from './import-questions.ts';
 import { meetingQuestions } from './meeting-questions.ts';
 import { programmeQuestions } from './programme-questions.ts';
@@ -119,6 +120,8 @@ export function questionsOf(route: Pick<Route, 'method' | 'path'>): Question[] |
   if (ofMeeting) return ofMeeting;
   const ofProgramme = programmeQuestions(name);
   if (ofProgramme) return ofProgramme;
+  const ofCapture = captureQuestions(name);
+  if (ofCapture) return ofCapture;
   const asked = paths[name];
   if (!asked) return null;
   return RELATIONSHIPS.flatMap((relationship, far) => asked().filter((_, at, { length }) => far === 0 || (far === 1 && (length < 20 || at % 3 === 0)) || at < 2).map((filled, at) => {
