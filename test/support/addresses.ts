@@ -2,11 +2,13 @@ import { recordTables } from '#domain/record/tables.ts';
 import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
 import { routes } from '#capabilities/routes.ts';
 import { meetingAddresses } from './meeting-addresses.ts';
+import { planningAddresses } from './planning-addresses.ts';
 
 /** For routes with more to fill in than the relationship: what a test puts there. A new one of them has to be added here. */
 const examples: Readonly<Record<string, readonly string[]>> = {
   '/:relationship/engagements/:id': ['/ca-jp/engagements/ME-002', '/ca-jp/engagements/SE-007'],
   ...meetingAddresses,
+  ...planningAddresses,
   '/:relationship/series/:id': ['/ca-jp/series/SS-06', '/ca-jp/series/SS-04'],
   '/:relationship/record/:table': recordTables.map(({ name }) => `/ca-jp/record/${name}`),
   '/:relationship/record/:table/:id': ['/ca-jp/record/commitments/SC-0.1', '/ca-jp/record/statements/SF-1'],

@@ -1,9 +1,11 @@
 import { whenOf } from '#domain/date/edtf.ts';
 import { byDue, madeCommitmentOf, type MadeCommitment, type Meeting } from '#domain/commitment/made.ts';
 import { stages, type Stage } from '#domain/engagement/engagement.ts';
+import { survivorOf } from '#domain/engagement/merged.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import type { Reader } from '#domain/trust/reader.ts';
+import { mergesReadableBy } from '#capabilities/engagement/engagement-store.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
 import { readable } from '#platform/readable-by.ts';
@@ -24,10 +26,12 @@ type Flat = RecordRow & { key: string; owner: string; audience: string; version:
 export async function madeIn(reader: Reader, tx: Transaction, relationship: string): Promise<MadeRow[]> {
   const rows = await tx.text<Flat>(
     `select key, owner, audience, version, ${columns} from commitments where ${readable(1)} and relationship = $2 and engagement is not null order by id, owner`, [reader.scopes, relationship]);
+  const merged = await mergesReadableBy(reader, tx, relationship);
   // What is wanted on one day is told in the order of its words: ids are random, and say nothing.
   const text = ({ row }: MadeRow): string => row['text_en'] ?? row['text_ja'] ?? row['text_fr'] ?? '';
   return rows.flatMap(({ key, owner, audience, version, ...row }) => {
-    const commitment = madeCommitmentOf(row as unknown as RecordRow);
+    // What was promised at a meeting that was merged into another was promised at that one; the row itself stays as it was written.
+    const commitment = madeCommitmentOf({ ...(row as unknown as RecordRow), engagement: row['engagement'] ? survivorOf(row['engagement'], merged) : null });
     return commitment ? [{ key, owner, audience, version, row: row as unknown as RecordRow, commitment }] : [];
   }).sort((one, other) => byDue(one.commitment, other.commitment) || (text(one) < text(other) ? -1 : text(one) > text(other) ? 1 : 0));
 }

@@ -6,6 +6,7 @@ import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import { meetingSections } from '#capabilities/meeting/meeting-control.ts';
 import { namesFor, phrasesFor, type Names, type Phrases } from '#capabilities/record/names-store.ts';
+import { alsoRecorded, mergedNotice } from '#capabilities/planning/merge-control.ts';
 import { doneNotice, lifeControl, postponedControl } from '#capabilities/planning/planning-control.ts';
 import { planningWords } from '#capabilities/planning/planning-words.ts';
 import { servesOf } from '#capabilities/programme/programme-control.ts';
@@ -25,22 +26,23 @@ import { placeOf } from './engagements-page.ts';
 export async function engagementPage(visit: RelationshipVisit): Promise<Answer> {
   const found = await engagementReadableBy(visit.reader, visit.database, visit.relationship.id, visit.params['id'] ?? '');
   if (!found) return 'not-found';
-  const { engagement, corroborations, holders } = found;
+  const { engagement, merged, corroborations, holders } = found;
+  const standing = { ...engagement, stage: engagement['stage'] ?? null, mergedInto: engagement['merged_into'] ?? null };
   const around = await roundsAround(visit, engagement);
   const [names, phrases] = await Promise.all([
     namesFor(visit.reader, visit.database, visit.relationship.id, [...around.flatMap(({ previous, next }) => [previous ?? [], next ?? []].flat()), ...listOf(engagement['linked'])]),
     phrasesFor(visit.reader, visit.database, visit.relationship.id)]);
-  const postponed = await postponedControl(visit, { id: engagement.id, postponedTo: engagement['postponed_to'] ?? null });
+  const others = [...(await postponedControl(visit, { id: engagement.id, postponedTo: engagement['postponed_to'] ?? null })), ...(await alsoRecorded(visit, merged))];
   const title = { en: engagement['title_en'] ?? null, fr: engagement['title_fr'] ?? null, ja: engagement['title_ja'] ?? null };
   const shown = title[visit.language] ?? title.en ?? title.ja ?? title.fr ?? engagement.id;
   return {
     page: {
       title: shown, section: 'engagements',
-      body: html`<h1>${recordText(visit.language, title, engagement.id)}</h1>${doneNotice(visit)}
+      body: html`<h1>${recordText(visit.language, title, engagement.id)}</h1>${doneNotice(visit)}${await mergedNotice(visit, standing)}
 ${engagement['count_only'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].countOnly}</p>`}
 ${engagement['context'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].context}</p>`}
-${facts(visit, engagement, names, phrases, postponed)}
-${lifeControl(visit, { ...engagement, stage: engagement['stage'] ?? null, mergedInto: engagement['merged_into'] ?? null })}
+${facts(visit, engagement, names, phrases, others)}
+${lifeControl(visit, standing)}
 ${delegations(visit, engagement, holders)}
 ${await meetingSections(visit, engagement)}
 ${rounds(visit, around, names)}
@@ -53,7 +55,7 @@ ${sources(visit, engagement, corroborations)}`,
 type Code<Of> = Readonly<Record<string, string>> & Of;
 const said = (words: object, code: string | null | undefined): string => (code ? ((words as Code<object>)[code] ?? code) : '');
 
-function facts(visit: RelationshipVisit, engagement: EngagementRow, names: Names, phrases: Phrases, postponed: readonly (readonly [string, Part])[]): Html {
+function facts(visit: RelationshipVisit, engagement: EngagementRow, names: Names, phrases: Phrases, others: readonly (readonly [string, Part])[]): Html {
   const { language } = visit;
   const [words, codes] = [engagementWords[language], domainWords[language]];
   const plainDay = engagement.earliest === engagement.latest && !engagement['end_edtf'];
@@ -64,7 +66,7 @@ function facts(visit: RelationshipVisit, engagement: EngagementRow, names: Names
 ${fact(words.when, html`${spanText(visit, engagement['start_edtf'] ?? '', engagement['end_edtf'])}${!plainDay && html` <span class="quiet">(${words.asWritten(written)})</span>`}`)}
 ${fact(words.kind, [said(codes.kinds, engagement['kind']), said(codes.levels, engagement['level']), said(codes.tracks, engagement['track'])].filter(Boolean).join(' · '))}
 ${fact(words.stage, said(codes.stages, engagement['stage']))}
-${fact(planningWords[language].life.reasonSaid, engagement['reason'])}${postponed.map(([label, link]) => fact(label, link))}
+${fact(planningWords[language].life.reasonSaid, engagement['reason'])}${others.map(([label, link]) => fact(label, link))}
 ${fact(words.host, countryMark(visit, engagement['host_country'] ?? null))}
 ${fact(words.place, engagement['place'] && placeOf(visit, { place: engagement['place'], host_country: null, occasion: null }))}
 ${fact(words.occasion, engagement['occasion'] && html`<span lang="en">${engagement['occasion']}</span>`)}

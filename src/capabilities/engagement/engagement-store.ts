@@ -86,18 +86,34 @@ export async function engagementRowsReadableBy(reader: Reader, database: Databas
 
 export type EngagementRow = RecordRow & { readonly owner: string; readonly audience: string; readonly earliest: number; readonly latest: number; readonly version: number };
 
-/** One engagement with all that is said of it; null when there is none that this reader may read. */
+/** One engagement with all that is said of it, and of what was merged into it; null when there is none that this reader may read. */
 export async function engagementReadableBy(reader: Reader, database: Database, relationship: string, id: string): Promise<{
-  engagement: EngagementRow; corroborations: readonly RecordRow[]; holders: readonly RecordRow[];
+  engagement: EngagementRow; merged: readonly string[]; corroborations: readonly RecordRow[]; holders: readonly RecordRow[];
 } | null> {
   return database.asReader(reader, async (tx) => {
     const columns = recordTable('engagements').columns.map((column) => `"${column}"`).join(', ');
     const [engagement] = await tx.text<EngagementRow>(
       `select ${columns}, owner, audience, earliest, latest, version from engagements where ${readable(1)} and relationship = $2 and id = $3 order by owner limit 1`, [reader.scopes, relationship, id]);
     if (!engagement) return null;
-    const corroborations = await tx.text<RecordRow>(`select id, what, value, source, confidence, note from corroborations where ${readable(1)} and record = $2 order by id, owner`, [reader.scopes, id]);
-    return { engagement, corroborations, holders: await holdersDuring(tx, reader, relationship) };
+    const ids = await mergedWith(reader, tx, relationship, id);
+    const corroborations = await tx.text<RecordRow>(`select id, what, value, source, confidence, note from corroborations where ${readable(1)} and record = any($2) order by id, owner`, [reader.scopes, ids]);
+    return { engagement, merged: ids.slice(1), corroborations, holders: await holdersDuring(tx, reader, relationship) };
   });
+}
+
+/** An engagement and what was merged into it, directly or through another, as far as the reader may read that; its own id comes first. */
+export async function mergedWith(reader: Reader, tx: Transaction, relationship: string, id: string): Promise<readonly string[]> {
+  const rows = await tx.text<{ id: string }>(
+    `with recursive standing (id) as (
+       select $3::text union select e.id from engagements e join standing s on e.merged_into = s.id where e.${readable(1)} and e.relationship = $2)
+     select id from standing`, [reader.scopes, relationship, id]);
+  return [id, ...rows.map((row) => row.id).filter((each) => each !== id).toSorted()];
+}
+
+/** What each engagement that was merged went into, as far as the reader may read it. */
+export async function mergesReadableBy(reader: Reader, tx: Transaction, relationship: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.text<{ id: string; into: string }>(`select id, merged_into as into from engagements where ${readable(1)} and relationship = $2 and merged_into is not null order by id, owner`, [reader.scopes, relationship]);
+  return new Map(rows.map(({ id, into }) => [id, into]));
 }
 
 const holdersDuring = (tx: Transaction, reader: Reader, relationship: string): Promise<RecordRow[]> =>

@@ -94,7 +94,7 @@ async function written(writing: Writing, reader: Reader, { row, audience: ofMeet
   const made = madeAt({ start: row['start_edtf'] ?? '', end: row['end_edtf'] ?? null }, today);
   const audience: Audience = ofMeeting === 'national' ? 'national' : 'shared';
   const rows = promises.map(({ text, owner_a: a, owner_b: b, due }): RecordRow => ({
-    id: newId('CM'), relationship, kind: 'commitment', [`text_${language}`]: text.trim(), actors_a: a.trim(), actors_b: b.trim(), due_edtf: due.trim(),
+    id: newId('CM'), relationship, kind: 'commitment', [`text_${language}`]: text.trim(), actors_a: a.trim(), actors_b: b.trim(), due_edtf: due.trim() || null,
     series: row['series'] ?? null, engagement: row.id, state: 'open', made_edtf: made?.written ?? null,
   }));
   if (rows.length > 0) await writing.insert(recordTable('commitments'), rows.map((each) => ({ owner: ownerFor(reader, audience), audience, row: each })));

@@ -35,7 +35,7 @@ export async function advancePage(visit: RelationshipVisit): Promise<Answer> {
   const to = visit.query.get('to') ?? visit.form.get('to');
   if (!standing) return 'not-found';
   // Such as after a change of language on the page of a step that was refused.
-  if (!isStage(to) || to === 'held') return { redirect: recordAddress(visit, 'engagements', standing.row.id) };
+  if (!isStage(to) || !stepsOf(visit, standing).some((step) => step.to === to && (step.back || to !== 'held'))) return { redirect: recordAddress(visit, 'engagements', standing.row.id) };
   return formPage(visit, standing, to, { values: visit.query, problems: noProblems }, standing.version);
 }
 

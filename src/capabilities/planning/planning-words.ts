@@ -42,7 +42,7 @@ export const planningWords = wordsIn({
     merge: {
       title: 'The same engagement twice?', duplicates: 'Possible duplicates', lede: 'Two records that may mean one event. Nothing is deleted: the one that goes says where it went, and it can be undone.', none: 'No two engagements look like one event.',
       candidates: 'May be the same as', compare: 'Compare', keep: (what: string) => `Keep ${what}, merge the other into it`, keeps: 'Which one stays?', field: 'Field', different: 'Fields that differ', same: 'All that is on record of them is the same.',
-      merged: 'This was merged into', undo: 'Undo the merge', also: 'Also recorded as', chooseOther: 'Which other engagement? Its number in the record', look: 'Show both', merges: 'Merge duplicates', readers: 'Who may read it', one: 'First', other: 'Second',
+      merged: 'This was merged into', undo: 'Undo the merge', also: 'Also recorded as', chooseOther: 'Which other engagement? Its number in the record', look: 'Show both', merges: 'Merge duplicates', readers: 'Who may read it', one: 'First', other: 'Second', changed: 'Somebody else changed one of the two while you looked. Nothing was merged; this is how they stand now.',
     },
   },
   fr: {
@@ -86,7 +86,7 @@ export const planningWords = wordsIn({
     merge: {
       title: 'La même rencontre deux fois?', duplicates: 'Doublons possibles', lede: 'Deux inscriptions qui désignent peut-être un même événement. Rien n’est supprimé\u00a0: celle qui disparaît dit où elle est allée, et la fusion peut être annulée.', none: 'Aucune rencontre ne semble inscrite deux fois.',
       candidates: 'Peut-être la même que', compare: 'Comparer', keep: (what: string) => `Garder ${what} et y fusionner l’autre`, keeps: 'Laquelle reste?', field: 'Champ', different: 'Champs qui diffèrent', same: 'Tout ce qui est consigné à leur sujet est identique.',
-      merged: 'Cette rencontre a été fusionnée avec', undo: 'Annuler la fusion', also: 'Aussi inscrite comme', chooseOther: 'Quelle autre rencontre? Son numéro au dossier', look: 'Montrer les deux', merges: 'Fusionner des doublons', readers: 'Qui peut la lire', one: 'Première', other: 'Deuxième',
+      merged: 'Cette rencontre a été fusionnée avec', undo: 'Annuler la fusion', also: 'Aussi inscrite comme', chooseOther: 'Quelle autre rencontre? Son numéro au dossier', look: 'Montrer les deux', merges: 'Fusionner des doublons', readers: 'Qui peut la lire', one: 'Première', other: 'Deuxième', changed: 'Quelqu’un d’autre a modifié l’une des deux pendant que vous les aviez à l’écran. Rien n’a été fusionné; voici leur état actuel.',
     },
   },
   ja: {
@@ -130,7 +130,7 @@ export const planningWords = wordsIn({
     merge: {
       title: '同じ会合の重複', duplicates: '重複の可能性がある会合', lede: '同じ会合を指している可能性がある二つの記録です。何も削除されません。統合された記録には統合先が示され、統合は取り消すことができます。', none: '重複している可能性のある会合はありません。',
       candidates: '同一の可能性がある会合', compare: '比較', keep: (what: string) => `${what}を残し、もう一方を統合する`, keeps: 'どちらを残しますか', field: '項目', different: '異なる項目', same: '両者の記録は同じです。',
-      merged: 'この会合は次の会合に統合されました', undo: '統合を取り消す', also: '統合された記録', chooseOther: 'もう一方の会合の記録番号', look: '両方を表示', merges: '重複の統合', readers: '閲覧範囲', one: '一つ目', other: '二つ目',
+      merged: 'この会合は次の会合に統合されました', undo: '統合を取り消す', also: '統合された記録', chooseOther: 'もう一方の会合の記録番号', look: '両方を表示', merges: '重複の統合', readers: '閲覧範囲', one: '一つ目', other: '二つ目', changed: '表示中に別の担当者がどちらかを変更しました。統合していません。現在の内容を示します。',
     },
   },
 });

@@ -62,6 +62,19 @@ export class Events {
     return best && { found: 'same', id: best.of.row.id, by: 'event' };
   }
 
+  /** Ids of other rows that may mean the same event, the likeliest first. */
+  alike(row: RecordRow): readonly string[] {
+    const when = whenOf(row['start_edtf'] ?? '');
+    if (!when || row['count_only'] === 'yes') return [];
+    const event: Indexed = { row, earliest: when.earliest, latest: when.latest, words: null };
+    const found = new Map<string, number>();
+    for (const other of this.#near(event)) {
+      const likeness = other.row.id === row.id ? 0 : likenessOf(event, other);
+      if (likeness > 0) found.set(other.row.id, Math.max(likeness, found.get(other.row.id) ?? 0));
+    }
+    return [...found].toSorted(([one, likely], [other, likelier]) => likelier - likely || (one < other ? -1 : 1)).map(([id]) => id);
+  }
+
   *#near(event: Indexed): Iterable<Indexed> {
     const kind = event.row['kind'] ?? '';
     const wide = this.#wide.get(kind) ?? [];

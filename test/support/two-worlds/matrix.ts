@@ -8,6 +8,7 @@ import { captureQuestions } from './capture-questions.ts';
 import { importQuestions } from './import-questions.ts';
 import { meetingQuestions } from './meeting-questions.ts';
 import { programmeQuestions } from './programme-questions.ts';
+import { planningQuestions } from './planning-questions.ts';
 import { publicIds } from './telling-rows.ts';
 import type { Ask } from './worlds.ts';
 
@@ -122,6 +123,8 @@ export function questionsOf(route: Pick<Route, 'method' | 'path'>): Question[] |
   if (ofProgramme) return ofProgramme;
   const ofCapture = captureQuestions(name);
   if (ofCapture) return ofCapture;
+  const ofPlanning = planningQuestions(name);
+  if (ofPlanning) return ofPlanning;
   const asked = paths[name];
   if (!asked) return null;
   return RELATIONSHIPS.flatMap((relationship, far) => asked().filter((_, at, { length }) => far === 0 || (far === 1 && (length < 20 || at % 3 === 0)) || at < 2).map((filled, at) => {

@@ -78,6 +78,8 @@ function engagements(first: RecordRow, second: RecordRow, known: ReturnType<type
     as(8, { start_edtf: '2031-05-06', stage: 'proposed', kind: 'agreement', context: 'yes' }),
     as(9, { start_edtf: '199X', kind: 'visit', count_only: 'yes', series: known.series[3] ?? null }),
     as(10, { start_edtf: '2026-02-10', end_edtf: '2026-02-12', occasion: 'G7', kind: 'summit', series: group === 'aj' ? 'CS-01' : 'SS-01a', rank_a: 'prime-minister', rank_b: 'prime-minister' }),
+    // Its day has passed, and nobody said what became of it.
+    as(11, { series: known.series[0] ?? null, stage: 'confirmed', start_edtf: '2026-01-15' }),
     // So many that a list has more pages.
     ...Array.from({ length: 61 }, (_, at) => as(at + 20, { start_edtf: `20${String(10 + (at % 14))}-0${1 + (at % 9)}-1${at % 10}`, kind: at % 2 ? 'ministerial' : 'exercise', topics: known.phrase })),
   ];
