@@ -16,7 +16,7 @@ import { numberText } from '#platform/words/words.ts';
 import { asOfAsked, asOfControl } from './as-of-control.ts';
 import { assessmentFor } from './assessment-store.ts';
 import { assessmentWords } from './assessment-words.ts';
-import { referenceOf } from './reference.ts';
+import { referenceOf } from './reference-control.ts';
 
 export async function comparisonPage(visit: RelationshipVisit): Promise<Answer> {
   const words = assessmentWords[visit.language].comparison;

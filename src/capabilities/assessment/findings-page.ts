@@ -14,7 +14,7 @@ import { assessmentFor, groupingsFor } from './assessment-store.ts';
 import { assessmentWords } from './assessment-words.ts';
 import { groundsOf, verdictMark } from './finding-view.ts';
 import { findingWords } from './finding-words.ts';
-import { referenceOf } from './reference.ts';
+import { referenceOf } from './reference-control.ts';
 
 const STUDY_DAY: Day = dayOn(1997, 3, 31);
 

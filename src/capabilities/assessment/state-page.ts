@@ -18,7 +18,7 @@ import { assessmentFor } from './assessment-store.ts';
 import { assessmentWords } from './assessment-words.ts';
 import { findingWords } from './finding-words.ts';
 import { reciprocityChart } from './reciprocity-chart.ts';
-import { referenceOf } from './reference.ts';
+import { referenceOf } from './reference-control.ts';
 
 /** The page to open every morning: one sheet when printed. */
 export async function statePage(visit: RelationshipVisit): Promise<Answer> {

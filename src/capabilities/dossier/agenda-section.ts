@@ -1,0 +1,53 @@
+import { agendaOf, roundAfter, type AgendaItem } from '#domain/dossier/agenda.ts';
+import type { Block, Line } from '#domain/dossier/document.ts';
+import { daysOf } from '#domain/dossier/material.ts';
+import { boundsText } from '#platform/words/dates.ts';
+import { bookWords } from './book-words.ts';
+import { englishLine, nameRun, plain, sideName, titleRun, topicRun, type Telling } from './telling.ts';
+
+/** What an item is called. Its name may stand in another language than the book's, and then says so. */
+export function itemLine(telling: Telling, { code, row, counts }: AgendaItem): Line {
+  const { language } = telling;
+  const words = bookWords[language].agenda.items;
+  if (code === null) return row ? [titleRun(telling, row)] : [];
+  if (row === null) return [{ text: words[code]('', ...counts) }, ...(code === 'next-round' ? nextRound(telling) : [])];
+  const name = code === 'priority' ? nameRun(telling, 'topics', 'label', row['topic'] ?? '')
+    : code === 'topic' ? topicRun(telling, row.id) : titleRun(telling, row, 'text');
+  if (!name.lang) return [{ text: words[code](name.text, ...counts) }];
+  const [ahead = '', behind = ''] = words[code]('\u0000').split('\u0000');
+  return [{ text: ahead }, name, { text: behind }].filter(({ text }) => text !== '');
+}
+
+function nextRound(telling: Telling): Line {
+  const { language, style, material } = telling;
+  const words = bookWords[language].agenda;
+  const next = roundAfter(material, Math.max(daysOf(material.engagement)?.[1] ?? material.asOf, material.asOf));
+  const said = [next?.window ? words.window(boundsText(style, next.window.opens, next.window.closes)) : '', next?.host ? words.at(sideName(telling, next.host)) : ''].filter(Boolean).join(language === 'ja' ? '、' : '; ');
+  return said === '' ? [] : [{ text: language === 'ja' ? `（${said}）` : ` (${said})` }];
+}
+
+export function agendaSection(telling: Telling): readonly Block[] {
+  const { language, material } = telling;
+  const words = bookWords[language].agenda;
+  const { proposed, parts } = agendaOf(material);
+  let number = 0;
+  const table = (name: string, items: readonly AgendaItem[]): Block => ({
+    kind: 'table', name, head: words.head, widths: [1, 8, 2, 2, 3],
+    rows: items.map((item) => {
+      number += 1;
+      const lead = item.lead === 'both' ? words.both : sideName(telling, item.lead);
+      return { key: item.key, cells: [plain(String(number)), [...itemLine(telling, item), ...paper(telling, item)], plain(lead), plain(item.minutes ? words.minutes(item.minutes) : ''), plain(item.desired ? (words.desired[item.desired] ?? item.desired) : '')] };
+    }),
+  });
+  const several = parts.length > 1 || parts[0]?.part !== null;
+  return [
+    ...(proposed ? [{ kind: 'text', tone: 'quiet', line: plain(words.proposed) } as const] : []),
+    ...parts.flatMap(({ part, items }): Block[] => {
+      const name = part === null ? words.rest : words.parts[part];
+      return [...(several ? [{ kind: 'heading', level: 2, text: name } as const] : []), table(several ? name : bookWords[language].sections.agenda, items)];
+    }),
+  ];
+}
+
+const paper = ({ language }: Telling, { row, code }: AgendaItem): Line =>
+  (code === null && row?.['paper'] ? [{ text: language === 'ja' ? '（' : ' (' }, ...englishLine(language, row['paper']), { text: language === 'ja' ? '）' : ')' }] : []);

@@ -1,0 +1,38 @@
+import type { Block, Line } from '#domain/dossier/document.ts';
+import { peopleOf, type Person } from '#domain/dossier/people.ts';
+import { domainWords } from '#platform/words/domain-words.ts';
+import { colon } from '#platform/words/words.ts';
+import { bookWords } from './book-words.ts';
+import { englishLine, joined, localRun, nameRun, plain, sideName, sidesInOrder, type Telling } from './telling.ts';
+
+export function peopleSection(telling: Telling): readonly Block[] {
+  const { language, material } = telling;
+  const words = bookWords[language].people;
+  const { named, people } = peopleOf(material);
+  return [
+    { kind: 'text', tone: 'quiet', line: plain(named ? words.named : words.inOffice) },
+    ...sidesInOrder(telling).flatMap((side): Block[] => {
+      const its = people.filter((each) => each.side === side);
+      const name = sideName(telling, side);
+      if (its.length === 0) return [{ kind: 'heading', level: 2, text: name }, { kind: 'text', line: plain(words.unknown) }];
+      return [{ kind: 'heading', level: 2, text: name }, { kind: 'table', name, head: words.head, widths: [4, 5, 3, 3], rows: its.map((person) => ({ key: person.key, cells: cellsOf(telling, person) })) }];
+    }),
+  ];
+}
+
+function cellsOf(telling: Telling, { side, row, rank, office, head, style: custom, languages, certain }: Person): readonly Line[] {
+  const { language, material: { relationship } } = telling;
+  // A paper in Japanese gives no style to Japan’s own officials.
+  const style = language === 'ja' && relationship[side] === 'JP' ? null : custom;
+  const words = bookWords[language].people;
+  const { ranks } = domainWords[language];
+  const name = localRun(language, { en: row['person'], fr: row['person'], ja: row['person_ja'] }, words.unknown);
+  const title = localRun(language, { en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] });
+  const said = [head ? words.headOf : '', style ? `${words.addressed}${colon[language]}${words.styles[style]}` : ''].filter(Boolean);
+  const beside = [row['acting'] === 'yes' ? words.acting : '', certain ? '' : words.unsure].filter(Boolean);
+  const brackets = (texts: readonly string[]): Line => (texts.length === 0 ? [] : plain(language === 'ja' ? `（${joined(language, texts)}）` : ` (${joined(language, texts)})`));
+  return [
+    [{ ...name, strong: true }, ...brackets(said)], [...(title.text !== '' ? [title] : office ? [nameRun(telling, 'offices', 'name', office)] : []), ...brackets(beside)],
+    plain(rank ? ((ranks as Readonly<Record<string, string>>)[rank] ?? rank) : ''), languages ? englishLine(language, languages) : plain(words.unknown),
+  ];
+}

@@ -1,0 +1,51 @@
+import type { Block, Line } from '#domain/dossier/document.ts';
+import { isBehind, isClosed, promisesOf } from '#domain/dossier/standing.ts';
+import type { RecordRow } from '#domain/record/row.ts';
+import { spanText, whenText } from '#platform/words/dates.ts';
+import { colon } from '#platform/words/words.ts';
+import { bookWords } from './book-words.ts';
+import { englishLine, plain, sideName, sidesInOrder, titleRun, type Telling } from './telling.ts';
+
+/** Everything under way: each initiative and each promise, what is late first. */
+export function statusSection(telling: Telling): readonly Block[] {
+  const words = bookWords[telling.language].status;
+  return [{ kind: 'heading', level: 2, text: words.initiatives }, initiatives(telling), { kind: 'heading', level: 2, text: words.commitments }, commitments(telling)];
+}
+
+function leads(telling: Telling, row: RecordRow, column: 'lead' | 'actors'): Line {
+  const { language } = telling;
+  return sidesInOrder(telling).flatMap((side) => (row[`${column}_${side}`] ? [{ side, text: row[`${column}_${side}`] as string }] : []))
+    .flatMap(({ side, text }, at) => [{ text: `${at > 0 ? (language === 'ja' ? '／' : '; ') : ''}${sideName(telling, side)}${colon[language]}` }, ...englishLine(language, text)]);
+}
+
+function initiatives(telling: Telling): Block {
+  const { language, style, material: { rows, asOf } } = telling;
+  const words = bookWords[language].status;
+  if (rows.initiatives.length === 0) return { kind: 'text', line: plain(words.noInitiatives) };
+  const order = (row: RecordRow): number => (isBehind(row, asOf) ? 0 : isClosed(row) ? 2 : 1);
+  return {
+    kind: 'table', name: words.initiatives, head: words.head, widths: [6, 5, 3, 2],
+    rows: rows.initiatives.toSorted((one, other) => order(one) - order(other)).map((row) => ({
+      key: row.id,
+      cells: [[titleRun(telling, row)], leads(telling, row, 'lead'), plain(row['due_edtf'] ? whenText(style, row['due_edtf']) : ''),
+        [...(isBehind(row, asOf) ? [{ text: `${words.behind}${language === 'ja' ? '、' : ', '}`, strong: true as const }] : []), ...plain(row['status'] ? (words.statuses[row['status']] ?? row['status']) : '')]],
+    })),
+  };
+}
+
+function commitments(telling: Telling): Block {
+  const { language, style, material: { rows, asOf, engagements } } = telling;
+  const words = bookWords[language].status;
+  const promises = promisesOf(rows.commitments, asOf);
+  if (promises.length === 0) return { kind: 'text', line: plain(words.noCommitments) };
+  return {
+    kind: 'table', name: words.commitments, head: words.promise, widths: [7, 5, 3, 3],
+    rows: promises.map(({ row, standing }) => {
+      const made = engagements.get(row['engagement'] ?? '');
+      const at: Line = made ? [{ text: `${language === 'ja' ? '（' : ' ('}${words.madeAt}${colon[language]}` }, titleRun(telling, made), { text: `${language === 'ja' ? '、' : ', '}${spanText(style, made['start_edtf'] ?? '', made['end_edtf'])}${language === 'ja' ? '）' : ')'}` }] : [];
+      const closing: Line = row['closing'] ? [{ text: `${language === 'ja' ? '。' : '; '}${words.closedWith}${colon[language]}` }, ...englishLine(language, row['closing'])] : [];
+      const carried = standing === 'open' || standing === 'late' ? `${language === 'ja' ? '、' : ', '}${words.carried}` : '';
+      return { key: row.id, cells: [[titleRun(telling, row, 'text'), ...at], leads(telling, row, 'actors'), plain(row['due_edtf'] ? whenText(style, row['due_edtf']) : ''), [{ text: words.standings[standing], ...(standing === 'late' ? { strong: true as const } : {}) }, ...plain(carried), ...closing]] };
+    }),
+  };
+}

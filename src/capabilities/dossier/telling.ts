@@ -1,0 +1,65 @@
+import type { Line, Run } from '#domain/dossier/document.ts';
+import type { Draft } from '#domain/dossier/draft.ts';
+import type { BookTable, Material } from '#domain/dossier/material.ts';
+import type { RecordRow } from '#domain/record/row.ts';
+import type { PartyCode } from '#domain/trust/reader.ts';
+import { spanText, type DateStyle } from '#platform/words/dates.ts';
+import type { Language } from '#platform/words/languages.ts';
+import { countryName } from '#platform/words/parties.ts';
+import { shownIn, type LocalText } from '#platform/words/words.ts';
+
+/** What is told, and how: the facts, what an officer made of them, and the language of the book. */
+export interface Telling {
+  readonly material: Material;
+  readonly draft: Draft;
+  readonly language: Language;
+  readonly style: DateStyle;
+}
+
+export const tellingOf = (material: Material, draft: Draft): Telling =>
+  ({ material, draft, language: draft.language, style: { language: draft.language, era: draft.language === 'ja' } });
+
+export const plain = (text: string): Line => (text === '' ? [] : [{ text }]);
+
+/** A text of the record in the book's language, or in another one that is named with it. */
+export function localRun(language: Language, texts: LocalText, otherwise = ''): Run {
+  const shown = shownIn(language, texts);
+  return shown ? { text: shown.text, ...(shown.language === language ? {} : { lang: shown.language }) } : { text: otherwise };
+}
+
+/** What stands in the record in English alone. */
+export const englishRun = (language: Language, text: string): Run => ({ text, ...(language === 'en' ? {} : { lang: 'en' as const }) });
+export const englishLine = (language: Language, text: string | null | undefined): Line => (text ? [englishRun(language, text)] : []);
+
+const localOf = (row: RecordRow, column: string): LocalText => ({ en: row[`${column}_en`], fr: row[`${column}_fr`], ja: row[`${column}_ja`] });
+
+export const titleRun = ({ language }: Pick<Telling, 'language'>, row: RecordRow, column = 'title'): Run => localRun(language, localOf(row, column), row.id);
+
+/** The name of a row of another table by its id; the text itself where it is no id of one. */
+export function nameRun({ language, material }: Pick<Telling, 'language' | 'material'>, table: BookTable, column: string, id: string): Run {
+  const row = material.rows[table].find((each) => each.id === id);
+  return row ? titleRun({ language }, row, column) : englishRun(language, id);
+}
+
+export const whenOfEngagement = ({ style }: Pick<Telling, 'style'>, row: RecordRow): string => spanText(style, row['start_edtf'] ?? '', row['end_edtf']);
+
+export const sideName = ({ language, material }: Pick<Telling, 'language' | 'material'>, side: 'a' | 'b'): string => countryName(language, material.relationship[side]);
+
+export const countryOf = (language: Language, code: PartyCode | null | undefined): string => (code ? countryName(language, code) : '');
+
+/** The two sides in the order that the language gives them: Japanese names Japan first, the others go by the alphabet. */
+export const sidesInOrder = ({ language, material: { relationship } }: Pick<Telling, 'language' | 'material'>): readonly ('a' | 'b')[] =>
+  (language === 'ja' && relationship.b === 'JP' ? ['b', 'a'] : ['a', 'b']);
+
+export const joined = (language: Language, texts: readonly string[]): string => texts.filter(Boolean).join(language === 'ja' ? '、' : ', ');
+
+/** Several runs with the language's comma between them. */
+export const joinedLine = (language: Language, runs: readonly Run[]): Line =>
+  runs.filter(({ text }) => text !== '').flatMap((run, at) => (at === 0 ? [run] : [{ text: language === 'ja' ? '、' : ', ' }, run]));
+
+/** The name of a topic: of the agreed agenda, or as it was written on an agenda of its own. */
+export function topicRun({ language, material: { rows } }: Pick<Telling, 'language' | 'material'>, topic: string): Run {
+  const row = rows.topics.find(({ id }) => id === topic);
+  const phrase = rows.topic_phrases.find((each) => each['phrase_en'] === topic);
+  return row ? titleRun({ language }, row, 'label') : phrase ? titleRun({ language }, phrase, 'phrase') : localRun(language, { en: topic }, topic);
+}

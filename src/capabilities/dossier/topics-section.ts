@@ -1,0 +1,43 @@
+import type { Block, Line } from '#domain/dossier/document.ts';
+import { lineKinds, noLines, writtenBlocks, type Lines } from '#domain/dossier/draft.ts';
+import { onTopic, topicsOf } from '#domain/dossier/material.ts';
+import { promisesOf } from '#domain/dossier/standing.ts';
+import { listOf } from '#domain/record/row.ts';
+import { bookWords } from './book-words.ts';
+import { englishLine, plain, titleRun, topicRun, whenOfEngagement, type Telling } from './telling.ts';
+
+const ROOM = 3;
+
+export const linesOn = (lines: Readonly<Record<string, Lines>>, topic: string): Lines => (Object.hasOwn(lines, topic) ? (lines[topic] as Lines) : noLines);
+
+/** A sheet for each topic: what was said of it last, what is under way, and room for the lines to take. */
+export function topicsSection(telling: Telling): readonly Block[] {
+  const { language, material, draft } = telling;
+  const words = bookWords[language].topics;
+  const topics = topicsOf(material);
+  if (topics.length === 0) return [{ kind: 'text', line: plain(words.none) }];
+  return topics.flatMap((topic): Block[] => {
+    const said = linesOn(draft.lines, topic);
+    return [
+      { kind: 'heading', level: 2, text: topicRun(telling, topic).text },
+      ...lineKinds.filter((kind) => kind !== 'background').flatMap((kind): Block[] => [{ kind: 'heading', level: 3, text: words.lines[kind] }, ...(said[kind].trim() !== '' ? writtenBlocks(said[kind]) : [{ kind: 'room', lines: ROOM } as const])]),
+      { kind: 'heading', level: 3, text: words.lines.background }, ...writtenBlocks(said.background), known(telling, topic),
+    ];
+  });
+}
+
+function known(telling: Telling, topic: string): Block {
+  const { language, material: { engagement, assessment, engagements, rows, asOf } } = telling;
+  const words = bookWords[language].topics;
+  const last = onTopic(topic, engagement, assessment).flatMap(({ id }) => engagements.get(id) ?? []);
+  const isOn = (cell: string | null | undefined): boolean => listOf(cell).includes(topic);
+  const separator = language === 'ja' ? '：' : ': ';
+  const items: { key: string; line: Line }[] = last.map((row) => ({
+    key: row.id, line: [{ text: `${whenOfEngagement(telling, row)}${language === 'ja' ? '　' : ' · '}` }, titleRun(telling, row), ...(row['outcome'] ? [{ text: separator }, ...englishLine(language, row['outcome'])] : [])],
+  }));
+  const underWay = [
+    ...rows.initiatives.filter((row) => isOn(row['topics'])).map((row) => ({ key: row.id, line: [{ text: `${words.under}${separator}` }, titleRun(telling, row)] })),
+    ...promisesOf(rows.commitments, asOf).filter(({ row, standing }) => isOn(row['topics']) && standing !== 'withdrawn').map(({ row, standing }) => ({ key: row.id, line: [{ text: `${bookWords[language].status.standings[standing]}${separator}` }, titleRun(telling, row, 'text')] })),
+  ];
+  return items.length + underWay.length > 0 ? { kind: 'list', items: [...items, ...underWay] } : { kind: 'text', tone: 'quiet', line: plain(words.never) };
+}

@@ -1,0 +1,104 @@
+import type { Day } from '#domain/date/day.ts';
+import type { RecordRow } from '#domain/record/row.ts';
+import { expectedWindows, type ExpectedWindow } from '#domain/series/projection.ts';
+import type { Side } from '#domain/series/hosting.ts';
+import { byPosition, inForce, isJoint, seriesOf, topicsOf, type Material } from './material.ts';
+import { isClosed, promisesOf } from './standing.ts';
+
+/** The three parts of the political-military talks: the coming years, the present, and what is to be done until the next talks. */
+export const parts = ['1', '2', '3'] as const;
+export type Part = (typeof parts)[number];
+
+/** What a proposed item is: each is made from the record, and named in words elsewhere. */
+export type ItemCode = 'opening' | 'outlook' | 'goal' | 'priority' | 'situation' | 'report' | 'late' | 'follow-up' | 'topic' | 'behind' | 'to-do' | 'next-round' | 'other';
+
+export interface AgendaItem {
+  readonly key: string;
+  /** Null for an item that the two sides have put on the agenda: `row` holds it. */
+  readonly code: ItemCode | null;
+  readonly row: RecordRow | null;
+  /** Figures that its words name. */
+  readonly counts: readonly number[];
+  readonly lead: Side | 'both';
+  readonly minutes: string | null;
+  readonly desired: string | null;
+}
+
+export interface AgendaPart {
+  readonly part: Part | null;
+  readonly items: readonly AgendaItem[];
+}
+
+export interface Agenda {
+  /** Not agreed by anybody yet. */
+  readonly proposed: boolean;
+  readonly parts: readonly AgendaPart[];
+}
+
+/** The agenda that stands, or else one that the record suggests. */
+export function agendaOf(material: Material): Agenda {
+  const { engagement, rows } = material;
+  const standing = rows.agenda_items.filter((row) => row['engagement'] === engagement.id).toSorted(byPosition);
+  if (standing.length === 0) return { proposed: true, parts: isJoint(engagement, material.assessment) ? threeParts(material) : [{ part: null, items: oneList(material) }] };
+  const partOf = (row: RecordRow): Part | null => parts.find((part) => part === row['part']) ?? null;
+  const named = [...parts, null].map((part) => ({ part, items: standing.filter((row) => partOf(row) === part).map((row) => ofRow(row)) }));
+  return { proposed: false, parts: named.filter(({ items }) => items.length > 0) };
+}
+
+function ofRow(row: RecordRow): AgendaItem {
+  const [a, b] = [Boolean(row['lead_a']), Boolean(row['lead_b'])];
+  return { key: row.id, code: null, row, counts: [], lead: a === b ? 'both' : a ? 'a' : 'b', minutes: row['duration'] ?? null, desired: row['desired'] ?? null };
+}
+
+const item = (code: ItemCode, desired: string, more: Partial<AgendaItem> = {}): AgendaItem => ({ key: code, code, row: null, counts: [], lead: 'both', minutes: null, desired, ...more });
+
+function threeParts(material: Material): readonly AgendaPart[] {
+  const { rows, asOf } = material;
+  const goals = rows.goals.filter((row) => row['horizon'] === 'longer-term' && !row['parent']).filter(inForce(asOf)).toSorted(byPosition).slice(0, 5);
+  const priorities = rows.priorities.filter(inForce(asOf)).toSorted(byPosition);
+  return [
+    { part: '1', items: [item('outlook', 'inform'), ...goals.map((row) => item('goal', 'discuss', { key: row.id, row })), ...priorities.map((row) => item('priority', 'discuss', { key: row.id, row }))] },
+    { part: '2', items: [item('situation', 'inform'), ...reports(material), ...topicItems(material)] },
+    { part: '3', items: closing(material) },
+  ];
+}
+
+const oneList = (material: Material): readonly AgendaItem[] => [item('opening', 'inform'), ...reports(material), ...topicItems(material), ...closing(material), item('other', 'discuss')];
+
+/** The report on everything under way; what is late is named one by one. */
+function reports({ rows, asOf }: Material): readonly AgendaItem[] {
+  const promises = promisesOf(rows.commitments, asOf);
+  const running = rows.initiatives.filter((row) => !isClosed(row));
+  const open = promises.filter(({ standing }) => standing === 'open' || standing === 'late');
+  return [
+    ...(running.length + open.length > 0 ? [item('report', 'inform', { counts: [running.length, open.length] })] : [item('follow-up', 'inform')]),
+    ...promises.filter(({ standing }) => standing === 'late').map(({ row }) => item('late', 'decide', { key: row.id, row })),
+  ];
+}
+
+const topicItems = (material: Material): readonly AgendaItem[] =>
+  topicsOf(material).map((topic) => item('topic', 'discuss', { key: topic, row: { id: topic } }));
+
+function closing({ rows, asOf }: Material): readonly AgendaItem[] {
+  const open = promisesOf(rows.commitments, asOf).filter(({ standing }) => standing === 'open').length;
+  return [item('to-do', 'decide', { counts: [open] }), item('next-round', 'decide')];
+}
+
+export interface NextRound {
+  readonly window: ExpectedWindow | null;
+  readonly host: Side | null;
+}
+
+/** When the round after this one is expected by the rule, and where: the other side's turn, if this one has a host. */
+export function roundAfter({ engagement, assessment, relationship }: Material, day: Day): NextRound | null {
+  const [own] = seriesOf(engagement, assessment).filter(({ series }) => series.rules.length > 0);
+  if (!own) return null;
+  const { record } = assessment.ground;
+  const windows = expectedWindows(own.series, own.timeliness, record.gatherings, day, day + FAR);
+  const alternates = own.series.hosting === 'alternating' || own.series.hosting === 'each-capital';
+  const host: Side | null = engagement['host_country'] === relationship.a ? 'b' : engagement['host_country'] === relationship.b ? 'a' : null;
+  return { window: windows.find(({ opens }) => opens > day) ?? null, host: alternates ? host : null };
+}
+
+/** Three years, the longest rhythm that is promised and half as much again. */
+const FAR = 1_096;

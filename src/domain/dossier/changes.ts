@@ -1,0 +1,44 @@
+import { plainText, type Block, type Book, type Section } from './document.ts';
+
+/** What has become of a line since an edition was frozen. */
+export interface LineChange {
+  readonly was: string | null;
+  readonly now: string | null;
+}
+
+export interface SectionChange {
+  readonly heading: string;
+  readonly lines: readonly LineChange[];
+}
+
+/** The lines of a section, each under what it is known by; of rows and items that is a record. */
+function linesOf(blocks: readonly Block[]): Map<string, string> {
+  const lines = new Map<string, string>();
+  let under = '';
+  const add = (key: string, text: string): void => {
+    let free = `${under} ${key}`;
+    while (lines.has(free)) free += '+';
+    lines.set(free, text);
+  };
+  for (const block of blocks) {
+    if (block.kind === 'heading') under = block.text;
+    else if (block.kind === 'text') add(plainText(block.line), plainText(block.line));
+    else if (block.kind === 'list') for (const { key, line } of block.items) add(key, plainText(line));
+    else if (block.kind === 'table') for (const { key, cells } of block.rows) add(`${block.name} ${key}`, cells.map(plainText).filter(Boolean).join(' · '));
+  }
+  return lines;
+}
+
+/** What differs between two states of a book, by section in the order of the earlier one; sections without a difference are left out. */
+export function changesBetween(before: Pick<Book, 'sections'>, now: Pick<Book, 'sections'>): readonly SectionChange[] {
+  const names = [...new Set([...before.sections, ...now.sections].map(({ name }) => name))];
+  return names.flatMap((name): SectionChange[] => {
+    const of = ({ sections }: Pick<Book, 'sections'>): Section | undefined => sections.find((each) => each.name === name);
+    const [was, is] = [linesOf(of(before)?.blocks ?? []), linesOf(of(now)?.blocks ?? [])];
+    const lines = [...new Set([...was.keys(), ...is.keys()])].flatMap((key): LineChange[] => {
+      const [then, present] = [was.get(key) ?? null, is.get(key) ?? null];
+      return then === present ? [] : [{ was: then, now: present }];
+    });
+    return lines.length > 0 ? [{ heading: (of(before) ?? of(now))?.heading ?? name, lines }] : [];
+  });
+}

@@ -1,0 +1,66 @@
+import { whenOf } from '#domain/date/edtf.ts';
+import { officesHeld } from '#domain/party/offices-held.ts';
+import { isRank, weightOf } from '#domain/party/rank.ts';
+import type { RecordRow } from '#domain/record/row.ts';
+import type { Side } from '#domain/series/hosting.ts';
+import { byPosition, daysOf, type Material } from './material.ts';
+
+/** How a person is addressed by the custom of their country. */
+export type Style = 'right-honourable' | 'honourable' | 'excellency' | null;
+
+export interface Person {
+  readonly key: string;
+  readonly side: Side;
+  readonly row: RecordRow;
+  readonly rank: string | null;
+  readonly office: string | null;
+  readonly head: boolean;
+  readonly style: Style;
+  readonly languages: string | null;
+  /** Whether they are certain to be in office on all of its days. */
+  readonly certain: boolean;
+}
+
+export interface People {
+  /** A delegation was named by either side; else these are the officials in office then. */
+  readonly named: boolean;
+  readonly people: readonly Person[];
+}
+
+export function styleOf(country: string, rank: string | null): Style {
+  if (country === 'CA' && rank === 'prime-minister') return 'right-honourable';
+  if (country === 'CA' && rank === 'minister') return 'honourable';
+  return rank === 'ambassador' || rank === 'prime-minister' || rank === 'minister' ? 'excellency' : null;
+}
+
+const weight = (rank: string | null | undefined): number => (rank && isRank(rank) ? (weightOf(rank) ?? 0) : 0);
+
+export function peopleOf(material: Material): People {
+  const { engagement, rows, relationship } = material;
+  const delegates = rows.delegates.filter((row) => row['engagement'] === engagement.id);
+  if (delegates.length === 0) return { named: false, people: inOffice(material) };
+  const ordered = (side: Side): readonly Person[] => delegates.filter((row) => row['side'] === relationship[side])
+    .toSorted((one, other) => Number(other['head'] === 'yes') - Number(one['head'] === 'yes') || byPosition(one, other))
+    .map((row) => ({
+      key: row.id, side, row, rank: row['rank'] ?? null, office: row['office'] ?? null, head: row['head'] === 'yes', style: styleOf(relationship[side], row['rank'] ?? null),
+      languages: row['languages'] ?? null, certain: true,
+    }));
+  return { named: true, people: [...ordered('a'), ...ordered('b')] };
+}
+
+/** Holders on the days of the engagement, those named among its participants first, then by rank. */
+function inOffice({ engagement, rows, relationship, asOf }: Material): readonly Person[] {
+  const offices = new Map(rows.offices.map((row) => [row.id, row]));
+  const during = daysOf(engagement) ?? [asOf, asOf];
+  const ofSide = (side: Side): readonly Person[] => {
+    const terms = rows.terms.filter((row) => row['country'] === relationship[side]).flatMap((row) => {
+      const start = whenOf(row['start_edtf'] ?? '');
+      return start ? [{ row, person: row['person'] ?? '', start, end: whenOf(row['end_edtf'] ?? '') }] : [];
+    });
+    const held = officesHeld(terms, engagement[`participants_${side}`] ?? null, during);
+    const rankOf = (row: RecordRow): string | null => offices.get(row['office'] ?? '')?.['rank'] ?? null;
+    return held.toSorted((one, other) => Number(other.named) - Number(one.named) || weight(rankOf(other.holder.row)) - weight(rankOf(one.holder.row)) || (one.holder.row.id < other.holder.row.id ? -1 : 1))
+      .map(({ holder: { row }, named, certain }) => ({ key: row.id, side, row, rank: rankOf(row), office: row['office'] ?? null, head: named, style: styleOf(relationship[side], rankOf(row)), languages: null, certain }));
+  };
+  return [...ofSide('a'), ...ofSide('b')];
+}
