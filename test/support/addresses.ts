@@ -9,6 +9,12 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   '/:relationship/engagements/:id': ['/ca-jp/engagements/ME-002', '/ca-jp/engagements/SE-007'],
   ...meetingAddresses,
   ...planningAddresses,
+  '/:relationship/engagements/:id/book': ['/ca-jp/engagements/ME-002/book', '/ca-jp/engagements/SE-007/book'],
+  '/:relationship/engagements/:id/book.docx': ['/ca-jp/engagements/ME-002/book.docx'],
+  '/:relationship/engagements/:id/book.pdf': ['/ca-jp/engagements/ME-002/book.pdf'],
+  '/:relationship/books/:edition': ['/ca-jp/books/BK-0'],
+  '/:relationship/books/:edition/book.docx': ['/ca-jp/books/BK-0/book.docx'],
+  '/:relationship/books/:edition/book.pdf': ['/ca-jp/books/BK-0/book.pdf'],
   '/:relationship/series/:id': ['/ca-jp/series/SS-06', '/ca-jp/series/SS-04'],
   '/:relationship/record/:table': recordTables.map(({ name }) => `/ca-jp/record/${name}`),
   '/:relationship/record/:table/:id': ['/ca-jp/record/commitments/SC-0.1', '/ca-jp/record/statements/SF-1'],
@@ -29,4 +35,4 @@ export const addresses: readonly string[] = [...routes, ...evaluationIdentity(Bu
   });
 
 /** Those that answer with a file rather than a page. */
-export const isFile = (address: string): boolean => address.includes('/export?');
+export const isFile = (address: string): boolean => /\/export\?|\/book\.(docx|pdf)$/.test(address);

@@ -2,7 +2,6 @@ import type { ItemCode, Part } from '#domain/dossier/agenda.ts';
 import type { SectionName } from '#domain/dossier/document.ts';
 import type { LineKind, Slot } from '#domain/dossier/draft.ts';
 import type { Style } from '#domain/dossier/people.ts';
-import type { Standing } from '#domain/dossier/standing.ts';
 import { counted, numberText, wordsIn } from '#platform/words/words.ts';
 
 /** The words that stand in a book. */
@@ -34,7 +33,7 @@ interface BookWords {
   readonly people: { readonly named: string; readonly inOffice: string; readonly head: readonly [string, string, string, string]; readonly headOf: string; readonly acting: string; readonly unsure: string; readonly addressed: string; readonly styles: Readonly<Record<NonNullable<Style>, string>>; readonly unknown: string };
   readonly meetings: { readonly series: string; readonly ranks: string; readonly head: readonly [string, string, string, string]; readonly none: string };
   readonly status: {
-    readonly initiatives: string; readonly commitments: string; readonly head: readonly [string, string, string, string]; readonly promise: readonly [string, string, string, string]; readonly standings: Readonly<Record<Standing, string>>;
+    readonly initiatives: string; readonly commitments: string; readonly head: readonly [string, string, string, string]; readonly promise: readonly [string, string, string, string];
     readonly behind: string; readonly carried: string; readonly noInitiatives: string; readonly noCommitments: string; readonly madeAt: string; readonly closedWith: string; readonly statuses: Readonly<Record<string, string>>;
   };
   readonly agreements: { readonly inForce: string; readonly negotiated: string; readonly head: readonly [string, string, string, string]; readonly noneInForce: string; readonly noneNegotiated: string; readonly framework: string };
@@ -75,7 +74,7 @@ export const bookWords = wordsIn<BookWords>({
     people: { named: 'The delegations, in their order of precedence.', inOffice: 'No delegation is named yet. These officials are in office on the days of the meeting, as far as the record tells.', head: ['Name', 'Office', 'Rank', 'Languages'], headOf: 'head of delegation', acting: 'acting', unsure: 'not certain on all of these days', addressed: 'style', styles: { 'right-honourable': 'The Right Honourable', honourable: 'The Honourable', excellency: 'Excellency' }, unknown: 'not on record' },
     meetings: { series: 'Last rounds of the series', ranks: 'Last meetings of the principals, by rank', head: ['When', 'Meeting', 'Place', 'Outcome'], none: 'None is on record.' },
     status: {
-      initiatives: 'Initiatives', commitments: 'Commitments made at meetings', head: ['Initiative', 'Leads', 'Due', 'Status'], promise: ['Commitment', 'Owners', 'Due', 'Standing'], standings: { late: 'late', open: 'open', kept: 'kept', withdrawn: 'withdrawn' },
+      initiatives: 'Initiatives', commitments: 'Commitments made at meetings', head: ['Initiative', 'Leads', 'Due', 'Status'], promise: ['Commitment', 'Owners', 'Due', 'Standing'],
       behind: 'late', carried: 'carried forward', noInitiatives: 'No initiative is on record.', noCommitments: 'No commitment made at a meeting is on record.', madeAt: 'made at', closedWith: 'closed with',
       statuses: { proposed: 'proposed', agreed: 'agreed', planned: 'planned', 'under-way': 'under way', active: 'under way', paused: 'paused', stalled: 'stalled', done: 'done', completed: 'done', stopped: 'stopped', withdrawn: 'withdrawn', ended: 'ended' },
     },
@@ -115,7 +114,7 @@ export const bookWords = wordsIn<BookWords>({
     people: { named: 'Les délégations, dans l’ordre de préséance.', inOffice: 'Aucune délégation n’est encore nommée. Voici les titulaires en poste aux jours de la rencontre, d’après le dossier.', head: ['Nom', 'Poste', 'Rang', 'Langues'], headOf: 'chef de délégation', acting: 'par intérim', unsure: 'non certain pour tous ces jours', addressed: 'appel', styles: { 'right-honourable': 'Le très honorable ou la très honorable', honourable: 'L’honorable', excellency: 'Excellence' }, unknown: 'non consigné' },
     meetings: { series: 'Dernières sessions du cycle', ranks: 'Dernières rencontres des responsables, selon le rang', head: ['Date', 'Rencontre', 'Lieu', 'Résultat'], none: 'Aucune n’est consignée.' },
     status: {
-      initiatives: 'Initiatives', commitments: 'Engagements pris lors de rencontres', head: ['Initiative', 'Responsables', 'Échéance', 'État'], promise: ['Engagement', 'Responsables', 'Échéance', 'État'], standings: { late: 'en retard', open: 'en cours', kept: 'tenu', withdrawn: 'retiré' },
+      initiatives: 'Initiatives', commitments: 'Engagements pris lors de rencontres', head: ['Initiative', 'Responsables', 'Échéance', 'État'], promise: ['Engagement', 'Responsables', 'Échéance', 'État'],
       behind: 'en retard', carried: 'reporté à l’ordre du jour', noInitiatives: 'Aucune initiative n’est consignée.', noCommitments: 'Aucun engagement pris lors d’une rencontre n’est consigné.', madeAt: 'pris à', closedWith: 'clos par',
       statuses: { proposed: 'proposée', agreed: 'convenue', planned: 'prévue', 'under-way': 'en cours', active: 'en cours', paused: 'suspendue', stalled: 'au point mort', done: 'terminée', completed: 'terminée', stopped: 'arrêtée', withdrawn: 'retirée', ended: 'terminée' },
     },
@@ -155,7 +154,7 @@ export const bookWords = wordsIn<BookWords>({
     people: { named: '代表団（席次順）', inOffice: '代表団は未定である。記録上、会合当日に在任する者は次のとおり。', head: ['氏名', '役職', '職階', '使用言語'], headOf: '首席代表', acting: '代行', unsure: '全期間の在任は未確認', addressed: '敬称', styles: { 'right-honourable': '閣下', honourable: '閣下', excellency: '閣下' }, unknown: '記録なし' },
     meetings: { series: '本協議の過去の会合', ranks: '首脳・閣僚等の直近の会合（職階別）', head: ['日付', '会合', '場所', '結果'], none: '記録なし。' },
     status: {
-      initiatives: '取組', commitments: '会合における約束事項', head: ['取組', '責任者', '期限', '状況'], promise: ['約束事項', '責任者', '期限', '状況'], standings: { late: '期限超過', open: '未了', kept: '履行済み', withdrawn: '撤回' },
+      initiatives: '取組', commitments: '会合における約束事項', head: ['取組', '責任者', '期限', '状況'], promise: ['約束事項', '責任者', '期限', '状況'],
       behind: '期限超過', carried: '次回議題へ継続', noInitiatives: '取組の記録はない。', noCommitments: '会合における約束事項の記録はない。', madeAt: '約束した会合', closedWith: '終結の根拠',
       statuses: { proposed: '提案', agreed: '合意', planned: '予定', 'under-way': '実施中', active: '実施中', paused: '中断', stalled: '停滞', done: '完了', completed: '完了', stopped: '中止', withdrawn: '撤回', ended: '終了' },
     },

@@ -66,8 +66,8 @@ function background(telling: Telling): Block {
   const [own] = seriesOf(engagement, assessment);
   const [last] = earlierRounds(engagement, assessment);
   const lastRow = last && engagements.get(last.id);
-  const promises = promisesOf(rows.commitments, asOf);
-  const count = (standing: 'late' | 'open'): number => promises.filter((each) => each.standing === standing).length;
+  const promises = promisesOf(rows.commitments, engagement, asOf);
+  const count = (state: 'late' | 'open'): number => promises.filter((each) => each.state === state).length;
   const items: readonly (readonly [string, Line])[] = [
     ...(own ? [['last', plain(last ? words.lastMet(`${spanText(style, last.when.written, null)}${lastRow?.['place'] ? (language === 'ja' ? `（${lastRow['place']}）` : ` (${lastRow['place']})`) : ''}`) : words.neverMet)] as const] : []),
     ...(own?.hosts.next ? [['turn', plain(words.turn(sideName(telling, own.hosts.next)))] as const] : []),

@@ -17,7 +17,7 @@ export function sourcesSection(telling: Telling): readonly Block[] {
   const of = (all: readonly RecordRow[], column: string): (readonly [RecordRow, Line])[] => all.map((row) => [row, [titleRun(telling, row, column)]]);
   const records = [
     ...of([engagement, ...[...engagements.values()].toSorted(inOrderOfIds)], 'title'),
-    ...of(promisesOf(rows.commitments, asOf).map(({ row }) => row), 'text'), ...of(rows.initiatives, 'title'),
+    ...of(promisesOf(rows.commitments, engagement, asOf).map(({ row }) => row), 'text'), ...of(rows.initiatives, 'title'),
     ...of([...agreedInstruments(material), ...negotiatedInstruments(material)], 'title'),
     ...people.filter((row) => row['source']).map((row) => [row, [localRun(language, { en: row['person'], fr: row['person'], ja: row['person_ja'] }, row.id)]] as const),
     ...rows.corroborations.filter((row) => held.has(row['record'] ?? '')).map((row) => [row, [englishRun(language, `${row['record']} ${row['what'] ?? ''} ${row['value'] ?? ''}`.trim())]] as const),

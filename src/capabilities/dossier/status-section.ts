@@ -1,6 +1,7 @@
 import type { Block, Line } from '#domain/dossier/document.ts';
 import { isBehind, isClosed, promisesOf } from '#domain/dossier/standing.ts';
 import type { RecordRow } from '#domain/record/row.ts';
+import { commitmentWords } from '#capabilities/commitment/commitment-words.ts';
 import { spanText, whenText } from '#platform/words/dates.ts';
 import { colon } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
@@ -34,18 +35,19 @@ function initiatives(telling: Telling): Block {
 }
 
 function commitments(telling: Telling): Block {
-  const { language, style, material: { rows, asOf, engagements } } = telling;
+  const { language, style, material: { rows, asOf, engagement, engagements } } = telling;
   const words = bookWords[language].status;
-  const promises = promisesOf(rows.commitments, asOf);
+  const { states } = commitmentWords[language];
+  const promises = promisesOf(rows.commitments, engagement, asOf);
   if (promises.length === 0) return { kind: 'text', line: plain(words.noCommitments) };
   return {
     kind: 'table', name: words.commitments, head: words.promise, widths: [7, 5, 3, 3],
-    rows: promises.map(({ row, standing }) => {
+    rows: promises.map(({ row, state, carried: comesUp }) => {
       const made = engagements.get(row['engagement'] ?? '');
       const at: Line = made ? [{ text: `${language === 'ja' ? '（' : ' ('}${words.madeAt}${colon[language]}` }, titleRun(telling, made), { text: `${language === 'ja' ? '、' : ', '}${spanText(style, made['start_edtf'] ?? '', made['end_edtf'])}${language === 'ja' ? '）' : ')'}` }] : [];
       const closing: Line = row['closing'] ? [{ text: `${language === 'ja' ? '。' : '; '}${words.closedWith}${colon[language]}` }, ...englishLine(language, row['closing'])] : [];
-      const carried = standing === 'open' || standing === 'late' ? `${language === 'ja' ? '、' : ', '}${words.carried}` : '';
-      return { key: row.id, cells: [[titleRun(telling, row, 'text'), ...at], leads(telling, row, 'actors'), plain(row['due_edtf'] ? whenText(style, row['due_edtf']) : ''), [{ text: words.standings[standing], ...(standing === 'late' ? { strong: true as const } : {}) }, ...plain(carried), ...closing]] };
+      const carried = comesUp ? `${language === 'ja' ? '、' : ', '}${words.carried}` : '';
+      return { key: row.id, cells: [[titleRun(telling, row, 'text'), ...at], leads(telling, row, 'actors'), plain(row['due_edtf'] ? whenText(style, row['due_edtf']) : ''), [{ text: states[state], ...(state === 'late' ? { strong: true as const } : {}) }, ...plain(carried), ...closing]] };
     }),
   };
 }

@@ -3,6 +3,7 @@ import { lineKinds, noLines, writtenBlocks, type Lines } from '#domain/dossier/d
 import { onTopic, topicsOf } from '#domain/dossier/material.ts';
 import { promisesOf } from '#domain/dossier/standing.ts';
 import { listOf } from '#domain/record/row.ts';
+import { commitmentWords } from '#capabilities/commitment/commitment-words.ts';
 import { bookWords } from './book-words.ts';
 import { englishLine, plain, titleRun, topicRun, whenOfEngagement, type Telling } from './telling.ts';
 
@@ -37,7 +38,7 @@ function known(telling: Telling, topic: string): Block {
   }));
   const underWay = [
     ...rows.initiatives.filter((row) => isOn(row['topics'])).map((row) => ({ key: row.id, line: [{ text: `${words.under}${separator}` }, titleRun(telling, row)] })),
-    ...promisesOf(rows.commitments, asOf).filter(({ row, standing }) => isOn(row['topics']) && standing !== 'withdrawn').map(({ row, standing }) => ({ key: row.id, line: [{ text: `${bookWords[language].status.standings[standing]}${separator}` }, titleRun(telling, row, 'text')] })),
+    ...promisesOf(rows.commitments, engagement, asOf).filter(({ row, state }) => isOn(row['topics']) && state !== 'withdrawn').map(({ row, state }) => ({ key: row.id, line: [{ text: `${commitmentWords[language].states[state]}${separator}` }, titleRun(telling, row, 'text')] })),
   ];
   return items.length + underWay.length > 0 ? { kind: 'list', items: [...items, ...underWay] } : { kind: 'text', tone: 'quiet', line: plain(words.never) };
 }

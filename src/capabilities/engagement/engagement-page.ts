@@ -5,6 +5,7 @@ import { rankGap, RANK_GAP } from '#domain/assessment/rank-symmetry.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import { meetingSections } from '#capabilities/meeting/meeting-control.ts';
+import { bookControl } from '#capabilities/dossier/dossier-control.ts';
 import { namesFor, phrasesFor, type Names, type Phrases } from '#capabilities/record/names-store.ts';
 import { alsoRecorded, mergedNotice } from '#capabilities/planning/merge-control.ts';
 import { doneNotice, lifeControl, postponedControl } from '#capabilities/planning/planning-control.ts';
@@ -44,6 +45,7 @@ ${engagement['context'] === 'yes' && html`<p class="aside">${engagementWords[vis
 ${facts(visit, engagement, names, phrases, others)}
 ${lifeControl(visit, standing)}
 ${delegations(visit, engagement, holders)}
+${bookControl(visit, engagement.id)}
 ${await meetingSections(visit, engagement)}
 ${rounds(visit, around, names)}
 ${await servesOf(visit, engagement, [...new Set([engagement['series'] ?? [], around.map(({ series }) => series)].flat())])}

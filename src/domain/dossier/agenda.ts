@@ -1,5 +1,5 @@
 import type { Day } from '#domain/date/day.ts';
-import type { RecordRow } from '#domain/record/row.ts';
+import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { expectedWindows, type ExpectedWindow } from '#domain/series/projection.ts';
 import type { Side } from '#domain/series/hosting.ts';
 import { byPosition, inForce, isJoint, seriesOf, topicsOf, type Material } from './material.ts';
@@ -66,21 +66,22 @@ function threeParts(material: Material): readonly AgendaPart[] {
 const oneList = (material: Material): readonly AgendaItem[] => [item('opening', 'inform'), ...reports(material), ...topicItems(material), ...closing(material), item('other', 'discuss')];
 
 /** The report on everything under way; what is late is named one by one. */
-function reports({ rows, asOf }: Material): readonly AgendaItem[] {
-  const promises = promisesOf(rows.commitments, asOf);
-  const running = rows.initiatives.filter((row) => !isClosed(row));
-  const open = promises.filter(({ standing }) => standing === 'open' || standing === 'late');
+function reports({ rows, asOf, engagement, assessment }: Material): readonly AgendaItem[] {
+  // Joint talks take stock of everything; other meetings of what comes up in them.
+  const promises = promisesOf(rows.commitments, engagement, asOf).filter(({ carried }) => carried || isJoint(engagement, assessment));
+  const running = rows.initiatives.filter((row) => !isClosed(row) && (isJoint(engagement, assessment) || listOf(row['series']).includes(engagement['series'] ?? '')));
+  const open = promises.filter(({ state }) => state === 'open' || state === 'late');
   return [
     ...(running.length + open.length > 0 ? [item('report', 'inform', { counts: [running.length, open.length] })] : [item('follow-up', 'inform')]),
-    ...promises.filter(({ standing }) => standing === 'late').map(({ row }) => item('late', 'decide', { key: row.id, row })),
+    ...promises.filter(({ state }) => state === 'late').map(({ row }) => item('late', 'decide', { key: row.id, row })),
   ];
 }
 
 const topicItems = (material: Material): readonly AgendaItem[] =>
   topicsOf(material).map((topic) => item('topic', 'discuss', { key: topic, row: { id: topic } }));
 
-function closing({ rows, asOf }: Material): readonly AgendaItem[] {
-  const open = promisesOf(rows.commitments, asOf).filter(({ standing }) => standing === 'open').length;
+function closing({ rows, asOf, engagement }: Material): readonly AgendaItem[] {
+  const open = promisesOf(rows.commitments, engagement, asOf).filter(({ carried }) => carried).length;
   return [item('to-do', 'decide', { counts: [open] }), item('next-round', 'decide')];
 }
 

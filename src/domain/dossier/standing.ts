@@ -1,34 +1,43 @@
+import { byDue, commitmentStates, isCarriedInto, madeCommitmentOf, stateOn, type CommitmentState, type MadeCommitment, type Meeting } from '#domain/commitment/made.ts';
 import type { Day } from '#domain/date/day.ts';
 import { whenOf } from '#domain/date/edtf.ts';
+import { stages } from '#domain/engagement/engagement.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 
-export const standings = ['late', 'open', 'kept', 'withdrawn'] as const;
-export type Standing = (typeof standings)[number];
-
-/** Where a promise made at a meeting stands: open once its day is over, it is late. */
-export function standingOf(promise: RecordRow, asOf: Day): Standing {
-  if (promise['state'] === 'kept' || promise['state'] === 'withdrawn') return promise['state'];
-  return isPast(promise['due_edtf'], asOf) ? 'late' : 'open';
-}
-
-const closed: ReadonlySet<string> = new Set(['done', 'completed', 'kept', 'ended', 'stopped', 'withdrawn', 'cancelled']);
-
-/** Whether an initiative has not come to its end by its day. */
-export const isBehind = (initiative: RecordRow, asOf: Day): boolean => !isClosed(initiative) && isPast(initiative['due_edtf'], asOf);
+const closed: ReadonlySet<string> = new Set(['done', 'completed', 'kept', 'ended', 'stopped', 'withdrawn', 'cancelled', 'dropped']);
 
 export const isClosed = ({ status }: RecordRow): boolean => closed.has(status ?? '');
 
-function isPast(due: string | null | undefined, asOf: Day): boolean {
-  const when = due ? whenOf(due) : null;
-  return when !== null && when.latest < asOf;
+/** Whether an initiative has not come to its end by its day. */
+export function isBehind(initiative: RecordRow, asOf: Day): boolean {
+  const due = initiative['due_edtf'] ? whenOf(initiative['due_edtf']) : null;
+  return !isClosed(initiative) && due !== null && due.latest < asOf;
 }
 
-/** Promises made at meetings, by where they stand; recommendations of a study are none. Withdrawn and kept ones are as many as were closed lately. */
-export function promisesOf(commitments: readonly RecordRow[], asOf: Day): readonly { readonly row: RecordRow; readonly standing: Standing }[] {
-  const made = commitments.filter((row) => row['engagement']).map((row) => ({ row, standing: standingOf(row, asOf) }));
-  const due = ({ due_edtf: text }: RecordRow): number => whenOf(text ?? '')?.latest ?? Infinity;
-  const order = (standing: Standing): number => standings.indexOf(standing);
-  return made.toSorted((one, other) => order(one.standing) - order(other.standing) || compared(due(one.row), due(other.row)) || (one.row.id < other.row.id ? -1 : 1));
+export interface MeetingPromise {
+  readonly row: RecordRow;
+  readonly commitment: MadeCommitment;
+  readonly state: CommitmentState;
+  /** Comes up in the meeting that the book is for, since it was made before in its series and is not closed. */
+  readonly carried: boolean;
 }
 
-const compared = (one: number, other: number): number => (one === other ? 0 : one - other);
+/** What late means to a reader comes first. */
+const urgency = (state: CommitmentState): number => ['late', ...commitmentStates].indexOf(state);
+
+/** What meetings have promised by a day: late ones first, then by their days. */
+export function promisesOf(commitments: readonly RecordRow[], engagement: RecordRow, asOf: Day): readonly MeetingPromise[] {
+  const meeting = meetingOf(engagement);
+  const made = commitments.flatMap((row): MeetingPromise[] => {
+    const commitment = madeCommitmentOf(row);
+    const state = commitment && stateOn(commitment, asOf);
+    return commitment && state ? [{ row, commitment, state, carried: meeting !== null && isCarriedInto(commitment, meeting) && (state === 'open' || state === 'late') }] : [];
+  });
+  const text = ({ row }: MeetingPromise): string => row['text_en'] ?? row['text_ja'] ?? row['text_fr'] ?? '';
+  return made.toSorted((one, other) => urgency(one.state) - urgency(other.state) || byDue(one.commitment, other.commitment) || (text(one) < text(other) ? -1 : text(one) > text(other) ? 1 : 0));
+}
+
+function meetingOf(row: RecordRow): Meeting | null {
+  const when = whenOf(row['start_edtf'] ?? '');
+  return when && { id: row.id, series: row['series'] ?? null, when, stage: stages.find((each) => each === row['stage']) ?? 'held' };
+}

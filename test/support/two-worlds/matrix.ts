@@ -5,6 +5,7 @@ import type { Route } from '#platform/web/page.ts';
 import { groups, idOf, keptBy, shippedOf, word } from './canaries.ts';
 import { calendarQuestions } from './calendar-questions.ts';
 import { captureQuestions } from './capture-questions.ts';
+import { dossierQuestions } from './dossier-questions.ts';
 import { importQuestions } from './import-questions.ts';
 import { meetingQuestions } from './meeting-questions.ts';
 import { programmeQuestions } from './programme-questions.ts';
@@ -117,6 +118,8 @@ export function questionsOf(route: Pick<Route, 'method' | 'path'>): Question[] |
   if (ofCalendar) return ofCalendar;
   const ofImport = importQuestions(name);
   if (ofImport) return ofImport;
+  const ofDossier = dossierQuestions(name);
+  if (ofDossier) return ofDossier;
   const ofMeeting = meetingQuestions(name);
   if (ofMeeting) return ofMeeting;
   const ofProgramme = programmeQuestions(name);

@@ -1,3 +1,6 @@
+import type { Book } from '#domain/dossier/document.ts';
+import { freshDraft } from '#domain/dossier/draft.ts';
+import { contentText, digestOfContent } from '#capabilities/dossier/edition-content.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 import type { Group } from './canaries.ts';
@@ -56,13 +59,23 @@ export function telling(table: RecordTableName, group: Group, rows: readonly Rec
     case 'agenda_items': return both({ engagement: known.engagement, part: '1', position: '1', topics: known.topic, desired: 'decide' }, { engagement: its('engagements'), subgroup: its('subgroups') });
     case 'discussions': return both({ engagement: known.engagement, kind: 'agreed', agreed_a: '2026-02-01' }, { engagement: its('engagements'), kind: 'one-sided' });
     case 'holidays': return both({ country: a, on_edtf: '2026-06-09' }, { country: b, on_edtf: '2026-06-10' });
-    case 'books': return both({ engagement: known.engagement, language: 'en', state: 'draft', edition: null }, { engagement: its('engagements'), language: 'ja', state: 'frozen', edition: '1', frozen_edtf: '2026-02-01' });
+    case 'books': return both({ engagement: known.engagement, language: 'en', state: 'draft', edition: null }, { engagement: known.engagement, language: 'ja', state: 'frozen', edition: '1', frozen_edtf: '2026-02-01', ...edition(second['note'] ?? '') });
     case 'invitees': {
       const asked = { name: `Secret zq${group}inviteesname of Zürich`, address: `zq${group}inviteesaddress@example.org`, language: 'ja', method: 'request', sequence: '0', told_version: '1' };
       return both({ ...asked, engagement: known.engagement, side: a }, { ...asked, engagement: its('engagements'), side: b });
     }
     case 'facts': return both({ side: a, kind: 'status' }, { side: 'both', kind: 'capability' });
   }
+}
+
+/** What a frozen edition that can be downloaded holds. */
+function edition(text: string): Cells {
+  const book: Book = {
+    title: text, under: [text], language: 'ja', paper: 'a4', day: '2026-02-01', audience: 'national', owner: null, marking: text, mark: 'MARK', words: { contents: '目次', page: '', of: '/', room: '記入欄', product: 'Entente' },
+    sections: [{ name: 'scenario', heading: text, audience: 'national', marking: text, blocks: [{ kind: 'text', line: [{ text, lang: 'en' }] }] }],
+  };
+  const content = contentText({ book, draft: freshDraft('ja', 'a4') });
+  return { title: text, content, digest: digestOfContent(content) };
 }
 
 function engagements(first: RecordRow, second: RecordRow, known: ReturnType<typeof publicIds>, its: (table: string, number?: number) => string, group: Group): RecordRow[] {
