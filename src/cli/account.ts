@@ -1,7 +1,7 @@
 import { personsRoles, type PersonsRole } from '#domain/trust/permission.ts';
 import { closeAccount, inviteAccount, openAccount } from '#capabilities/identity/account-acts.ts';
 import { accountOf, accountsOf, accountWithEmail, invitationsOf } from '#capabilities/identity/account-store.ts';
-import { invitationLink } from '#capabilities/identity/accounts-routes.ts';
+import { invitationLink } from '#capabilities/identity/invitation-link.ts';
 import { relationshipsForOperator } from '#capabilities/relationship/relationship-store.ts';
 import type { Account } from '#domain/trust/account.ts';
 import type { PartyCode, Reader } from '#domain/trust/reader.ts';

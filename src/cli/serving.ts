@@ -6,8 +6,7 @@ import type { Database } from '#platform/database/door.ts';
 import { serve } from '#platform/web/server.ts';
 import type { Identity } from '#platform/web/identity.ts';
 import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
-import { providersOf, type Provider } from '#capabilities/identity/provider.ts';
-import { signInIdentity } from '#capabilities/identity/sign-in-identity.ts';
+import type { Provider } from '#capabilities/identity/provider.ts';
 import { relationshipsKept } from '#capabilities/relationship/relationship-store.ts';
 import { routes } from '#capabilities/routes.ts';
 
@@ -42,9 +41,11 @@ export interface SignInOptions {
   readonly log?: boolean;
 }
 
-/** Serves the record to those who sign in, and what is public to everybody. */
-export const serveWithSignIn = (database: Database, options: SignInOptions): Promise<Serving> =>
-  listening(database, signInIdentity({ database, origin: options.origin, providers: providersOf(options.providers, options.origin) }), options);
+/** Serves the record to those who sign in, and what is public to everybody. The evaluation mode never loads what proves a person. */
+export async function serveWithSignIn(database: Database, options: SignInOptions): Promise<Serving> {
+  const [{ signInIdentity }, { providersOf }] = await Promise.all([import('#capabilities/identity/sign-in-identity.ts'), import('#capabilities/identity/provider.ts')]);
+  return listening(database, signInIdentity({ database, origin: options.origin, providers: providersOf(options.providers, options.origin) }), options);
+}
 
 async function listening(
   database: Database, identity: Identity, { host, port, clock, log = false, ...more }: { host: string; port: number; clock: Clock; log?: boolean; origin?: string; proxies?: readonly string[] },

@@ -10,10 +10,8 @@ import { amendAccount, closeAccount, inviteAccount, openAccount, type Invitation
 import { accountOf, accountsOf, invitationsOf, type AccountTexts } from './account-store.ts';
 import { accountsPage, formOf, invitationPage, newAccountPage, oneAccountPage, type AccountForm } from './accounts-page.ts';
 import { keeping, type Desk } from './desk.ts';
+import { invitationLink } from './invitation-link.ts';
 import { signInsPage } from './sign-ins-page.ts';
-
-/** Where an invitation leads; printed by the command line as well. */
-export const invitationLink = (origin: string, language: string, token: string): string => `${origin}/${language}/welcome/${token}`;
 
 const typedIn = ({ form }: IdentityVisit): AccountForm['values'] => ({
   name: (form.get('name') ?? '').trim(), email: (form.get('email') ?? '').trim(), post: (form.get('post') ?? '').trim(), role: form.get('role') ?? '', language: form.get('language') ?? '',

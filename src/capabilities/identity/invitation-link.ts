@@ -1,0 +1,2 @@
+/** Where an invitation leads. */
+export const invitationLink = (origin: string, language: string, token: string): string => `${origin}/${language}/welcome/${token}`;
