@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { draftFields } from '#domain/planning/draft.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { postgresql } from '#platform/database/postgresql.ts';
 import { verify } from '#platform/ledger/verify.ts';
@@ -15,6 +16,7 @@ import { asOwner, database, fill, madeRelationships, tool, wordsOf, type Filled 
 import { madeEngagements } from './made-record.ts';
 import { held, machine, median, rounded, say, table } from './measure.ts';
 import { columns, startedPeers } from './peer.ts';
+import type { Load } from './load-generator.ts';
 import { load, served, signedIn } from './served.ts';
 
 const [ROWS, RUNS, SECONDS, FORMS] = [100_000, 5, 4, 40_000];
@@ -28,6 +30,13 @@ const forms = (run: number): string[] => Array.from({ length: FORMS }, (_, at) =
     title: `${row['title_en']}, form ${at} of run ${run}`, start: `20${30 + (Math.floor(at / 336) % 30)}-${two(1 + (at % 12))}-${two(1 + (Math.floor(at / 12) % 28))}`,
     kind: row['kind'] ?? 'visit', host: row['host_country'] ?? '', place: row['place'] ?? '', topics: row['topics'] ?? '',
   }).toString();
+});
+
+/** The planning form of the site, with its three required fields and a few more; every field that the page has is sent. */
+const plans = (run: number): string[] => forms(run).map((form) => {
+  const given = new URLSearchParams(form);
+  const all = Object.fromEntries(draftFields.map((field) => [field, '']));
+  return new URLSearchParams({ ...all, title_en: given.get('title') ?? '', when: given.get('start') ?? '', kind: given.get('kind') ?? '', stage: 'planned', audience: 'shared', level: 'bilateral', track: '1', host: given.get('host') ?? '', place: given.get('place') ?? '', topics: given.get('topics') ?? '' }).toString();
 });
 
 /** The inserts of one act with nothing around them, sent as one: no rule, no reader, no policies, no head to wait for. */
@@ -74,11 +83,12 @@ try {
   const own: { perSecond: number; p50: number; p99: number }[] = [];
   const raw: number[] = [];
   let acknowledged = 0;
-  const acts = async (run: number): Promise<void> => {
-    const told = await load(site.port, ['/en/ca-jp/bench-plan'], cookie, SECONDS, 8, { origin: `http://127.0.0.1:${site.port}`, 'content-type': 'application/x-www-form-urlencoded' }, { bodies: forms(run), status: 303 });
-    acknowledged += told.answers - told.wrong;
+  const planned: number[] = [];
+  const post = async (path: string, bodies: readonly string[]): Promise<Load> => {
+    const told = await load(site.port, [path], cookie, SECONDS, 8, { origin: `http://127.0.0.1:${site.port}`, 'content-type': 'application/x-www-form-urlencoded' }, { bodies, status: 303 });
     if (told.wrong > 0) throw new Error(`${told.wrong} of ${told.answers} acts were not done`);
-    own.push(told);
+    acknowledged += told.answers;
+    return told;
   };
   const row = made.map((each) => Object.fromEntries(columns.split(',').map((name) => [name, each[name] ?? null])));
   const creations = async ({ peer, port, perSecond }: (typeof others)[number]): Promise<void> => {
@@ -88,28 +98,30 @@ try {
     perSecond.push(told.perSecond);
   };
   for (let run = 0; run <= RUNS; run += 1) {
-    await acts(run);
+    own.push(await post('/en/ca-jp/bench-plan', forms(run)));
+    planned.push((await post('/en/ca-jp/plan', plans(run))).perSecond);
     raw.push(await bare(copy));
     for (const other of others) await creations(other);
   }
   // The first run warms up.
-  for (const figures of [own, raw, ...others.map(({ perSecond }) => perSecond)]) figures.shift();
+  for (const figures of [own, planned, raw, ...others.map(({ perSecond }) => perSecond)]) figures.shift();
   const perSecond = own.map((each) => each.perSecond);
   table(['a second, median', '', 'ours / this'], [
     ['Entente, an act from form to answer', rounded(median(perSecond)), ''],
+    ['Entente, the planning form', rounded(median(planned)), ''],
     ['the same inserts by pgbench, in a function, no rule, no lock', rounded(median(raw)), rounded(median(perSecond.map((each, at) => each / (raw[at] as number))))],
-    ...others.map(({ peer, perSecond: theirs }) => [`${peer.packages[0]}, one bare row`, rounded(median(theirs)), rounded(median(perSecond.map((each, at) => each / (theirs[at] as number))))]),
+    ...others.map(({ peer, perSecond: theirs }) => [`${peer.packages[0]}, one bare row`, rounded(median(theirs)), `${rounded(median(perSecond.map((each, at) => each / (theirs[at] as number))))}, planning form ${rounded(median(planned.map((each, at) => each / (theirs[at] as number))))}`]),
   ]);
   say(`p50 ${rounded(median(own.map(({ p50 }) => p50)))} ms, p99 ${rounded(median(own.map(({ p99 }) => p99)))} ms; runs ${perSecond.map(rounded).join(', ')}`);
-  const best = Math.min(...others.map(({ perSecond: theirs }) => median(perSecond.map((each, at) => each / (theirs[at] as number)))));
+  const best = Math.min(...others.map(({ perSecond: theirs }) => median(planned.map((each, at) => each / (theirs[at] as number)))));
   if (others.length > 0) say(`at least 5 times the best of them: ${held(best >= 5)}`);
 
   await site.stop();
-  const [there] = await asOwner<{ rows: string; lines: string; words: string }>(filled.url, `select (select count(*) from engagements where id like 'B-%') as rows,
-    (select count(*) from ledger_lines where act = 'bench-plan') as lines, (select count(*) from search s join engagements e using (key) where e.id like 'B-%') as words`);
+  const [there] = await asOwner<{ rows: string; lines: string; words: string }>(filled.url, `select (select count(*) from engagements where id like 'B-%' or id like 'EN-%') as rows,
+    (select count(*) from ledger_lines where act in ('bench-plan', 'plan-engagement')) as lines, (select count(*) from search s join engagements e using (key) where e.id like 'B-%' or e.id like 'EN-%') as words`);
   const auditing = postgresql(filled.url, 1);
   // The filling went past the ledger; the lines and what the acts wrote must be in order.
-  const faults = (await verify(auditing)).faults.filter((fault) => !('table' in fault) || fault.id.startsWith('B-'));
+  const faults = (await verify(auditing)).faults.filter((fault) => !('table' in fault) || /^(B|EN)-/.test(fault.id));
   await auditing.close();
   say(`${acknowledged} acknowledged; ${there?.rows} rows, ${there?.lines} lines, ${there?.words} rows with words; faults that verify finds: ${faults.length}`);
   if (Number(there?.rows) < acknowledged || there?.rows !== there?.lines || faults.length > 0) throw new Error('the record does not hold what was acknowledged');

@@ -45,7 +45,7 @@ const peers: readonly Peer[] = [
       return {
         NODE_ENV: 'production', DB_CLIENT: 'pg', DB_HOST: hostname, DB_PORT: port, DB_DATABASE: pathname.slice(1), DB_USER: username, DB_PASSWORD: password,
         KEY: token, SECRET: token, ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: token, ADMIN_TOKEN: token, HOST: '127.0.0.1',
-        TELEMETRY: 'false', CACHE_ENABLED: 'false', RATE_LIMITER_ENABLED: 'false', LOG_LEVEL: 'error',
+        TELEMETRY: 'false', CACHE_ENABLED: 'false', RATE_LIMITER_ENABLED: 'false', PRESSURE_LIMITER_ENABLED: 'false', LOG_LEVEL: 'error',
       };
     },
     prepare: ['node_modules/directus/cli.js', 'bootstrap'], start: ['node_modules/directus/cli.js', 'start'], ready: '/server/ping',

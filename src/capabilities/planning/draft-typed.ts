@@ -10,7 +10,7 @@ import { planningWords } from './planning-words.ts';
 type Values = { get(name: string): string | null };
 
 /** A draft as a form was sent with it: names of offices become their ids, names of countries their letters. */
-export function draftTyped(form: Values, { idOfName }: FormChoices): Draft {
+export function draftTyped(form: Values, { idOfName }: Pick<FormChoices, 'idOfName'>): Draft {
   const typed = Object.fromEntries(draftFields.map((field) => [field, (form.get(field) ?? '').replaceAll('\r\n', '\n')])) as Record<DraftField, string>;
   const lead = (text: string): string => idOfName.get(text.trim().toLowerCase()) ?? text;
   const third = typed.host === THIRD && typed.third.trim() !== '' ? (countryNamed(typed.third) ?? typed.third.trim().toUpperCase()) : '';

@@ -22,6 +22,16 @@ export interface FormChoices {
 const MOST = 120;
 const LATELY = { months: -36, days: 0 };
 
+const byName = (bodies: readonly ({ readonly id: string } & LocalText)[]): ReadonlyMap<string, string> =>
+  new Map(bodies.flatMap(({ id, ...texts }) => [texts.en, texts.fr, texts.ja].flatMap((name) => (name ? [[name.trim().toLowerCase(), id] as const] : []))).reverse());
+
+/** Of the names that a form was sent with alone: what it offers need not be made again when nothing is shown. */
+export async function idsOfNames({ reader, database, relationship }: RelationshipVisit, typed: readonly (string | null)[]): Promise<Pick<FormChoices, 'idOfName'>> {
+  if (typed.every((name) => !name?.trim())) return { idOfName: new Map() };
+  const bodies = await database.asReader(reader, (tx) => Promise.all([officesFor(reader, tx, relationship.id), organisationsFor(reader, tx, relationship.id)]));
+  return { idOfName: byName(bodies.flat()) };
+}
+
 export async function choicesFor(visit: RelationshipVisit): Promise<FormChoices> {
   const { reader, database, relationship, language, today } = visit;
   const names = await namesFor(reader, database, relationship.id);
@@ -40,7 +50,7 @@ export async function choicesFor(visit: RelationshipVisit): Promise<FormChoices>
     .map(({ person, office }) => ({ value: person, text: `${person}, ${text(names.get(office) ?? {}, office)}` }));
   return {
     names, initiatives: named('initiatives'), series: named('series'),
-    idOfName: new Map(bodies.flatMap(({ id, ...texts }) => [texts.en, texts.fr, texts.ja].flatMap((name) => (name ? [[name.trim().toLowerCase(), id] as const] : []))).reverse()),
+    idOfName: byName(bodies),
     lists: {
       places: places.map(same), occasions: [...new Set(ground.record.gatherings.map(({ occasion }) => occasion))].toSorted().map(same),
       'people-a': people(relationship.a), 'people-b': people(relationship.b), 'leads-a': leads(relationship.a), 'leads-b': leads(relationship.b),

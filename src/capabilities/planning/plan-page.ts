@@ -2,6 +2,7 @@ import { kinds, type Kind } from '#domain/engagement/engagement.ts';
 import { noDraft, type Draft } from '#domain/planning/draft.ts';
 import { audiencesOpenTo } from '#domain/trust/reader.ts';
 import { may } from '#domain/trust/permission.ts';
+import { namesFor } from '#capabilities/record/names-store.ts';
 import { seriesRowReadableBy } from '#capabilities/series/series-store.ts';
 import { perform, Refused } from '#platform/act.ts';
 import { address } from '#platform/web/address.ts';
@@ -12,7 +13,7 @@ import { recordAddress } from '#platform/web/record-link.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { languages } from '#platform/words/languages.ts';
 import { draftShown, draftTyped, problemsSaid } from './draft-typed.ts';
-import { choicesFor, type FormChoices } from './form-choices.ts';
+import { choicesFor, idsOfNames, type FormChoices } from './form-choices.ts';
 import { notesView } from './notes-view.ts';
 import { planEngagement } from './plan-engagement.ts';
 import { planForm } from './plan-form.ts';
@@ -79,16 +80,15 @@ ${notesView(visit, found, draft.series)}</div>`,
 /** Looks again, or puts it into the record. */
 export async function planPosted(visit: RelationshipVisit): Promise<Answer> {
   if (!mayPlan(visit)) return 'not-found';
-  const choices = await choicesFor(visit);
-  const typed = draftTyped(visit.form, choices);
-  if (visit.form.get('do') === 'look') return formPage(visit, choices, typed, noProblems);
-  const proposed = await titleProposed(visit, choices.names, typed.series, stretchTyped(typed));
+  const typed = draftTyped(visit.form, await idsOfNames(visit, [visit.form.get('lead_a'), visit.form.get('lead_b')]));
+  if (visit.form.get('do') === 'look') return formPage(visit, await choicesFor(visit), typed, noProblems);
+  const proposed = typed.series === '' ? {} : await titleProposed(visit, await namesFor(visit.reader, visit.database, visit.relationship.id), typed.series, stretchTyped(typed));
   const titles = Object.fromEntries(languages.map((language) => [`title_${language}`, typed[`title_${language}`].trim() || (proposed[language] ?? '')]));
   try {
     const { id } = await perform(visit.database, planEngagement, { relationship: visit.relationship.id, draft: { ...typed, ...titles } }, { reader: visit.reader, at: visit.at });
     return { redirect: `${recordAddress(visit, 'engagements', id)}?done=planned` };
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;
-    return formPage(visit, choices, typed, problemsSaid(visit.language, fault.problems), 422);
+    return formPage(visit, await choicesFor(visit), typed, problemsSaid(visit.language, fault.problems), 422);
   }
 }
