@@ -1,7 +1,7 @@
 import type { Kind } from '#domain/engagement/engagement.ts';
 import { weightOf, type Rank } from '#domain/party/rank.ts';
 import { postsIn, type Post } from './posts.ts';
-import { quoteOf, type Found, type Reading } from './reading.ts';
+import { isJapanese, quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
 import { HELD } from './when-held-cues.ts';
 import { kindCues } from './kind-cues.ts';
@@ -60,7 +60,8 @@ export function kindOf(reading: Reading, lines: readonly Line[]): Found<Kind> | 
   const body = lines.filter(({ part }) => part === 'body');
   for (const { kind, words, weight } of kindCues) {
     const inTitle = title && matchIn(plain, words, title);
-    if (inTitle) add(kind, weight * IN_TITLE, inTitle);
+    // What an English or French title says first it is about; a Japanese one ends with it.
+    if (inTitle && title) add(kind, weight * IN_TITLE * (inTitle.from - title.from > 0.55 * (title.to - title.from) && title.to - title.from > 70 && !isJapanese(plain.slice(title.from, title.to)) ? 0.4 : 1), inTitle);
     const inLead = lead.map((each, at) => ({ found: matchIn(plain, words, each), at })).find(({ found }) => found);
     if (inLead?.found) add(kind, weight * (inLead.at === 0 ? IN_LEAD : IN_LEAD / 2), inLead.found);
     const inBody = body.reduce<Stretch | null>((found, line) => found ?? matchIn(plain, words, line), null);

@@ -5,7 +5,7 @@ import { countryWords, placeNames, type PlaceName } from './place-names.ts';
 import { occasionPlace } from './occasion.ts';
 import { remotePlace } from './remote.ts';
 import { isOtherRound } from './standing.ts';
-import { EARLIER_BEFORE, HELD, NEXT_BEFORE, PLACE_LABEL } from './when-held-cues.ts';
+import { CLAUSE_BEFORE, EARLIER_BEFORE, HELD, NEXT_BEFORE, PLACE_LABEL } from './when-held-cues.ts';
 
 export interface Place {
   /** As the record writes it: "Tokyo", "telephone"; null where only the country is told. */
@@ -27,10 +27,10 @@ const SHIP = /(?:\b(?:hmcs|ncsm|js|jds|uss|hmas|frigates?|fregates?|destroyers?|
 const SHIP_ONLY = /(?:\b(?:hmcs|ncsm|uss|hmas|frigates?|fregates?|destroyers?|navire|sous-marin)\s+(?:canadien(?:ne)?\s+)?|[「『]|フリゲート|艦)$/;
 const PERSON = /(?:admiral|general|minister|mr|ms|mrs|captain|capt|commander|colonel|col|president|amiral|ministre|secretary|premier|lt|mme|m|cmdre|adm|gen)\.?\s+$/;
 const NO_PLACE_AFTER = /^(?:'s government|-class|-based| class| convention| treaty| proces[s]| protocol| declaration| university| time| group| summit \d{4} outcomes| ai |級|大学|議定書|条約|宣言|時間|プロセス|地裁|湾岸戦争|」|』)/;
-const NO_PLACE_BEFORE = /(?:university of|universite de|universite d'|bank of|governor of|mayor of|maire de|traite d'|convention d'|protocole de|declaration de|processus d'|based in|base a|bases a|born in|home port(?: of| in)?|homeport(?:ed)? (?:of|in)|port d'attache d?'?|from|left|departed|leaving|depart(?:ing)? from|en route to|returned? to|back to|quitte|parti de|en provenance de|retour a|de retour a|consulate(?:-| )general(?: of [a-z]+)? (?:in|at)|consulat general(?: du [a-z]+)? a|via|after|before|then|sails? (?:on )?to|next|apres|avant|en route vers|vers)\s*$|(?:在|駐|前)$/;
+const NO_PLACE_BEFORE = /(?:university of|universite de|universite d'|bank of|governor of|mayor of|maire de|traite d'|convention d'|protocole de|declaration de|processus d'|based in|base a|bases a|born in|home port(?: of| in)?|homeport(?:ed)? (?:of|in)|port d'attache d?'?|from|left|departed|leaving|depart(?:ing)? from|en route to|returned? to|back to|quitte|parti de|en provenance de|retour a|de retour a|consulate(?:-| )general(?: of [a-z]+)? (?:in|at)|consulat general(?: du [a-z]+)? a|via|passage a|stop(?:over)? in|after|before|then|sails? (?:on )?to|next|apres|avant|en route vers|vers)\s*$|(?:在|駐|前)$/;
 const IN = /(?:\b(?:in|at|on|a|au|en|dans|to|into|port of|port de|arriv\w+ (?:in|at)|visit(?:s|ed|ing)?|off|in the city of|ville de|from|within|near|fait escale a|rade de|au large de)\s+(?:the |la |le |l')?|於\s*[:]?\s*|[@]\s*)$/;
-const IN_AFTER = /^(?:市内|市|港|基地|市ヶ谷)?(?:に(?:おいて|て|寄港|入港|到着|停泊|おける)|で(?:、|の|開催|行わ|実施|は|会|\s)|へ?(?:寄港|入港|訪問|来航)|の(?:外務省|防衛省|首相官邸|国防省|本省|.{0,10}(?:ホテル|基地|港|大使館))|を訪問|訪問|を公式訪問|に所在|沖|周辺)/;
-const COUNTRY_VISIT = /(?:visit(?:s|ed|ing)? (?:to )?|in |to |arriv\w+ in |visite (?:officielle )?(?:au|en|aux) |au |en |aux |travel\w* to |host(?:ed)? by )(?:the )?$/;
+const IN_AFTER = /^(?:市内|市|港|基地|市ヶ谷)?(?:に(?:おいて|て|寄港|入港|到着|停泊|おける)|で(?:、|の|開催|行わ|実施|は|会|\s)|へ?(?:寄港|入港|訪問|来航)|の(?:外務省|防衛省|首相官邸|国防省|本省|.{0,10}(?:ホテル|基地|港|大使館))|(?:に)?(?:出張|滞在)中|を訪問|訪問|を公式訪問|に所在|沖|周辺)/;
+const COUNTRY_VISIT = /(?:visit(?:s|ed|ing)? (?:to )?(?:[a-z-]+, )?|in |to |arriv\w+ in |visite (?:officielle )?(?:au|en|aux) |au |en |aux |travel\w* to )(?:the )?(?:(?:republic|kingdom|commonwealth|republique|royaume|federal republic) (?:of|du|de|des) (?:the |l')?)?$/;
 
 /** What is known of an engagement before its place is looked for. */
 export interface Told {
@@ -63,22 +63,32 @@ export function placeOf(reading: Reading, lines: readonly Line[], told: Told): F
   for (const line of lines) {
     if (line.part === 'head' || line.part === 'foot' || line.part === 'quoted' || line.part === 'history') continue;
     for (const { place, from, to } of namedIn(reading, line)) {
-      const score = scoreOf(reading.plain, lines, line, place, from, to, kind) + sentenceScore(reading, line, from, told) + Math.min(0, named(reading.plain.slice(Math.max(line.from, from - 70), Math.min(line.to, to + 60))));
+      const score = scoreOf(reading.plain, lines, line, place, from, to, kind) + sentenceScore(reading, lines, line, from, told) + Math.min(0, named(reading.plain.slice(Math.max(line.from, from - 45), Math.min(line.to, to + 60))));
       const known = candidates.get(place.name);
       if (!known) candidates.set(place.name, { place: { name: place.name, country: place.country }, score, from, to });
       else if (score > known.score) Object.assign(known, { score: score + 0.5, from, to });
       else if (score > 0) known.score += 0.5;
     }
   }
-  const ranked = [...candidates.values()].sort((one, other) => other.score - one.score || one.from - other.from);
+  const ranked = listed(reading.plain, [...candidates.values()].sort((one, other) => other.score - one.score || one.from - other.from));
   const [best, second] = ranked;
+  const visited = visitedCountry(reading, lines);
   if (best && best.score >= ENOUGH) {
+    // A visit to another country is told where the text begins: the town further down is not where they met.
+    if (visited && best.place.country !== null && visited.value.country !== best.place.country && best.score < 5) return visited;
     if (!second || best.score - second.score >= CLEAR || (second.place.country === best.place.country && second.from > best.from)) {
       return { value: best.place, quotes: [quoteOf(reading, best.from, best.to)], certainty: best.score >= 5 && best.score - (second?.score ?? 0) >= 2 ? 'certain' : 'likely' };
     }
     return null;
   }
-  return occasionPlace(reading, lines, gatherings, year) ?? visitedCountry(reading, lines);
+  return occasionPlace(reading, lines, gatherings, year) ?? visited;
+}
+
+/** "Ottawa and Kingston": of towns in a list the first stands for all. */
+function listed(plain: string, ranked: Candidate[]): Candidate[] {
+  const [best] = ranked;
+  const first = best && ranked.find((each) => each !== best && each.from < best.from && each.place.country === best.place.country && /^[\s、,・]*(?:及び|および|並びに|and|et|&|と)?\s*$/.test(plain.slice(each.to, best.from)));
+  return best && first && first.score > 0 ? [{ ...first, score: best.score }, ...ranked.filter((each) => each !== first && each !== best)] : ranked;
 }
 
 function* namedIn({ plain, cased }: Reading, { from, to }: Line): Iterable<{ place: PlaceName; from: number; to: number }> {
@@ -105,12 +115,16 @@ function scoreOf(plain: string, lines: readonly Line[], line: Line, place: Place
   let score = line.part === 'title' ? 3 : Math.max(0, 2.5 - 0.4 * lines.indexOf(line)) - Math.min(1.5, 0.3 * sentences.indexOf(sentence as never));
   if (PLACE_LABEL.test(whole) && from - line.from < 60) score += 8;
   if (place.country === null) score += kind === 'exercise' || kind === 'operation' ? 1 : -6;
-  if (/(?:において|で|にて)$|^(?:at|au) /.test(plain.slice(from, to)) || IN.test(before) || (isJapanese(plain[from] ?? '') && IN_AFTER.test(after))) score += 3;
+  if (/(?:において|で|にて|を訪|や)$|^(?:at|au) /.test(plain.slice(from, to)) || IN.test(before) || (isJapanese(plain[from] ?? '') && IN_AFTER.test(after))) score += 3;
   if (/^\s*(?:,|\()/.test(after) && IN.test(before)) score += 0.5;
   if (HELD.test(plain.slice(sentence.from, sentence.to))) score += 1;
   if (NO_PLACE_BEFORE.test(before)) score -= 5;
   if (EARLIER_BEFORE.test(before)) score -= 3;
   if (NEXT_BEFORE.test(before)) score -= 4;
+  if (CLAUSE_BEFORE.test(before) || /^[^.。]{0,12}(?:で行われて以降|以来)/.test(after)) score -= 5;
+  if (/^,? ?(?:next|later this|in the (?:fall|spring)|l'an prochain|en \w+ prochain|prochain)/.test(after) || /(?:to be held|will (?:be held|host|take place)|doit accueillir|se tiendra|prochain)[^.;]{0,30}$/.test(before)) score -= 1.5;
+  // A port is called at before and after an exercise.
+  if (kind === 'exercise' && /^[^。.]{0,6}(?:へ|に)寄港|^港/.test(after)) score -= 3;
   // A dateline is where the release was written, which is where the meeting was only if nothing else is.
   if (/^\s*(?:,\s*(?:ont|ontario|quebec|b\.?c|british columbia|japan|japon|canada)[a-z.]*)?\s*(?:\([a-z. ]+\))?\s*(?:,|-|\()/.test(after) && from - line.from < 45 && line.part !== 'title' && / - /.test(whole.slice(0, 140))) score += 1;
   if (/embass(?:y|ade)|大使館/.test(before) && !/(?:at|a l'|にて|で)/.test(before)) score -= 1;
@@ -118,25 +132,26 @@ function scoreOf(plain: string, lines: readonly Line[], line: Line, place: Place
 }
 
 /** The sentence of the date is that of the place; one with another day, or about another round, tells of another meeting. */
-function sentenceScore({ plain }: Reading, line: Line, place: number, { kind, when, round }: Told): number {
+function sentenceScore({ plain }: Reading, lines: readonly Line[], line: Line, place: number, { kind, when, round }: Told): number {
   const sentence = sentencesOf(plain, line.from, line.to).find(({ from, to }) => place >= from && place < to) ?? line;
   const within = (at: number): boolean => at >= sentence.from && at < sentence.to;
   const other = isOtherRound(plain.slice(sentence.from, sentence.to), round) ? -4 : 0;
-  if (!when) return other;
+  // Far from what the text is about, a town is mostly that of something else.
+  const far = line.part === 'body' && lines.filter(({ part }) => part === 'body').indexOf(line) > 3 && !PLACE_LABEL.test(plain.slice(line.from, line.to)) && !(when && when.from >= line.from && when.from < line.to) ? -1.5 : 0;
+  if (!when) return other + far;
   if (within(when.from)) return other + 1.5 + Math.max(0, 0.5 - Math.abs(place - when.from) / 200);
   if (kind === 'agreement' && line.part !== 'title' && when.dates.some(({ from, start }) => start.date !== null && from !== when.from && within(from))) return other - 6;
-  return other - (line.part !== 'title' && when.dates.some(({ from, start }) => start.date !== null && from !== when.from && within(from)) ? 2 : 0);
+  return other + far - (line.part !== 'title' && when.dates.some(({ from, start }) => start.date !== null && from !== when.from && within(from)) ? 2 : 0);
 }
 
 /** A visit to a country whose cities are not told. */
 function visitedCountry(reading: Reading, lines: readonly Line[]): Found<Place> | null {
   for (const line of lines.filter(({ part }) => part === 'title' || part === 'body').slice(0, 6)) {
     const text = reading.plain.slice(line.from, line.to);
-    for (const [country, pattern] of countryWords) {
-      const found = pattern.exec(text);
-      if (!found) continue;
+    for (const [country, pattern] of countryWords) for (const found of text.matchAll(new RegExp(pattern, 'g'))) {
       const [before, after] = [text.slice(Math.max(0, found.index - 40), found.index), text.slice(found.index + found[0].length, found.index + found[0].length + 14)];
-      const visited = /^(?:訪|来)/.test(found[0]) || COUNTRY_VISIT.test(before) || /^(?:訪問|を(?:公式)?訪問|公式訪問|への訪問|に寄港|寄港|において|で(?:開催|実施|行))/.test(after);
+      if (/^'s|^ese|^ian/.test(after)) continue;
+      const visited = /^(?:訪|来)/.test(found[0]) || COUNTRY_VISIT.test(before) || /^(?:共和国|連邦|王国)?(?:訪問|を(?:公式)?訪問|公式訪問|への訪問|に寄港|寄港|において|で(?:開催|実施|行))/.test(after);
       if (visited) return { value: { name: null, country }, quotes: [quoteOf(reading, line.from + found.index, line.from + found.index + found[0].length)], certainty: 'likely' };
     }
   }

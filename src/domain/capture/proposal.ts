@@ -57,9 +57,9 @@ export function proposalFrom(text: string, known: Known): Proposal {
   const at = when ? dates.dates.find((date) => quoteOf(reading, date.from, date.to).from === when.quotes[0]?.from) : undefined;
   const place = placeOf(reading, lines, { kind: kind?.value ?? null, when: at ? { from: at.from, dates: dates.dates } : null, year, round: round?.value ?? null, named, gatherings: known.gatherings });
   const occasion = occasionOf(reading, lines);
-  const series = seriesOf(reading, lines, known, { kind: kind?.value ?? null, day, country: place?.value.country ?? null, occasion: occasion?.value ?? null });
-  const seriesKnown = known.series.find(({ id }) => id === series?.value) ?? null;
   const heads = headsOf(reading, lines, known, kind?.value ?? null, day);
+  const series = seriesOf(reading, lines, known, { kind: kind?.value ?? null, day, country: place?.value.country ?? null, occasion: occasion?.value ?? null, named: [heads.a ? known.a : '', heads.b ? known.b : ''] });
+  const seriesKnown = known.series.find(({ id }) => id === series?.value) ?? null;
   return {
     language, when, kind, place, occasion, series,
     title: titleOf(reading, lines), round,

@@ -18,9 +18,9 @@ export interface Concept {
 const concept = (kinds: readonly Kind[], text: string, name: string, proper = false): Concept => ({ kinds, text: new RegExp(text), name: new RegExp(name), proper });
 
 export const concepts: readonly Concept[] = [
-  concept([], String.raw`\bkaedex\b|カエデックス`, 'kaedex', true),
-  concept([], String.raw`\brimpac\b|環太平洋合同演習|リムパック`, 'rimpac', true),
-  concept([], String.raw`\bannualex\b|海上自衛隊演習|アニュアレックス`, 'annualex', true),
+  concept([], String.raw`kaedex|カエデックス`, 'kaedex', true),
+  concept([], String.raw`rimpac|環太平洋合同演習|リムパック`, 'rimpac', true),
+  concept([], String.raw`annualex|海上自衛隊演習|アニュアレックス`, 'annualex', true),
   concept([], String.raw`\bkeen sword\b|キーン・?ソード`, 'keen sword', true),
   concept([], String.raw`\b(?:operation|op|operations) neon\b|ネオン作戦|オペレーション・?ネオン`, 'operation neon', true),
   concept(['operation'], String.raw`ship-to-ship|瀬取り|sanctions (?:monitoring|enforcement)|transbordement|surveillance des sanctions`, 'operation neon'),
@@ -42,7 +42,7 @@ export const concepts: readonly Concept[] = [
   concept(['parliamentary'], 'parliament|parlement|senat|議員|議会|議長|diet', 'parliamentary exchanges on peace and security'),
   concept(['staff-talks'], String.raw`\b(?:navy|naval)\b[^.]{0,30}(?:staff[- ]talks|to[- ]navy)|navy-to-navy|(?:pourparlers|entretiens|discussions)[^.]{0,30}(?:marines|naval|mrc)|entre les marines|(?:海上自衛隊|海自|海軍)[^。]{0,24}(?:幕僚協議|協議|スタッフ)|海軍種間`, 'navy-to-navy staff talks', true),
   concept(['staff-talks'], String.raw`military[- ]to[- ]military|\bm-?m\b|\bmm\b|\(mm\)|mm協議|entre militaires|防衛当局間`, 'military-to-military'),
-  concept(['staff-talks'], String.raw`staff[- ]talks|pourparlers d'etats?-majors?|entretiens d'etats?-majors?|幕僚協議|スタッフ・?トーク`, 'canada-japan staff talks'),
+  concept(['staff-talks'], String.raw`(?<!army[- ])(?<!air force[- ])staff[- ]talks|(?:pourparlers|entretiens) d'etats?-majors?(?! (?:de l'armee|des armees de terre|des forces terrestres))|(?<!陸軍(?:種)?(?:の|間の)?)(?<!陸[^。]{0,14})(?<!空軍[^。]{0,8})幕僚協議|スタッフ・?トーク`, 'canada-japan staff talks'),
   concept(['vice-ministerial'], String.raw`2 ?\+ ?2|two-plus-two|foreign and defen[cs]e|affaires etrangeres et (?:de )?(?:la )?defense|外務・防衛|外交・防衛`, 'vice-ministerial meeting'),
   concept(['ministerial'], String.raw`2 ?\+ ?2|foreign and defen[cs]e minist|外務・防衛閣僚|affaires etrangeres et (?:de )?(?:la )?defense`, '2[+]2 foreign and defen[cs]e ministerial', true),
   concept(['officials'], String.raw`(?:political|politico)-military|politico-militaires?|\bp-?m\b\)? (?:talks|dialogue|consultation|meeting)|pm協議|\(pm\)|外務・?防衛当局|外務・防衛担当者|外交・防衛当局`, 'political-military'),

@@ -13,7 +13,12 @@ export interface SoFar {
   readonly day: Day | null;
   readonly country: string | null;
   readonly occasion: string | null;
+  /** Sides of which an official is named. */
+  readonly named: readonly string[];
 }
+
+const likenesses: readonly (readonly Kind[])[] = [['exercise', 'operation'], ['symposium', 'workshop', 'other', 'exchange'], ['exchange', 'visit'], ['officials', 'staff-talks', 'workshop', 'other']];
+const alike = (one: Kind, other: Kind): boolean => likenesses.some((kinds) => kinds.includes(one) && kinds.includes(other));
 
 const conceptsOf = new WeakMap<KnownSeries, readonly Concept[]>();
 
@@ -49,13 +54,14 @@ export function seriesOf(reading: Reading, lines: readonly Line[], known: Known,
   return { value: best.series.id, quotes: quote ? [quote] : places[0] ? [quoteOf(reading, places[0].from, places[0].to)] : [], certainty: best.score >= 5 ? 'certain' : 'likely' };
 }
 
-function rate(concept: Concept, series: KnownSeries, { kind, country, occasion }: SoFar, title: string, text: string, known: Known): number {
+function rate(concept: Concept, series: KnownSeries, { kind, country, occasion, named }: SoFar, title: string, text: string, known: Known): number {
   if (concept.kinds.length > 0 && (kind === null || !concept.kinds.includes(kind))) return 0;
   const silent = concept.text.source === '(?:)';
   if (!silent && !concept.text.test(text)) return 0;
-  if (series.kind !== kind && !concept.proper && kind !== null && concept.kinds.length > 0 && !concept.kinds.includes(series.kind)) return 0;
+  // A release on something else may name an operation or an exercise.
+  if (kind !== null && series.kind !== kind && !(alike(kind, series.kind) && (concept.text.test(title) || title === ''))) return 0;
   if (kind === 'visit' && /ambassad|大使/.test(title)) return 0;
-  if (series.level === 'bilateral' && !isBilateral(title, text, known)) return 0;
+  if (series.level === 'bilateral' && !isBilateral(title, text, known, named)) return 0;
   if ((series.kind === 'ship-visit' || (series.kind === 'exchange' && country !== null)) && !fitsHost(series, country, text, known)) return 0;
   if (/^in-margins-of/.test(series.cadence ?? '')) return occasion !== null && series.cadence?.includes(`in-margins-of ${occasion}`) ? 4.3 : 0;
   if (silent && series.names.some((name) => /visit/i.test(name)) && kind === 'summit' && country !== known.a && country !== known.b) return 0;
@@ -63,10 +69,11 @@ function rate(concept: Concept, series: KnownSeries, { kind, country, occasion }
 }
 
 // Both parties are named, or one is and nobody else: a Japanese text says "our minister" without Japan.
-function isBilateral(title: string, text: string, { a, b }: Known): boolean {
+function isBilateral(title: string, text: string, { a, b }: Known, named: readonly string[]): boolean {
   const others = othersIn(a, b, title);
   if (others.length > 0 && !(names(a, title) && names(b, title))) return false;
-  return (names(a, text) && names(b, text)) || ((names(a, text) || names(b, text)) && othersIn(a, b, text).length === 0);
+  const [mine, theirs] = [a, b].map((side) => names(side, text) || named.includes(side));
+  return (mine && theirs) || ((names(a, text) || names(b, text)) && othersIn(a, b, text).length === 0);
 }
 
 /** Ships of one side call at ports of the other: Canadian ships in Japan, Japanese squadrons in Canada. */

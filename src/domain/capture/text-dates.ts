@@ -1,7 +1,7 @@
 import { dayOn, daysInMonth, type Day } from '#domain/date/day.ts';
 import type { Reading } from './reading.ts';
 import type { Line } from './sections.ts';
-import { EVENT_LABEL, PLACE_LABEL } from './when-held-cues.ts';
+import { EVENT_LABEL, HELD, PLACE_LABEL } from './when-held-cues.ts';
 import { japaneseDates } from './when-japanese.ts';
 import { westernDates } from './when-western.ts';
 import type { Point, WrittenDate } from './when-written.ts';
@@ -34,7 +34,7 @@ function writtenOn({ plain }: Reading, lines: readonly Line[], dates: readonly W
     if (!line || line.part === 'quoted' || line.part === 'history') continue;
     const whole = plain.slice(line.from, line.to);
     if ((line.part === 'written' || line.part === 'head') && !(hasPlace && EVENT_LABEL.test(whole))) ranked.push(of(date, isMail ? 'mail' : 'label'));
-    else if (isAlone(whole, date, line.from) && lines.indexOf(line) < 5) ranked.push(of(date, 'line'));
+    else if ((isAlone(whole, date, line.from) || (whole.length < 80 && line.part === 'body' && !HELD.test(whole) && !EVENT_LABEL.test(whole))) && lines.indexOf(line) < 6) ranked.push(of(date, 'line'));
     else if (isDateline(plain, line, date)) ranked.push(of(date, 'dateline'));
   }
   const order = ['mail', 'dateline', 'line', 'label'];
@@ -44,7 +44,7 @@ function writtenOn({ plain }: Reading, lines: readonly Line[], dates: readonly W
 export const dayAt = ({ year, month, date }: Point): Day => dayOn(year as number, month as number, date as number);
 
 const isAlone = (line: string, { from, to }: WrittenDate, start: number): boolean =>
-  `${line.slice(0, from - start)}${line.slice(to - start)}`.replace(/[\s()\[\]:.,]|[日月火水木金土]曜日?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\ble\b|発表|付|外務省|防衛省|ottawa|tokyo/g, '').length <= 2;
+  `${line.slice(0, from - start)}${line.slice(to - start)}`.replace(/\d{1,2}:\d\d|\b[a-z]?[sd]t\b|\bj?st\b|press release|news release/g, '').replace(/[\s()\[\]:.,]|[日月火水木金土]曜日?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\ble\b|発表|付|外務省|防衛省|ottawa|tokyo/g, '').length <= 2;
 
 // "OTTAWA, May 12, 2025 -", "Le 12 mai 2025 - Ottawa (Ontario) - Affaires mondiales Canada".
 function isDateline(plain: string, line: Line, { from, to }: WrittenDate): boolean {

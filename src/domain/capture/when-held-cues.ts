@@ -9,6 +9,10 @@ export const EARLIER_BEFORE = /\b(?:since|first (?:held|met|visit)|last (?:met|h
 export const EARLIER_AFTER = /^[^.;。]{0,22}(?:以来|に続き|に続く|に就任|に創設|に設立|に発足|に発表され|に署名され|に策定|の前回|に開始|に立ち上げ|に合意し)/;
 /** What was made then: a plan of an earlier year is named by its date. */
 export const MADE_BEFORE = /\b(?:was held|were held|signed|adopted|announced|created|concluded|released|adopte\w*|annonce\w*|signe\w*|conclu\w*|publie\w*)\b[^.;]{0,24}$|(?:策定|発表|署名|公表)(?:さ|し)[^。]{0,3}$/;
+/** A clause that tells when another event was held. */
+export const CLAUSE_BEFORE = /\b(?:qui (?:s'est|se sont|a eu|avait|s'etait)|which (?:was|were|took)|that (?:was|took place)|held (?:in|at) [a-z ,.]{2,40}(?: on)?|lors de la (?:reunion|rencontre) d[eu]|at (?:the|their) meeting (?:in|on))\b[^.;]{0,50}$|昨年[^。、]{0,12}$|一昨年[^。、]{0,12}$|先の[^。、]{0,12}$/;
+/** Made known on a day: "10月8日、……と発表した". */
+export const ANNOUNCED = /^\s*(?:\([日月火水木金土]\))?[、,]?[^。]*(?:と|を)(?:発表|公表|明らかに)し/;
 export const NEXT_BEFORE = /\b(?:next (?:round|meeting|session|visit|edition|talks|dialogue)|follow-up|again in|prochaine?s? (?:session|rencontre|reunion|ronde|edition|visite|seance|fois)|de nouveau)\b[^.;]*$|(?:次回|来年|次の)[^。]*$/;
 export const DUE_BEFORE = /\b(?:by|before|no later than|not later than|deadline(?: is)?|rsvp(?: by)?|due(?: on| by)?|until|valid (?:to|until)|avant(?: le)?|d'ici(?: le| au)?|au plus tard(?: le)?|limite(?: est)?(?: le)?|echeance)\s*:?\s*(?:the |le |cob |eod |noon |close of business |end of day |\w+day,? )?$/;
 export const DUE_AFTER = /^(?:\s*\([日月火水木金土]\))?\s*(?:正午|午前|午後)?\s*(?:\d{1,2}時)?\s*(?:までに|締切|必着|期限|まで[^。]{0,8}(?:回答|返信|返事|提出))/;

@@ -2,7 +2,7 @@ import { dayOn, daysInMonth, calendarDateOf, isoOf, type Day } from '#domain/dat
 import type { Kind } from '#domain/engagement/engagement.ts';
 import { quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
-import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LOCAL_BEFORE, MADE_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
+import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LOCAL_BEFORE, MADE_BEFORE, ANNOUNCED, CLAUSE_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
 import { isOtherRound } from './standing.ts';
 import { dayAt, isFull, type TextDates } from './text-dates.ts';
 import { relativeDates } from './when-relative.ts';
@@ -53,8 +53,10 @@ export function whenHeld(reading: Reading, lines: readonly Line[], { dates, writ
       const line = lines.find(({ from, to }) => relative.from >= from && relative.from <= to);
       if (!line || line.part !== 'body' && line.part !== 'title') continue;
       const sentence = sentenceAt(reading.plain, line, relative.from);
-      if (!HELD.test(sentence.text)) continue;
-      candidates.push({ held: relative.held, score: 5 + about.named(sentence.text) - sentence.at * 0.5 - (written.by === 'mail' ? 2 : 0) - relative.weak, date: relative, exact: relative.exact });
+      // Of what is neither said to be held nor stands at the beginning, nobody knows what it was.
+      const held = HELD.test(sentence.text);
+      if (!held && (lines.filter(({ part }) => part === 'body').indexOf(line) > 1 || sentence.at > 0)) continue;
+      candidates.push({ held: relative.held, score: (held ? 5 : 4) + about.named(sentence.text) - sentence.at * 0.5 - (written.by === 'mail' ? 2 : 0) - relative.weak, date: relative, exact: relative.exact });
     }
   }
   return decided(reading, candidates);
@@ -73,7 +75,8 @@ function decided(reading: Reading, candidates: Candidate[]): Found<Held> | null 
   const ranked = [...byDate.values()].sort((one, other) => other.score - one.score || one.date.from - other.date.from);
   const [first] = ranked;
   // A year that is said often is no better than the day within it that is said once.
-  const best = first && (ranked.find((each) => each !== first && each.score >= ENOUGH && each.exact && !first.exact && each.held.start.startsWith(first.held.start)) ?? first);
+  const longer = first && !first.held.end ? ranked.find((each) => each.score >= ENOUGH && each.held.end !== null && each.held.start === first.held.start) : undefined;
+  const best = longer ?? (first && (ranked.find((each) => each !== first && each.score >= ENOUGH && each.exact && !first.exact && each.held.start.startsWith(first.held.start)) ?? first));
   if (!best || best.score < ENOUGH) return null;
   // Less exact words for the same time contradict nothing.
   const rival = ranked.find((each) => each !== best && !best.held.start.startsWith(each.held.start) && !(best.held.end && each.held.start >= best.held.start && each.held.start <= best.held.end));
@@ -102,9 +105,11 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   // The first of two days in a sentence is the one it is about.
   score -= 0.6 * all.filter((each) => each.from >= sentence.from && each.from < date.from).length;
   if (kind === 'agreement' && FORCE.test(sentence.text) && lines.some((each) => each.part === 'title' && FORCE.test(plain.slice(each.from, each.to)))) score += 3;
-  if (EARLIER_BEFORE.test(before) || EARLIER_AFTER.test(after)) score -= 4;
+  if (EARLIER_BEFORE.test(before) || EARLIER_AFTER.test(after)) score -= date.start.date === null ? 7 : 4;
   if (MADE_BEFORE.test(before) && (date.start.date === null || kind !== 'agreement')) score -= 3;
   if (/翌$|the (?:following|next) day,? $|le lendemain,? $/.test(before)) score -= 2;
+  if (CLAUSE_BEFORE.test(before)) score -= 6;
+  if (ANNOUNCED.test(plain.slice(date.to, sentence.to)) && /(?:は|が)\s*$/.test(before)) score -= 4;
   if (NEXT_BEFORE.test(before)) score -= 3;
   if (DUE_BEFORE.test(before) || DUE_AFTER.test(after)) score -= 6;
   if (PUBLISHED_BEFORE.test(before)) score -= 5;
@@ -118,7 +123,7 @@ function writtenScore(plain: string, lines: readonly Line[], { by, date }: NonNu
   if (by === 'mail' || by === 'label') return -6;
   const first = lines.filter(({ part }) => part === 'body' || part === 'title').slice(0, 5).map(({ from, to }) => plain.slice(from, to)).join('\n');
   const reported = /\b(?:met|spoke|held|hosted|welcomed|signed|concluded|participated|received|a rencontre|s'est entretenue?|se sont entretenu\w*|ont tenu|s'est tenue?|a accueilli|a eu|ont eu|se sont rencontre\w*|a recu|a parle|ont signe|ont participe)\b|会談を行|協議を行|実施しました|行いました|行われました|開催され|開催しました|行われた|実施した|表敬を受け|電話会談|寄港しました|入港しました/.test(first);
-  return reported && date.from < 4000 ? 1.5 : -2;
+  return reported && date.from < 4000 ? 3 : -2;
 }
 
 function sentenceAt(plain: string, line: Line, place: number): { from: number; to: number; text: string; at: number } {
