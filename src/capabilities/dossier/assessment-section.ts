@@ -8,20 +8,20 @@ import { boundsText, dayText, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { numberText } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
-import { nameRun, plain, sideName, titleRun, type Telling } from './telling.ts';
+import { nameRun, plain, sideName, sidesInOrder, titleRun, type Telling } from './telling.ts';
 
 /** The state of the relationship, as its page has it, with the findings that matter. */
 export function assessmentSection(telling: Telling): readonly Block[] {
   const { language, material: { state } } = telling;
-  const words = assessmentWords[language].state;
+  const [words, own] = [assessmentWords[language].state, bookWords[language].assessment];
   const part = (title: string, block: Block | null, none: string): readonly Block[] => [{ kind: 'heading', level: 2, text: title }, block ?? { kind: 'text', line: plain(none) }];
   return [
-    { kind: 'text', line: plain(words.summary(state.late.length, state.coming.length, state.changed.length)) },
-    ...part(words.late, late(telling), words.lateNone),
-    ...part(words.coming, coming(telling), words.comingNone),
-    ...part(words.reciprocity, reciprocity(telling), words.reciprocityNone),
-    ...part(bookWords[language].assessment.findings, findings(telling), bookWords[language].assessment.noFindings),
-    { kind: 'text', tone: 'quiet', line: plain(words.coverage) },
+    { kind: 'text', line: plain(own.summary(state.late.length, state.coming.length, state.changed.length)) },
+    ...part(words.late, late(telling), own.lateNone),
+    ...part(words.coming, coming(telling), own.comingNone),
+    ...part(words.reciprocity, reciprocity(telling), own.reciprocityNone),
+    ...part(own.findings, findings(telling), own.noFindings),
+    { kind: 'text', tone: 'quiet', line: plain(own.coverage) },
   ];
 }
 
@@ -57,10 +57,11 @@ function coming(telling: Telling): Block | null {
 function reciprocity(telling: Telling): Block | null {
   const { language, material: { state } } = telling;
   const words = assessmentWords[language].state;
+  const sides = sidesInOrder(telling);
   if (state.reciprocity.length === 0) return null;
   return {
-    kind: 'table', name: words.reciprocity, head: [words.series, sideName(telling, 'a'), sideName(telling, 'b'), words.host], widths: [8, 2, 2, 3],
-    rows: state.reciprocity.map((each) => ({ key: each.series.id, cells: [seriesLine(telling, each), plain(numberText(language, each.hosts.a)), plain(numberText(language, each.hosts.b)), plain(each.hosts.next ? sideName(telling, each.hosts.next) : '')] })),
+    kind: 'table', name: words.reciprocity, head: [words.series, ...sides.map((side) => sideName(telling, side)), words.host], widths: [8, 2, 2, 3],
+    rows: state.reciprocity.map((each) => ({ key: each.series.id, cells: [seriesLine(telling, each), ...sides.map((side) => plain(numberText(language, each.hosts[side]))), plain(each.hosts.next ? sideName(telling, each.hosts.next) : '')] })),
   };
 }
 

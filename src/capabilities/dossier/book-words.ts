@@ -34,10 +34,11 @@ interface BookWords {
   readonly meetings: { readonly series: string; readonly ranks: string; readonly head: readonly [string, string, string, string]; readonly none: string };
   readonly status: {
     readonly initiatives: string; readonly commitments: string; readonly head: readonly [string, string, string, string]; readonly promise: readonly [string, string, string, string];
-    readonly behind: string; readonly carried: string; readonly noInitiatives: string; readonly noCommitments: string; readonly madeAt: string; readonly closedWith: string; readonly statuses: Readonly<Record<string, string>>;
+    readonly behind: string; readonly carried: string; readonly noInitiatives: string; readonly noCommitments: string; readonly madeAt: string; readonly closedWith: string;
   };
   readonly agreements: { readonly inForce: string; readonly negotiated: string; readonly head: readonly [string, string, string, string]; readonly noneInForce: string; readonly noneNegotiated: string; readonly framework: string };
-  readonly assessment: { readonly findings: string; readonly findingHead: readonly [string, string, string]; readonly hosted: (a: string, b: string) => string; readonly noFindings: string; readonly expected: string; readonly unchanged: string };
+  readonly assessment: { readonly findings: string; readonly findingHead: readonly [string, string, string]; readonly hosted: (a: string, b: string) => string; readonly noFindings: string; readonly expected: string; readonly unchanged: string;
+    readonly summary: (late: number, coming: number, changed: number) => string; readonly lateNone: string; readonly comingNone: string; readonly reciprocityNone: string; readonly coverage: string };
   readonly topics: { readonly lines: Readonly<Record<LineKind, string>>; readonly last: string; readonly under: string; readonly none: string; readonly never: string };
   readonly sources: { readonly head: readonly [string, string, string]; readonly lede: string; readonly none: string };
 }
@@ -62,7 +63,7 @@ export const bookWords = wordsIn<BookWords>({
     agenda: {
       proposed: 'Proposed from the record; not agreed with the other side.', head: ['No.', 'Item', 'Lead', 'Time', 'Result wanted'], minutes: (minutes) => (/^\d+$/.test(minutes) ? `${minutes} min` : minutes), both: 'both',
       parts: { '1': 'Part 1. The next three to five years (outside experts may join)', '2': 'Part 2. The present: the situation, and a report on everything under way', '3': 'Part 3. What is to be done by the next talks' }, rest: 'Other items',
-      desired: { inform: 'inform', discuss: 'discuss', decide: 'decide', agree: 'agree on a text', 'agree-text': 'agree on a text' },
+      desired: { inform: 'inform', exchange: 'exchange views', decide: 'decide', 'agree-text': 'agree on a text' },
       items: {
         opening: () => 'Opening, and adoption of the agenda', outlook: () => 'Each side’s outlook on the region and its own policy over the next three to five years, with outside experts', goal: (name) => `Goal: ${name}`, priority: (name) => `Joint priority: ${name}`,
         situation: () => 'Each side’s policy, and the present situation in the region', report: (_, initiatives, commitments) => `Report on everything under way: ${counted('en', initiatives ?? 0, { one: 'initiative', other: 'initiatives' })} and ${counted('en', commitments ?? 0, { one: 'open commitment', other: 'open commitments' })}`,
@@ -76,10 +77,11 @@ export const bookWords = wordsIn<BookWords>({
     status: {
       initiatives: 'Initiatives', commitments: 'Commitments made at meetings', head: ['Initiative', 'Leads', 'Due', 'Status'], promise: ['Commitment', 'Owners', 'Due', 'Standing'],
       behind: 'late', carried: 'carried forward', noInitiatives: 'No initiative is on record.', noCommitments: 'No commitment made at a meeting is on record.', madeAt: 'made at', closedWith: 'closed with',
-      statuses: { proposed: 'proposed', agreed: 'agreed', planned: 'planned', 'under-way': 'under way', active: 'under way', paused: 'paused', stalled: 'stalled', done: 'done', completed: 'done', stopped: 'stopped', withdrawn: 'withdrawn', ended: 'ended' },
     },
     agreements: { inForce: 'Agreed, and not ended', negotiated: 'Under negotiation', head: ['Text', 'Kind', 'Signed', 'In force'], noneInForce: 'None is on record.', noneNegotiated: 'None is on record.', framework: 'framework' },
-    assessment: { findings: 'Findings that matter', findingHead: ['Finding', 'Verdict', 'A year ago'], hosted: (a, b) => `${a}, ${b}`, noFindings: 'No finding holds and none has changed.', expected: 'expected', unchanged: 'the same' },
+    assessment: { findings: 'Findings that matter', findingHead: ['Finding', 'Verdict', 'A year ago'], hosted: (a, b) => `${a}, ${b}`, noFindings: 'No finding holds and none has changed.', expected: 'expected', unchanged: 'the same',
+      summary: (late, coming, changed) => `${late === 0 ? 'No series is late' : `${counted('en', late, { one: 'series is', other: 'series are' })} late`}; ${counted('en', coming, { one: 'round is', other: 'rounds are' })} expected within a year; ${counted('en', changed, { one: 'finding has', other: 'findings have' })} changed since a year ago.`,
+      lateNone: 'Nothing that was promised is late.', comingNone: 'Nothing is planned and no window opens.', reciprocityNone: 'No visit is on record.', coverage: 'Made from the records that may be read by those for whom this book is made. What is not on record is no proof that nothing took place.' },
     topics: { lines: { raise: 'What we raise', respond: 'If they raise it', background: 'Background' }, last: 'Last on an agenda', under: 'Under way', none: 'No topic is on the agenda or on record for this series.', never: 'Not on an agenda before, as far as the record tells.' },
     sources: { head: ['Record', 'What', 'Source'], lede: 'Every fact in this book comes from these records.', none: 'no source given' },
   },
@@ -102,7 +104,7 @@ export const bookWords = wordsIn<BookWords>({
     agenda: {
       proposed: 'Proposé à partir du dossier; n’a pas été convenu avec l’autre partie.', head: ['Nº', 'Point', 'Responsable', 'Durée', 'Résultat voulu'], minutes: (minutes) => (/^\d+$/.test(minutes) ? `${minutes}\u00a0min` : minutes), both: 'les deux',
       parts: { '1': 'Partie 1. Les trois à cinq prochaines années (des experts de l’extérieur peuvent participer)', '2': 'Partie 2. Le présent\u00a0: la situation et le compte rendu de tout ce qui est en cours', '3': 'Partie 3. Ce qui doit être fait d’ici les prochains pourparlers' }, rest: 'Autres points',
-      desired: { inform: 'informer', discuss: 'discuter', decide: 'décider', agree: 'convenir d’un texte', 'agree-text': 'convenir d’un texte' },
+      desired: { inform: 'informer', exchange: 'échanger des vues', decide: 'décider', 'agree-text': 'convenir d’un texte' },
       items: {
         opening: () => 'Ouverture et adoption de l’ordre du jour', outlook: () => 'Perspectives de chaque partie sur la région et sur sa propre politique pour les trois à cinq prochaines années, avec des experts de l’extérieur', goal: (name) => `But\u00a0: ${name}`, priority: (name) => `Priorité commune\u00a0: ${name}`,
         situation: () => 'Politique de chaque partie et situation actuelle dans la région', report: (_, initiatives, commitments) => `Compte rendu de tout ce qui est en cours\u00a0: ${counted('fr', initiatives ?? 0, { one: 'initiative', other: 'initiatives', many: 'd’initiatives' })} et ${counted('fr', commitments ?? 0, { one: 'engagement en cours', other: 'engagements en cours', many: 'd’engagements en cours' })}`,
@@ -116,10 +118,11 @@ export const bookWords = wordsIn<BookWords>({
     status: {
       initiatives: 'Initiatives', commitments: 'Engagements pris lors de rencontres', head: ['Initiative', 'Responsables', 'Échéance', 'État'], promise: ['Engagement', 'Responsables', 'Échéance', 'État'],
       behind: 'en retard', carried: 'reporté à l’ordre du jour', noInitiatives: 'Aucune initiative n’est consignée.', noCommitments: 'Aucun engagement pris lors d’une rencontre n’est consigné.', madeAt: 'pris à', closedWith: 'clos par',
-      statuses: { proposed: 'proposée', agreed: 'convenue', planned: 'prévue', 'under-way': 'en cours', active: 'en cours', paused: 'suspendue', stalled: 'au point mort', done: 'terminée', completed: 'terminée', stopped: 'arrêtée', withdrawn: 'retirée', ended: 'terminée' },
     },
     agreements: { inForce: 'Convenus et toujours valables', negotiated: 'En négociation', head: ['Texte', 'Genre', 'Signature', 'Entrée en vigueur'], noneInForce: 'Aucun n’est consigné.', noneNegotiated: 'Aucun n’est consigné.', framework: 'cadre' },
-    assessment: { findings: 'Constats qui comptent', findingHead: ['Constat', 'Verdict', 'Il y a un an'], hosted: (a, b) => `${a}, ${b}`, noFindings: 'Aucun constat n’est avéré et aucun n’a changé.', expected: 'attendue', unchanged: 'inchangé' },
+    assessment: { findings: 'Constats qui comptent', findingHead: ['Constat', 'Verdict', 'Il y a un an'], hosted: (a, b) => `${a}, ${b}`, noFindings: 'Aucun constat n’est avéré et aucun n’a changé.', expected: 'attendue', unchanged: 'inchangé',
+      summary: (late, coming, changed) => `${late === 0 ? 'Aucun cycle n’est en retard' : `${counted('fr', late, { one: 'cycle est', other: 'cycles sont', many: 'de cycles sont' })} en retard`}; ${counted('fr', coming, { one: 'session est attendue', other: 'sessions sont attendues', many: 'de sessions sont attendues' })} d’ici un an; ${counted('fr', changed, { one: 'constat a changé', other: 'constats ont changé', many: 'de constats ont changé' })} depuis un an.`,
+      lateNone: 'Rien de ce qui a été promis n’est en retard.', comingNone: 'Rien n’est prévu et aucune période ne s’ouvre.', reciprocityNone: 'Aucune visite n’est consignée.', coverage: 'Établi à partir des documents que peuvent lire ceux à qui ce cahier est destiné. Ce qui n’est pas consigné ne prouve pas que rien n’a eu lieu.' },
     topics: { lines: { raise: 'Ce que nous soulevons', respond: 'S’ils soulèvent la question', background: 'Contexte' }, last: 'Dernières fois à l’ordre du jour', under: 'En cours', none: 'Aucun thème n’est à l’ordre du jour ni consigné pour ce cycle.', never: 'Jamais à l’ordre du jour jusqu’ici, d’après le dossier.' },
     sources: { head: ['Document', 'Objet', 'Source'], lede: 'Tous les faits de ce cahier proviennent des documents suivants.', none: 'aucune source indiquée' },
   },
@@ -142,7 +145,7 @@ export const bookWords = wordsIn<BookWords>({
     agenda: {
       proposed: '記録に基づく案であり、先方と合意したものではない。', head: ['番号', '議題', '担当', '時間', '求める成果'], minutes: (minutes) => (/^\d+$/.test(minutes) ? `${minutes}分` : minutes), both: '双方',
       parts: { '1': '第1部　今後3年から5年の展望（部外有識者の参加可）', '2': '第2部　現在の情勢及び実施中のすべての活動の報告', '3': '第3部　次回協議までに行う事項' }, rest: 'その他の議題',
-      desired: { inform: '情報共有', discuss: '意見交換', decide: '決定', agree: '文書の合意', 'agree-text': '文書の合意' },
+      desired: { inform: '情報共有', exchange: '意見交換', decide: '決定', 'agree-text': '文書の合意' },
       items: {
         opening: () => '開会及び議事次第の採択', outlook: () => '今後3年から5年の地域情勢の展望及び双方の政策（部外有識者の参加を得る）', goal: (name) => `目標：${name}`, priority: (name) => `共通の優先課題：${name}`,
         situation: () => '双方の政策及び現在の地域情勢', report: (_, initiatives, commitments) => `実施中のすべての活動の報告（取組${numberText('ja', initiatives ?? 0)}件、未了の約束事項${numberText('ja', commitments ?? 0)}件）`,
@@ -156,10 +159,11 @@ export const bookWords = wordsIn<BookWords>({
     status: {
       initiatives: '取組', commitments: '会合における約束事項', head: ['取組', '責任者', '期限', '状況'], promise: ['約束事項', '責任者', '期限', '状況'],
       behind: '期限超過', carried: '次回議題へ継続', noInitiatives: '取組の記録はない。', noCommitments: '会合における約束事項の記録はない。', madeAt: '約束した会合', closedWith: '終結の根拠',
-      statuses: { proposed: '提案', agreed: '合意', planned: '予定', 'under-way': '実施中', active: '実施中', paused: '中断', stalled: '停滞', done: '完了', completed: '完了', stopped: '中止', withdrawn: '撤回', ended: '終了' },
     },
     agreements: { inForce: '有効な合意文書', negotiated: '交渉中の文書', head: ['文書', '種類', '署名', '発効'], noneInForce: '記録なし。', noneNegotiated: '記録なし。', framework: '枠組み文書' },
-    assessment: { findings: '主な所見', findingHead: ['所見', '判定', '1年前'], hosted: (a, b) => `${a}、${b}`, noFindings: '該当する所見及び変化した所見はない。', expected: '開催予定時期', unchanged: '同じ' },
+    assessment: { findings: '主な所見', findingHead: ['所見', '判定', '1年前'], hosted: (a, b) => `${a}、${b}`, noFindings: '該当する所見及び変化した所見はない。', expected: '開催予定時期', unchanged: '同じ',
+      summary: (late, coming, changed) => `遅延している定例協議は${numberText('ja', late)}件、1年以内の開催予定は${numberText('ja', coming)}件、1年前から変化した所見は${numberText('ja', changed)}件である。`,
+      lateNone: '遅延している定例協議はない。', comingNone: '予定はなく、開催時期を迎える定例協議もない。', reciprocityNone: '訪問の記録はない。', coverage: '本資料集の対象者が閲覧できる記録に基づく。記録にないことは、行われなかったことの証明ではない。' },
     topics: { lines: { raise: '発言要領', respond: '応答要領（先方より提起があれば）', background: '参考' }, last: '過去の議論', under: '実施中の事項', none: '本協議の議題は記録にない。', never: '記録上、過去に議題となったことはない。' },
     sources: { head: ['記録番号', '内容', '出典'], lede: '本資料集の事実はすべて次の記録による。', none: '出典の記載なし' },
   },

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { bookLanguages, papers, sectionNames } from '#domain/dossier/document.ts';
 import { lineKinds, slots, treatments, type Draft } from '#domain/dossier/draft.ts';
-import { upTo } from '#domain/dossier/marking.ts';
+import { narrowest } from '#domain/dossier/marking.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { actsFor } from '#domain/trust/held-with.ts';
 import { audiences, type Audience } from '#domain/trust/reader.ts';
@@ -46,7 +46,7 @@ export const editBook: Act<typeof input, string> = {
     const { party } = reader;
     const of = party !== null && actsFor(reader, relationship) ? await rowOf(reader, writing.reading, 'engagements', relationship.id, engagement) : null;
     if (!of || party === null) throw new NotAllowed('edit-book');
-    const problems = { ...tooLong(draft), ...(upTo(of.audience as Audience).includes(draft.audience) ? {} : { audience: 'too-wide' }) };
+    const problems = { ...tooLong(draft), ...(narrowest([draft.audience, of.audience as Audience]) === draft.audience ? {} : { audience: 'too-wide' }) };
     if (Object.keys(problems).length > 0) throw new Refused(problems);
     const standing = await draftOf(reader, writing.reading, relationship.id, engagement);
     if ((standing?.version ?? null) !== version) throw new ChangedMeanwhile(engagement);

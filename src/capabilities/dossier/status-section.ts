@@ -2,6 +2,7 @@ import type { Block, Line } from '#domain/dossier/document.ts';
 import { isBehind, isClosed, promisesOf } from '#domain/dossier/standing.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { commitmentWords } from '#capabilities/commitment/commitment-words.ts';
+import { programmeWords } from '#capabilities/programme/programme-words.ts';
 import { spanText, whenText } from '#platform/words/dates.ts';
 import { colon } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
@@ -22,6 +23,7 @@ function leads(telling: Telling, row: RecordRow, column: 'lead' | 'actors'): Lin
 function initiatives(telling: Telling): Block {
   const { language, style, material: { rows, asOf } } = telling;
   const words = bookWords[language].status;
+  const statuses: Readonly<Record<string, string>> = programmeWords[language].statuses;
   if (rows.initiatives.length === 0) return { kind: 'text', line: plain(words.noInitiatives) };
   const order = (row: RecordRow): number => (isBehind(row, asOf) ? 0 : isClosed(row) ? 2 : 1);
   return {
@@ -29,7 +31,7 @@ function initiatives(telling: Telling): Block {
     rows: rows.initiatives.toSorted((one, other) => order(one) - order(other)).map((row) => ({
       key: row.id,
       cells: [[titleRun(telling, row)], leads(telling, row, 'lead'), plain(row['due_edtf'] ? whenText(style, row['due_edtf']) : ''),
-        [...(isBehind(row, asOf) ? [{ text: `${words.behind}${language === 'ja' ? '、' : ', '}`, strong: true as const }] : []), ...plain(row['status'] ? (words.statuses[row['status']] ?? row['status']) : '')]],
+        [...(isBehind(row, asOf) ? [{ text: `${words.behind}${language === 'ja' ? '、' : ', '}`, strong: true as const }] : []), ...plain(row['status'] ? (statuses[row['status']] ?? row['status']) : '')]],
     })),
   };
 }

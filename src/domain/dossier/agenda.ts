@@ -1,8 +1,11 @@
-import type { Day } from '#domain/date/day.ts';
+import { plus, type Day } from '#domain/date/day.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
-import { expectedWindows, type ExpectedWindow } from '#domain/series/projection.ts';
+import { promisingSeries, windowsOf } from '#domain/planning/window.ts';
+import type { ExpectedWindow } from '#domain/series/projection.ts';
+import { ruleOn } from '#domain/series/cadence.ts';
+import type { Series } from '#domain/series/series.ts';
 import type { Side } from '#domain/series/hosting.ts';
-import { byPosition, inForce, isJoint, seriesOf, topicsOf, type Material } from './material.ts';
+import { byPosition, inForce, isJoint, prioritiesInForce, topicsOf, type Material } from './material.ts';
 import { isClosed, promisesOf } from './standing.ts';
 
 /** The three parts of the political-military talks: the coming years, the present, and what is to be done until the next talks. */
@@ -55,15 +58,15 @@ const item = (code: ItemCode, desired: string, more: Partial<AgendaItem> = {}): 
 function threeParts(material: Material): readonly AgendaPart[] {
   const { rows, asOf } = material;
   const goals = rows.goals.filter((row) => row['horizon'] === 'longer-term' && !row['parent']).filter(inForce(asOf)).toSorted(byPosition).slice(0, 5);
-  const priorities = rows.priorities.filter(inForce(asOf)).toSorted(byPosition);
+  const priorities = prioritiesInForce(material);
   return [
-    { part: '1', items: [item('outlook', 'inform'), ...goals.map((row) => item('goal', 'discuss', { key: row.id, row })), ...priorities.map((row) => item('priority', 'discuss', { key: row.id, row }))] },
+    { part: '1', items: [item('outlook', 'inform'), ...goals.map((row) => item('goal', 'exchange', { key: row.id, row })), ...priorities.map((row) => item('priority', 'exchange', { key: row.id, row }))] },
     { part: '2', items: [item('situation', 'inform'), ...reports(material), ...topicItems(material)] },
     { part: '3', items: closing(material) },
   ];
 }
 
-const oneList = (material: Material): readonly AgendaItem[] => [item('opening', 'inform'), ...reports(material), ...topicItems(material), ...closing(material), item('other', 'discuss')];
+const oneList = (material: Material): readonly AgendaItem[] => [item('opening', 'inform'), ...reports(material), ...topicItems(material), ...closing(material), item('other', 'exchange')];
 
 /** The report on everything under way; what is late is named one by one. */
 function reports({ rows, asOf, engagement, assessment }: Material): readonly AgendaItem[] {
@@ -78,11 +81,18 @@ function reports({ rows, asOf, engagement, assessment }: Material): readonly Age
 }
 
 const topicItems = (material: Material): readonly AgendaItem[] =>
-  topicsOf(material).map((topic) => item('topic', 'discuss', { key: topic, row: { id: topic } }));
+  topicsOf(material).map((topic) => item('topic', 'exchange', { key: topic, row: { id: topic } }));
 
 function closing({ rows, asOf, engagement }: Material): readonly AgendaItem[] {
   const open = promisesOf(rows.commitments, engagement, asOf).filter(({ carried }) => carried).length;
   return [item('to-do', 'decide', { counts: [open] }), item('next-round', 'decide')];
+}
+
+/** What the rule gives when this round is held as it stands: counted from it, not from the last one that was held. */
+function countedFrom({ rules }: Series, day: Day): readonly ExpectedWindow[] | null {
+  const cadence = ruleOn(rules, day)?.cadence;
+  if (cadence?.rule === 'window') return [{ opens: plus(day, cadence.min), closes: plus(day, cadence.max) }];
+  return cadence?.rule === 'every' ? [{ opens: plus(day, cadence.period), closes: plus(plus(day, cadence.period), cadence.tolerance) }] : null;
 }
 
 export interface NextRound {
@@ -92,14 +102,10 @@ export interface NextRound {
 
 /** When the round after this one is expected by the rule, and where: the other side's turn, if this one has a host. */
 export function roundAfter({ engagement, assessment, relationship }: Material, day: Day): NextRound | null {
-  const [own] = seriesOf(engagement, assessment).filter(({ series }) => series.rules.length > 0);
+  const own = promisingSeries(assessment.ground, engagement['series'] ?? '');
   if (!own) return null;
-  const { record } = assessment.ground;
-  const windows = expectedWindows(own.series, own.timeliness, record.gatherings, day, day + FAR);
+  const windows = countedFrom(own.series, day) ?? windowsOf(own, assessment.ground.record.gatherings, day);
   const alternates = own.series.hosting === 'alternating' || own.series.hosting === 'each-capital';
   const host: Side | null = engagement['host_country'] === relationship.a ? 'b' : engagement['host_country'] === relationship.b ? 'a' : null;
   return { window: windows.find(({ opens }) => opens > day) ?? null, host: alternates ? host : null };
 }
-
-/** Three years, the longest rhythm that is promised and half as much again. */
-const FAR = 1_096;

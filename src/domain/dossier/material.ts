@@ -10,7 +10,7 @@ import type { RecordTableName } from '#domain/record/tables.ts';
 
 /** Tables of which a book reads all rows of its relationship. */
 export const bookTables = [
-  'series', 'instruments', 'terms', 'offices', 'topics', 'topic_phrases', 'commitments', 'initiatives', 'goals', 'priorities', 'delegates', 'agenda_items', 'corroborations', 'subgroups',
+  'series', 'instruments', 'terms', 'offices', 'topics', 'topic_phrases', 'commitments', 'initiatives', 'goals', 'priority_rounds', 'priorities', 'delegates', 'agenda_items', 'corroborations', 'subgroups',
 ] as const satisfies readonly RecordTableName[];
 export type BookTable = (typeof bookTables)[number];
 
@@ -82,7 +82,7 @@ export function topicsOf({ engagement, assessment, rows, asOf }: Pick<Material, 
   const { record } = assessment.ground;
   const ofPhrases = (phrases: readonly string[]): string[] => phrases.flatMap((phrase) => { const known = record.topicsOfPhrase.get(phrase) ?? []; return known.length > 0 ? known : [phrase]; });
   const ofAgenda = rows.agenda_items.filter((item) => item['engagement'] === engagement.id).flatMap((item) => listOf(item['topics']));
-  const priorities = rows.priorities.filter(inForce(asOf)).toSorted(byPosition).flatMap((row) => row['topic'] ?? []);
+  const priorities = prioritiesInForce({ rows, asOf }).flatMap((row) => row['topic'] ?? []);
   const ofRounds = earlierRounds(engagement, assessment).slice(0, 2).flatMap(({ topics }) => ofPhrases(topics));
   const own = [...ofAgenda, ...ofPhrases(listOf(engagement['topics']))];
   return [...new Set(own.length > 0 ? own : priorities.length > 0 ? priorities : ofRounds)].slice(0, SHEETS);
@@ -93,6 +93,14 @@ export const inForce = (asOf: Day) => (row: RecordRow): boolean => {
   const until = row['until_edtf'] ? whenOf(row['until_edtf']) : null;
   return until === null || until.latest >= asOf;
 };
+
+/** The joint list that holds: of the latest round of choosing whose list has not run out. */
+export function prioritiesInForce({ rows, asOf }: Pick<Material, 'rows' | 'asOf'>): readonly RecordRow[] {
+  const opened = (id: string | null | undefined): string => rows.priority_rounds.find((round) => round.id === id)?.['opened_edtf'] ?? '';
+  const holding = rows.priorities.filter(inForce(asOf));
+  const [latest] = holding.toSorted((one, other) => (opened(one['round']) > opened(other['round']) ? -1 : 1));
+  return holding.filter((row) => row['round'] === latest?.['round']).toSorted(byPosition);
+}
 
 export const byPosition = (one: RecordRow, other: RecordRow): number =>
   Number(one['position'] ?? 0) - Number(other['position'] ?? 0) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);

@@ -2,9 +2,10 @@ import { byDue, commitmentStates, isCarriedInto, madeCommitmentOf, stateOn, type
 import type { Day } from '#domain/date/day.ts';
 import { whenOf } from '#domain/date/edtf.ts';
 import { stages } from '#domain/engagement/engagement.ts';
+import type { InitiativeStatus } from '#domain/programme/entry.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 
-const closed: ReadonlySet<string> = new Set(['done', 'completed', 'kept', 'ended', 'stopped', 'withdrawn', 'cancelled', 'dropped']);
+const closed: ReadonlySet<string> = new Set(['done', 'dropped'] satisfies InitiativeStatus[]);
 
 export const isClosed = ({ status }: RecordRow): boolean => closed.has(status ?? '');
 
