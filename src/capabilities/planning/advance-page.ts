@@ -56,7 +56,7 @@ ${areaField(visit, entry, { name: 'reason', label: words.reason, hint: words.rea
       title: `${words.titles[to]} · ${titleOf(visit, standing)}`, section: 'engagements', wide: notes !== null,
       body: html`<h1>${words.titles[to]}<span class="subject">${recordText(language, { en: standing.row['title_en'] ?? null, fr: standing.row['title_fr'] ?? null, ja: standing.row['title_ja'] ?? null }, id)}</span></h1>
 <p>${spanText(visit, standing.row['start_edtf'] ?? '', standing.row['end_edtf'])} ${stateMark('plain', domainWords[language].stages[stageOf(standing)])} → ${stateMark('plain', domainWords[language].stages[to])}</p>${above}
-${notes ? html`<div class="beside">${form}${notes}</div>` : form}`,
+${notes ? html`<div class="with-notes">${form}${notes}</div>` : form}`,
     },
   };
 }

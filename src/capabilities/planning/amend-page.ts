@@ -1,20 +1,18 @@
-import { draftFields, draftOf, type Draft } from '#domain/planning/draft.ts';
+import { draftOf, type Draft } from '#domain/planning/draft.ts';
 import { audiences, audiencesOpenTo, isOurs, JOINT, type Audience } from '#domain/trust/reader.ts';
 import { may } from '#domain/trust/permission.ts';
-import { engagementWords } from '#capabilities/engagement/engagement-words.ts';
 import { rowOf, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { perform, Refused } from '#platform/act.ts';
 import { address } from '#platform/web/address.ts';
-import { bothVersions, noProblems, type Differing, type Entry } from '#platform/web/form.ts';
+import { bothVersions, noProblems, type Entry } from '#platform/web/form.ts';
 import { html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress } from '#platform/web/record-link.ts';
-import { domainWords } from '#platform/words/domain-words.ts';
-import { countryName } from '#platform/words/parties.ts';
 import { shownIn } from '#platform/words/words.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
 import { amendEngagement } from './amend-engagement.ts';
+import { differing } from './draft-fields.ts';
 import { draftShown, draftTyped, problemsSaid } from './draft-typed.ts';
 import { choicesFor, type FormChoices } from './form-choices.ts';
 import { notesView } from './notes-view.ts';
@@ -64,7 +62,7 @@ async function formPage(visit: RelationshipVisit, standing: OwnedRow, choices: F
     page: {
       title: words.amendTitle(heading), section: 'engagements', wide: true,
       body: html`<h1>${words.amend}<span class="subject">${recordText(visit.language, { en: standing.row['title_en'] ?? null, fr: standing.row['title_fr'] ?? null, ja: standing.row['title_ja'] ?? null }, standing.row.id)}</span></h1>${above}
-<div class="beside">${planForm(visit, entry, {
+<div class="with-notes">${planForm(visit, entry, {
         action: address(visit.language, `/${visit.relationship.id}/engagements/${encodeURIComponent(standing.row.id)}/amend`), choices, proposed: {}, audiences: audiencesFor(visit, standing), version,
         cancel: recordAddress(visit, 'engagements', standing.row.id),
       })}
@@ -93,29 +91,7 @@ export async function amendPosted(visit: RelationshipVisit): Promise<Answer> {
     if (fault instanceof Refused) return formPage(visit, standing, choices, typed, { version, problems: problemsSaid(visit.language, fault.problems), status: 422 });
     const now = fault instanceof ChangedMeanwhile ? await changeable(visit) : null;
     if (!now) throw fault;
-    const above = bothVersions(visit, differing(visit, typed, draftOf(now.row, now.audience, partiesOf(visit)), choices));
+    const above = bothVersions(visit, differing(visit, typed, draftOf(now.row, now.audience, partiesOf(visit)), choices.names));
     return formPage(visit, now, choices, typed, { version: now.version, above, status: 409 });
   }
-}
-
-function differing(visit: RelationshipVisit, mine: Draft, theirs: Draft, { names }: FormChoices): readonly Differing[] {
-  const [one, other] = [mine, theirs].map((draft) => draftShown(visit.language, draft, names)) as [Entry['values'], Entry['values']];
-  return draftFields.filter((field) => field !== 'stage' && mine[field].trim() !== theirs[field].trim())
-    .map((field) => ({ label: labelOf(visit, field), mine: said(visit, field, one.get(field)), theirs: said(visit, field, other.get(field)) }));
-}
-
-function said({ language }: RelationshipVisit, field: string, value: string | null): string {
-  const codes = domainWords[language];
-  const by: Readonly<Record<string, Readonly<Record<string, string>>>> = { kind: codes.kinds, level: codes.levels, track: codes.tracks, audience: codes.audiences, rank_a: codes.ranks, rank_b: codes.ranks };
-  return by[field]?.[value ?? ''] ?? value ?? '';
-}
-
-export function labelOf({ language, relationship }: RelationshipVisit, field: string): string {
-  const words = planningWords[language];
-  const [, name, side] = /^(participants|rank|lead)_([ab])$/.exec(field) ?? [];
-  if (name !== undefined) return words.ofSide(words[name as 'participants' | 'rank' | 'lead'], countryName(language, relationship[side as 'a' | 'b']));
-  const title = /^title_(en|fr|ja)$/.exec(field)?.[1];
-  if (title !== undefined) return words.titles[title as 'en' | 'fr' | 'ja'];
-  const own: unknown = (words as Readonly<Record<string, unknown>>)[field] ?? (engagementWords[language] as Readonly<Record<string, unknown>>)[field];
-  return typeof own === 'string' ? own : field;
 }

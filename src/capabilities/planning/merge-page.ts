@@ -1,4 +1,4 @@
-import { draftFields, draftOf } from '#domain/planning/draft.ts';
+import { draftOf, type Draft } from '#domain/planning/draft.ts';
 import { whenOf } from '#domain/date/edtf.ts';
 import { Events } from '#domain/intake/same-event.ts';
 import { duplicatesAmong } from '#domain/planning/duplicates.ts';
@@ -16,7 +16,8 @@ import { recordAddress, recordLink } from '#platform/web/record-link.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
-import { labelOf, versionIn } from './amend-page.ts';
+import { versionIn } from './amend-page.ts';
+import { differing } from './draft-fields.ts';
 import { problemsSaid } from './draft-typed.ts';
 import { mergeEngagements } from './merge-engagements.ts';
 import { standingEvents } from './merge-store.ts';
@@ -68,7 +69,7 @@ async function mergeForm(visit: RelationshipVisit, one: OwnedRow, asked: string,
       title: words.title, section: 'engagements',
       body: html`<h1>${words.title}<span class="subject">${titleMark(visit, one)}</span></h1><p class="lede">${words.lede}</p>
 ${problem !== undefined && html`<div class="problem" role="alert"><p>${problem}</p></div>`}
-${other && compared(visit, one, other)}
+${other && await compared(visit, one, other)}
 ${await candidates(visit, one)}
 <form class="entry" method="get" action="${mergeAddress(visit, one.row.id)}">${textField(visit, { values: { get: () => id }, problems: noProblems }, { name: 'with', label: words.chooseOther, size: 24 })}<p class="actions"><button class="second">${words.look}</button></p></form>`,
     },
@@ -89,16 +90,16 @@ async function candidates(visit: RelationshipVisit, { row }: OwnedRow): Promise<
 }
 
 /** Both side by side, and a button for each that can stay. */
-function compared(visit: RelationshipVisit, one: OwnedRow, other: OwnedRow): Html {
+async function compared(visit: RelationshipVisit, one: OwnedRow, other: OwnedRow): Promise<Html> {
   const { language, relationship } = visit;
   const words = planningWords[language].merge;
-  const [mine, theirs] = [one, other].map(({ row, audience }) => draftOf(row, audience, [relationship.a, relationship.b])) as [ReturnType<typeof draftOf>, ReturnType<typeof draftOf>];
-  const fields = draftFields.filter((field) => mine[field] !== theirs[field]);
+  const [mine, theirs] = [one, other].map(({ row, audience }) => draftOf(row, audience, [relationship.a, relationship.b])) as [Draft, Draft];
+  const fields = differing(visit, mine, theirs, await namesFor(visit.reader, visit.database, relationship.id));
   const keep = (kept: OwnedRow, gone: OwnedRow): Part => isOurs(visit.reader, gone.owner) && html`<form method="post" action="${mergeAddress(visit, gone.row.id)}"><input type="hidden" name="version" value="${gone.version}"><input type="hidden" name="into" value="${kept.row.id}"><button>${words.keep(kept.row.id)}</button></form>`;
   const head = (row: OwnedRow): Html => html`<a href="${recordAddress(visit, 'engagements', row.row.id)}">${row.row.id}</a><br>${spanText(visit, row.row['start_edtf'] ?? '', row.row['end_edtf'])}<br><span class="quiet">${domainWords[language].audiences[row.audience as Audience]}</span>`;
   return html`<h2>${words.different}</h2>
 <div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.field}</th><th scope="col">${head(one)}</th><th scope="col">${head(other)}</th></tr></thead><tbody>${
-    fields.map((field) => html`<tr><th scope="row">${labelOf(visit, field)}</th><td data-label="${one.row.id}">${mine[field]}</td><td data-label="${other.row.id}">${theirs[field]}</td></tr>
+    fields.map(({ label, mine: its, theirs: others }) => html`<tr><th scope="row">${label}</th><td data-label="${one.row.id}">${its}</td><td data-label="${other.row.id}">${others}</td></tr>
 `)}</tbody></table></div>${fields.length === 0 && html`<p>${words.same}</p>`}
 <h2>${words.keeps}</h2><div class="actions">${keep(one, other)}${keep(other, one)}</div>`;
 }

@@ -1,11 +1,11 @@
 import { kinds, levels, tracks, type Kind } from '#domain/engagement/engagement.ts';
 import { firstStages } from '#domain/engagement/life.ts';
 import { isRank, weightOf, type Rank } from '#domain/party/rank.ts';
-import { remotePlaces, THIRD, type DraftField } from '#domain/planning/draft.ts';
+import { confidences, remotePlaces, THIRD, type DraftField } from '#domain/planning/draft.ts';
 import { fieldsOfForm, formOf } from '#domain/planning/form.ts';
 import type { Audience } from '#domain/trust/reader.ts';
 import { engagementWords } from '#capabilities/engagement/engagement-words.ts';
-import { areaField, problemList, radioField, selectField, textField, type Choice, type Entry } from '#platform/web/form.ts';
+import { areaField, checkField, problemList, radioField, selectField, textField, type Choice, type Entry } from '#platform/web/form.ts';
 import { formWords } from '#platform/web/form-words.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
@@ -85,6 +85,9 @@ function control(visit: RelationshipVisit, entry: Entry, { choices }: PlanForm, 
     case 'level': return selectField(visit, entry, { name: field, label: engagementWords[language].level, choices: coded(levels, codes.levels) });
     case 'track': return selectField(visit, entry, { name: field, label: engagementWords[language].track, choices: coded(tracks, codes.tracks) });
     case 'note': return areaField(visit, entry, { name: field, label: engagementWords[language].note, rows: 3 });
+    case 'source_date': return text(words.source_date, { hint: '2027-05-12' });
+    case 'confidence': return selectField(visit, entry, { name: field, label: engagementWords[language].confidence, none: '–', choices: confidences.map((value) => ({ value, text: engagementWords[language].confidences[value] ?? value })) });
+    case 'count_only': case 'context': return checkField(entry, { name: field, value: 'yes', label: words[field] });
     default: return text(engagementWords[language].source);
   }
 }

@@ -71,7 +71,7 @@ async function formPage(visit: RelationshipVisit, choices: FormChoices, draft: D
     page: {
       title: words.plan, section: 'engagements', wide: true,
       body: html`<h1>${words.plan}</h1><p class="lede">${words.lede}</p>
-<div class="beside">${planForm(visit, entry, { action: address(visit.language, `/${visit.relationship.id}/plan`), choices, proposed, audiences: audiencesOpenTo(visit.reader), version: null, cancel: address(visit.language, `/${visit.relationship.id}/engagements`) })}
+<div class="with-notes">${planForm(visit, entry, { action: address(visit.language, `/${visit.relationship.id}/plan`), choices, proposed, audiences: audiencesOpenTo(visit.reader), version: null, cancel: address(visit.language, `/${visit.relationship.id}/engagements`) })}
 ${notesView(visit, found, draft.series)}</div>`,
     },
   };

@@ -9,7 +9,7 @@ export const planningWords = wordsIn({
     titles: { en: 'Title in English', fr: 'Title in French', ja: 'Title in Japanese' }, titleHint: (proposal: string) => `Left empty, it is called: ${proposal}`, otherTitles: 'Titles in the other languages',
     kind: 'Kind', series: 'Series', noSeries: 'stands alone', host: 'Host', hostUnknown: 'not known yet', third: 'Which third country', thirdHint: 'Only when neither side hosts, in the margins of something.', hostThird: 'a third country',
     place: 'Place', occasion: 'In the margins of', participants: 'Participants', rank: 'Rank of the head', lead: 'Lead', leadHint: 'An office or unit; it outlives its holder.', ports: 'Ports', listHint: 'Several are separated by semicolons.',
-    linked: 'Linked exercise', initiative: 'Initiative', topics: 'Topics', stage: 'How far it is', audience: 'Who may read this', outcome: 'Outcome', ofSide: (what: string, side: string) => `${what} (${side})`,
+    linked: 'Linked exercise', initiative: 'Initiative', topics: 'Topics', source_date: 'Day of the source', count_only: 'Stands for one of a stated number, and is never placed in time', context: 'Background event of one side, no contact of the two', stage: 'How far it is', audience: 'Who may read this', outcome: 'Outcome', ofSide: (what: string, side: string) => `${what} (${side})`,
     known: 'What is known already', further: 'Further details', look: 'Look again', save: 'Put it into the record', saveChanges: 'Save', saved: 'It is in the record.', savedChanges: 'Saved.',
     problems: {
       noParty: 'This country is no party. Choose “a third country” and say which.', noCountry: 'This is no country. Write its name or its two letters.', aParty: 'This country is one of the two parties: choose it as host.',
@@ -53,7 +53,7 @@ export const planningWords = wordsIn({
     titles: { en: 'Titre en anglais', fr: 'Titre en français', ja: 'Titre en japonais' }, titleHint: (proposal: string) => `Laissé vide, le titre sera\u00a0: ${proposal}`, otherTitles: 'Titres dans les autres langues',
     kind: 'Genre', series: 'Cycle', noSeries: 'hors cycle', host: 'Hôte', hostUnknown: 'pas encore connu', third: 'Quel pays tiers', thirdHint: 'Seulement si aucune des parties n’accueille, en marge d’une autre réunion.', hostThird: 'un pays tiers',
     place: 'Lieu', occasion: 'En marge de', participants: 'Participants', rank: 'Rang du chef', lead: 'Responsable', leadHint: 'Un poste ou une unité\u00a0: il survit à son titulaire.', ports: 'Ports', listHint: 'Séparez-les par des points-virgules.',
-    linked: 'Exercice lié', initiative: 'Initiative', topics: 'Thèmes', stage: 'Degré d’avancement', audience: 'Qui peut lire ceci', outcome: 'Résultat', ofSide: (what: string, side: string) => `${what} (${side})`,
+    linked: 'Exercice lié', initiative: 'Initiative', topics: 'Thèmes', source_date: 'Date de la source', count_only: 'Tient lieu d’une rencontre parmi un nombre déclaré, jamais placée dans le temps', context: 'Événement de contexte d’une seule partie, non une rencontre des deux', stage: 'Degré d’avancement', audience: 'Qui peut lire ceci', outcome: 'Résultat', ofSide: (what: string, side: string) => `${what} (${side})`,
     known: 'Ce que l’on sait déjà', further: 'Autres détails', look: 'Revoir', save: 'Verser au dossier', saveChanges: 'Enregistrer', saved: 'La rencontre est au dossier.', savedChanges: 'Modifications enregistrées.',
     problems: {
       noParty: 'Ce pays n’est pas partie à la relation. Choisissez «\u00a0un pays tiers\u00a0» et dites lequel.', noCountry: 'Ce n’est pas un pays. Écrivez son nom ou son code de deux lettres.', aParty: 'Ce pays est l’une des deux parties\u00a0: choisissez-le comme hôte.',
@@ -97,7 +97,7 @@ export const planningWords = wordsIn({
     titles: { en: '英語の題名', fr: 'フランス語の題名', ja: '日本語の題名' }, titleHint: (proposal: string) => `空欄の場合の題名：${proposal}`, otherTitles: '他の言語の題名',
     kind: '種類', series: '定例協議', noSeries: '単独の会合', host: '主催国', hostUnknown: '未定', third: '第三国の国名', thirdHint: '国際会議の際の会談など、両当事国のいずれも主催しない場合のみ入力してください。', hostThird: '第三国',
     place: '場所', occasion: '次の会議の際に開催', participants: '参加者', rank: '代表者の職階', lead: '主管', leadHint: '役職又は部局を入力してください（在任者が替わっても変わりません）。', ports: '寄港地', listHint: '複数の場合は「;」で区切ってください。',
-    linked: '関連する共同訓練', initiative: '取組', topics: '議題', stage: '進み具合', audience: '閲覧範囲', outcome: '結果', ofSide: (what: string, side: string) => `${what}（${side}）`,
+    linked: '関連する共同訓練', initiative: '取組', topics: '議題', source_date: '出典の日付', count_only: '件数のみ記述された会合の一つ（年表に載せない）', context: '一方の国の背景事情（両国間の会合に数えない）', stage: '進み具合', audience: '閲覧範囲', outcome: '結果', ofSide: (what: string, side: string) => `${what}（${side}）`,
     known: '既に分かっていること', further: 'その他の項目', look: '再確認', save: '記録に登録', saveChanges: '保存', saved: '記録に登録しました。', savedChanges: '保存しました。',
     problems: {
       noParty: 'この国は当事国ではありません。「第三国」を選び、国名を入力してください。', noCountry: '国名ではありません。国名又は2文字の国コードを入力してください。', aParty: 'この国は当事国です。主催国として選択してください。',

@@ -10,7 +10,7 @@ import { daysTyped, endTyped, plannedDays } from './days.ts';
 /** What is typed of an engagement; a field that is left empty is not known. */
 export const draftFields = [
   'title_en', 'title_fr', 'title_ja', 'when', 'until', 'kind', 'series', 'stage', 'audience', 'host', 'third', 'occasion', 'place', 'level', 'track',
-  'rank_a', 'rank_b', 'lead_a', 'lead_b', 'participants_a', 'participants_b', 'topics', 'ports', 'linked', 'initiative', 'outcome', 'source', 'note',
+  'rank_a', 'rank_b', 'lead_a', 'lead_b', 'participants_a', 'participants_b', 'topics', 'ports', 'linked', 'initiative', 'outcome', 'source', 'source_date', 'confidence', 'count_only', 'context', 'note',
 ] as const;
 export type DraftField = (typeof draftFields)[number];
 export type Draft = Readonly<Record<DraftField, string>>;
@@ -22,6 +22,9 @@ export const remotePlaces = ['telephone', 'video conference'] as const;
 const isRemote = (text: string | null | undefined): text is (typeof remotePlaces)[number] => (remotePlaces as readonly (string | null | undefined)[]).includes(text);
 
 export type DraftProblem = 'missing' | 'notADate' | 'endsBeforeStart' | 'unknown' | 'tooLong' | 'noParty' | 'noCountry' | 'aParty';
+
+/** How sure the record is of what it says. */
+export const confidences = ['high', 'medium', 'low'] as const;
 
 export type Cells = Readonly<Record<string, string | null>>;
 
@@ -49,13 +52,16 @@ export function cellsOfDraft(draft: Draft, { a, b, begins }: Told): { readonly c
   const days = daysOf(typed('when'), typed('until'), problems);
   if (!typed('title_en') && !typed('title_fr') && !typed('title_ja')) problems.set('title_en', 'missing');
   for (const field of ['rank_a', 'rank_b'] as const) if (draft[field] !== '' && !isRank(draft[field])) problems.set(field, 'unknown');
+  if (draft.source_date.trim() !== '' && !whenOf(draft.source_date.trim())) problems.set('source_date', 'notADate');
+  if (draft.confidence !== '' && !(confidences as readonly string[]).includes(draft.confidence)) problems.set('confidence', 'unknown');
+  for (const field of ['count_only', 'context'] as const) if (draft[field] !== '' && draft[field] !== 'yes') problems.set(field, 'unknown');
   const cells: Record<string, string | null> = {
     title_en: typed('title_en'), title_fr: typed('title_fr'), title_ja: typed('title_ja'), start_edtf: days.start, end_edtf: days.end,
     kind: oneOf('kind', kinds), level: oneOf('level', levels, 'bilateral'), track: oneOf('track', tracks, '1'), series: typed('series'),
     ...hostOf(draft, [a, b], problems), occasion: typed('occasion'), rank_a: typed('rank_a'), rank_b: typed('rank_b'), lead_a: typed('lead_a'), lead_b: typed('lead_b'),
     participants_a: typed('participants_a'), participants_b: typed('participants_b'), topics: listOf(draft.topics.replaceAll('；', ';')).join('; ') || null,
     ports: listOf(draft.ports.replaceAll('；', ';')).join('; ') || null, linked: listOf(draft.linked).join('; ') || null, initiative: typed('initiative'),
-    outcome: typed('outcome'), source: typed('source'), note: typed('note'),
+    outcome: typed('outcome'), source: typed('source'), source_date: typed('source_date'), confidence: typed('confidence'), count_only: typed('count_only'), context: typed('context'), note: typed('note'),
   };
   oneOf('audience', audiences);
   if (begins) cells['stage'] = oneOf('stage', firstStages, 'proposed');

@@ -22,7 +22,7 @@ const asked: Readonly<Record<Form, readonly DraftField[]>> = {
 };
 
 const optional: readonly DraftField[] = [
-  'until', 'host', 'third', 'place', 'occasion', 'participants_a', 'rank_a', 'lead_a', 'participants_b', 'rank_b', 'lead_b', 'topics', 'ports', 'linked', 'initiative', 'level', 'track', 'source', 'note',
+  'until', 'host', 'third', 'place', 'occasion', 'participants_a', 'rank_a', 'lead_a', 'participants_b', 'rank_b', 'lead_b', 'topics', 'ports', 'linked', 'initiative', 'level', 'track', 'source', 'source_date', 'confidence', 'note', 'count_only', 'context',
 ];
 
 /** Optional fields of a form: those of its kind, and all the others. */

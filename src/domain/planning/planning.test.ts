@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { shippedRows } from '#capabilities/record/shipped-record.ts';
 import { dayOf, isoOf, type Day } from '#domain/date/day.ts';
 import { whenOf } from '#domain/date/edtf.ts';
 import type { Constraint } from '#domain/assessment/record.ts';
@@ -239,4 +240,17 @@ test('one event told twice is a pair, once; other numbers, other hosts or other 
   const pairs = duplicatesAmong(all).map(({ one, other }) => `${one}${other}`);
   assert.ok(pairs.includes('AB') && !pairs.some((pair) => pair.includes('C') || pair === 'EF'));
   assert.equal(new Set(pairs.map((pair) => [...pair].toSorted().join(''))).size, pairs.length);
+});
+
+test('every engagement that ships can be typed again as it stands', () => {
+  const rows = shippedRows('canada-japan').find(({ table }) => table.name === 'engagements')?.rows ?? [];
+  assert.ok(rows.length > 200);
+  const parties = new Map([['ca-jp', ['CA', 'JP']], ['au-jp', ['AU', 'JP']]]);
+  const changed = rows.flatMap((row) => {
+    const [a = '', b = ''] = parties.get(row['relationship'] ?? '') ?? [];
+    const found = cellsOfDraft(draftOf(row, 'public', [a, b]), { a, b, begins: false });
+    if ('problems' in found) return [`${row.id}: ${[...found.problems].join(' ')}`];
+    return Object.entries(found.cells).flatMap(([column, cell]) => (cell === (row[column] ?? null) ? [] : [`${row.id} ${column}: ${row[column]} -> ${cell}`]));
+  });
+  assert.deepEqual(changed.slice(0, 10), [], `${changed.length} in all`);
 });
