@@ -21,6 +21,9 @@ export function labelOf({ language, relationship }: RelationshipVisit, field: Dr
   return typeof own === 'string' ? own : field;
 }
 
+/** Texts that the record has in one language only, mostly English. */
+const asRecorded: ReadonlySet<DraftField> = new Set(['outcome', 'note', 'topics', 'participants_a', 'participants_b', 'place', 'occasion', 'source', 'ports']);
+
 /** What a field of a draft says, in words. */
 function saidOf({ language }: RelationshipVisit, field: DraftField, draft: Draft, names: Names): Part {
   const codes = domainWords[language];
@@ -32,6 +35,7 @@ function saidOf({ language }: RelationshipVisit, field: DraftField, draft: Draft
   const named = field === 'series' || field === 'initiative' ? names.get(value) : undefined;
   const title = /^title_(en|fr|ja)$/.exec(field)?.[1];
   if (title !== undefined && title !== language && value !== '') return html`<span lang="${title}">${value}</span>`;
+  if (asRecorded.has(field) && language !== 'en' && /[A-Za-z]{2}/.test(value)) return html`<span lang="en">${value}</span>`;
   return by[field]?.[value] ?? (named && shownIn(language, named)?.text) ?? (field === 'host' && value !== '' ? countryName(language, value) : value);
 }
 
