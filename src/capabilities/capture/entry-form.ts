@@ -34,7 +34,7 @@ export function entryForm(visit: RelationshipVisit, shown: EntryShown): Html {
     .flatMap(([column, { quotes }]) => (column === 'stage' || column === 'rank_a' || column === 'rank_b' ? [] : quotes.map((quote): Marking => ({ ...quote, label: labels[column] }))));
   return html`${problemList(visit, shown.entry)}${shown.same && html`<div class="aside" role="status"><p>${words.known} <a href="${address(language, `/${relationship.id}/engagements/${shown.same.id}`)}">${shown.same.name}</a> (${shown.same.when})</p></div>`}
 ${!shown.proposal.bothNamed && html`<p class="aside">${words.others}</p>`}
-<div class="beside"><form class="entry" method="post" action="${address(language, `/${relationship.id}/capture/confirm`)}">
+<div class="with-text"><form class="entry" method="post" action="${address(language, `/${relationship.id}/capture/confirm`)}">
 <p>${words.check}</p>
 ${fields(visit, shown, labels)}
 ${radioField(visit, shown.entry, { name: 'audience', label: formWords[language].audience, required: true, choices: captureAudiences.map((value) => ({ value, text: words[value] })) })}

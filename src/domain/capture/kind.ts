@@ -45,6 +45,8 @@ export function headPosts(posts: readonly Post[]): { rank: Rank; quotes: readonl
 }
 
 const [IN_TITLE, IN_LEAD, IN_BODY] = [3, 1.6, 0.25];
+/** Without a title, the first sentence says what one would have said. */
+const UNTITLED = 1.5;
 const ENOUGH = 2.4;
 const CLEAR = 0.3;
 
@@ -63,7 +65,7 @@ export function kindOf(reading: Reading, lines: readonly Line[]): Found<Kind> | 
     // What an English or French title says first it is about; a Japanese one ends with it.
     if (inTitle && title) add(kind, weight * IN_TITLE * (inTitle.from - title.from > 0.55 * (title.to - title.from) && title.to - title.from > 70 && !isJapanese(plain.slice(title.from, title.to)) ? 0.4 : 1), inTitle);
     const inLead = lead.map((each, at) => ({ found: matchIn(plain, words, each), at })).find(({ found }) => found);
-    if (inLead?.found) add(kind, weight * (inLead.at === 0 ? IN_LEAD : IN_LEAD / 2), inLead.found);
+    if (inLead?.found) add(kind, weight * (inLead.at === 0 ? IN_LEAD : IN_LEAD / 2) * (title ? 1 : UNTITLED), inLead.found);
     const inBody = body.reduce<Stretch | null>((found, line) => found ?? matchIn(plain, words, line), null);
     if (inBody) add(kind, weight * IN_BODY, inBody);
   }
@@ -80,7 +82,7 @@ function addHeads(plain: string, title: Stretch | null, lead: readonly Stretch[]
   for (const [place, weight] of places) {
     const head = place && headPosts(postsIn(plain, place.from, place.to));
     const kind = head && kindOfRank(head.rank);
-    if (kind && head.quotes[0]) add(kind, weight, head.quotes[0]);
+    if (kind && head.quotes[0]) add(kind, weight * (title ? 1 : UNTITLED), head.quotes[0]);
   }
 }
 

@@ -29,7 +29,7 @@ const PERSON = /(?:admiral|general|minister|mr|ms|mrs|captain|capt|commander|col
 const NO_PLACE_AFTER = /^(?:'s government|-class|-based| class| convention| treaty| proces[s]| protocol| declaration| university| time| group| summit \d{4} outcomes| ai |級|大学|議定書|条約|宣言|時間|プロセス|地裁|湾岸戦争|」|』)/;
 const NO_PLACE_BEFORE = /(?:university of|universite de|universite d'|bank of|governor of|mayor of|maire de|traite d'|convention d'|protocole de|declaration de|processus d'|based in|base a|bases a|born in|home port(?: of| in)?|homeport(?:ed)? (?:of|in)|port d'attache d?'?|from|left|departed|leaving|depart(?:ing)? from|en route to|returned? to|back to|quitte|parti de|en provenance de|retour a|de retour a|consulate(?:-| )general(?: of [a-z]+)? (?:in|at)|consulat general(?: du [a-z]+)? a|via|passage a|stop(?:over)? in|after|before|then|sails? (?:on )?to|next|apres|avant|en route vers|vers)\s*$|(?:在|駐|前)$/;
 const IN = /(?:\b(?:in|at|on|a|au|en|dans|to|into|port of|port de|arriv\w+ (?:in|at)|visit(?:s|ed|ing)?|off|in the city of|ville de|from|within|near|fait escale a|rade de|au large de)\s+(?:the |la |le |l')?|於\s*[:]?\s*|[@]\s*)$/;
-const IN_AFTER = /^(?:市内|市|港|基地|市ヶ谷)?(?:に(?:おいて|て|寄港|入港|到着|停泊|おける)|で(?:、|の|開催|行わ|実施|は|会|\s)|へ?(?:寄港|入港|訪問|来航)|の(?:外務省|防衛省|首相官邸|国防省|本省|.{0,10}(?:ホテル|基地|港|大使館))|(?:に)?(?:出張|滞在)中|を訪問|訪問|を公式訪問|に所在|沖|周辺)/;
+const IN_AFTER = /^(?:市内|市|港|基地|市ヶ谷)?(?:に(?:おいて|て|寄港|入港|到着|停泊|おける)|で(?![きあしすもはな])|へ?(?:寄港|入港|訪問|来航)|の(?:外務省|防衛省|首相官邸|国防省|本省|.{0,10}(?:ホテル|基地|港|大使館))|(?:に)?(?:出張|滞在)中|を訪問|訪問|を公式訪問|に所在|沖|周辺)/;
 const COUNTRY_VISIT = /(?:visit(?:s|ed|ing)? (?:to )?(?:[a-z-]+, )?|in |to |arriv\w+ in |visite (?:officielle )?(?:au|en|aux) |au |en |aux |travel\w* to )(?:the )?(?:(?:republic|kingdom|commonwealth|republique|royaume|federal republic) (?:of|du|de|des) (?:the |l')?)?$/;
 
 /** What is known of an engagement before its place is looked for. */
@@ -139,7 +139,11 @@ function sentenceScore({ plain }: Reading, lines: readonly Line[], line: Line, p
   // Far from what the text is about, a town is mostly that of something else.
   const far = line.part === 'body' && lines.filter(({ part }) => part === 'body').indexOf(line) > 3 && !PLACE_LABEL.test(plain.slice(line.from, line.to)) && !(when && when.from >= line.from && when.from < line.to) ? -1.5 : 0;
   if (!when) return other + far;
-  if (within(when.from)) return other + 1.5 + Math.max(0, 0.5 - Math.abs(place - when.from) / 200);
+  if (within(when.from)) {
+    // Of several days in a sentence the nearest is the place's own.
+    const nearer = when.dates.some(({ from, start }) => start.date !== null && within(from) && Math.abs(from - place) < Math.abs(when.from - place));
+    return other + 1.5 + Math.max(0, 0.5 - Math.abs(place - when.from) / 200) - (nearer ? 1.5 : 0);
+  }
   if (kind === 'agreement' && line.part !== 'title' && when.dates.some(({ from, start }) => start.date !== null && from !== when.from && within(from))) return other - 6;
   return other + far - (line.part !== 'title' && when.dates.some(({ from, start }) => start.date !== null && from !== when.from && within(from)) ? 2 : 0);
 }

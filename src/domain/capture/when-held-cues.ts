@@ -13,6 +13,8 @@ export const MADE_BEFORE = /\b(?:was held|were held|signed|adopted|announced|cre
 export const CLAUSE_BEFORE = /\b(?:qui (?:s'est|se sont|a eu|avait|s'etait)|which (?:was|were|took)|that (?:was|took place)|held (?:in|at) [a-z ,.]{2,40}(?: on)?|lors de la (?:reunion|rencontre) d[eu]|at (?:the|their) meeting (?:in|on))\b[^.;]{0,50}$|昨年[^。、]{0,12}$|一昨年[^。、]{0,12}$|先の[^。、]{0,12}$/;
 /** Made known on a day: "10月8日、……と発表した". */
 export const ANNOUNCED = /^\s*(?:\([日月火水木金土]\))?[、,]?[^。]*(?:と|を)(?:発表|公表|明らかに)し/;
+/** A later event named for orientation: "6日に予定される……に先立ち". */
+export const AHEAD_AFTER = /^[^。]{0,4}に?(?:予定|開催)される[^。]{0,40}(?:先立ち|に向け|前に)|^[^.;]{0,60}(?:, ahead of which)/;
 export const NEXT_BEFORE = /\b(?:next (?:round|meeting|session|visit|edition|talks|dialogue)|follow-up|again in|prochaine?s? (?:session|rencontre|reunion|ronde|edition|visite|seance|fois)|de nouveau)\b[^.;]*$|(?:次回|来年|次の)[^。]*$/;
 export const DUE_BEFORE = /\b(?:by|before|no later than|not later than|deadline(?: is)?|rsvp(?: by)?|due(?: on| by)?|until|valid (?:to|until)|avant(?: le)?|d'ici(?: le| au)?|au plus tard(?: le)?|limite(?: est)?(?: le)?|echeance)\s*:?\s*(?:the |le |cob |eod |noon |close of business |end of day |\w+day,? )?$/;
 export const DUE_AFTER = /^(?:\s*\([日月火水木金土]\))?\s*(?:正午|午前|午後)?\s*(?:\d{1,2}時)?\s*(?:までに|締切|必着|期限|まで[^。]{0,8}(?:回答|返信|返事|提出))/;

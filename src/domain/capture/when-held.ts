@@ -2,7 +2,7 @@ import { dayOn, daysInMonth, calendarDateOf, isoOf, type Day } from '#domain/dat
 import type { Kind } from '#domain/engagement/engagement.ts';
 import { quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
-import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LOCAL_BEFORE, MADE_BEFORE, ANNOUNCED, CLAUSE_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
+import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, ANNOUNCED, CLAUSE_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
 import { isOtherRound } from './standing.ts';
 import { dayAt, isFull, type TextDates } from './text-dates.ts';
 import { relativeDates } from './when-relative.ts';
@@ -110,6 +110,7 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   if (/翌$|the (?:following|next) day,? $|le lendemain,? $/.test(before)) score -= 2;
   if (CLAUSE_BEFORE.test(before)) score -= 6;
   if (ANNOUNCED.test(plain.slice(date.to, sentence.to)) && /(?:は|が)\s*$/.test(before)) score -= 4;
+  if (AHEAD_AFTER.test(plain.slice(date.to, sentence.to))) score -= 5;
   if (NEXT_BEFORE.test(before)) score -= 3;
   if (DUE_BEFORE.test(before) || DUE_AFTER.test(after)) score -= 6;
   if (PUBLISHED_BEFORE.test(before)) score -= 5;

@@ -18,13 +18,13 @@ const TOKENS = new RegExp([
   String.raw`(?<month>(?<![\d〇一二三四五六七八九十])${NUMBER} *月(?!間|刊|末日))`,
   String.raw`(?<slash>(?<![\d/.])(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?= *\([日月火水木金土]))`,
   String.raw`(?<day>(?<![\d〇一二三四五六七八九十第])${NUMBER} *日(?!間|米|韓|本|豪|加|英|印|中両|程|々|目|常|以内|前まで|ごと))`,
-  String.raw`(?<barday>(?<![\d.,:/年第])(?:3[01]|[12]\d|[1-9])(?= *(?:\([日月火水木金土](?:曜日?)?\) *)?(?:[~-]|から|及び|、|・) *(?:\d{1,2} *月 *)?\d{1,2} *日))`,
+  String.raw`(?<barday>(?<![\d.,:/年第])(?:3[01]|[12]\d|[1-9])(?= *(?:\([日月火水木金土](?:曜日?)?\) *)?(?:[~,-]|から|及び|、|・) *(?:\d{1,2} *月 *)?\d{1,2} *日))`,
   String.raw`(?<season>(?<=年 *(?:の)?)[春夏秋冬](?![\u4e00-\u9fff]))`,
 ].join('|'), 'g');
 
 const WEEKDAY = String.raw`(?:\s*\(\s*[日月火水木金土](?:曜日?)?(?:\s*[・、]\s*(?:祝|休)日?)?\s*\)|\s*[日月火水木金土]曜日)?`;
 const CLOCK = String.raw`(?:\s*(?:午前|午後)?\s*\d{1,2}\s*(?:時(?:\s*\d{1,2}\s*分|半)?|:\d\d))?`;
-const JOIN = new RegExp(String.raw`^${WEEKDAY}${CLOCK}\s*(?:から|より|~|-|及び|並びに|と|ないし|・|、)\s*$`);
+const JOIN = new RegExp(String.raw`^${WEEKDAY}${CLOCK}\s*(?:から|より|~|-|及び|並びに|と|ないし|・|、|,)\s*$`);
 const NEAR = new RegExp(String.raw`^(?:\s*の?\s*|${WEEKDAY})$`);
 
 export function numberIn(text: string): number {
@@ -75,7 +75,7 @@ export function japaneseDates({ plain }: Reading): WrittenDate[] {
     if (between.length > 24) return null;
     if (NEAR.test(between)) return 'near';
     if (!JOIN.test(between)) return null;
-    return /[、・]\s*$/.test(between) ? 'list' : 'join';
+    return /[、・,]\s*$/.test(between) ? 'list' : 'join';
   };
   return [...dates, ...datesIn(tokens, gap)].sort((one, other) => one.from - other.from).map((date) => ({ ...date, weekday: date.weekday ?? weekdayAfter(plain, date.to) }));
 }
