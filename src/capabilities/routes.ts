@@ -9,6 +9,7 @@ import { importRoutes } from './intake/import-routes.ts';
 import { ledgerRoutes } from './ledger/ledger-routes.ts';
 import { planningRoutes } from './planning/planning-routes.ts';
 import { programmeRoutes } from './programme/programme-routes.ts';
+import { meetingRoutes } from './meeting/meeting-routes.ts';
 import { recordRoutes } from './record/record-routes.ts';
 import { seriesRoutes } from './series/series-routes.ts';
 import { timelineRoutes } from './timeline/timeline-routes.ts';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...ledgerRoutes,
   ...planningRoutes,
   ...programmeRoutes,
+  ...meetingRoutes,
   ...recordRoutes,
   ...seriesRoutes,
   ...timelineRoutes,

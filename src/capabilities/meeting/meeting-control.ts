@@ -1,12 +1,59 @@
 import type { RecordRow } from '#domain/record/row.ts';
 import { commitmentSections } from '#capabilities/commitment/commitment-control.ts';
-import { html, type Html } from '#platform/web/html.ts';
+import { namesFor } from '#capabilities/record/names-store.ts';
+import { address } from '#platform/web/address.ts';
+import { html, type Html, type Part } from '#platform/web/html.ts';
+import { recordText } from '#platform/web/layout.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
+import { agendaTables } from './agenda-table.ts';
+import { delegationTables, groupName } from './delegation-table.ts';
+import { discussionMark } from './discussion-article.ts';
+import { writeLinks } from './discussion-pages.ts';
+import { mayHere, meetingAddress, nameOf } from './meeting-frame.ts';
+import { insideOf, type Inside } from './meeting-store.ts';
+import { meetingWords } from './meeting-words.ts';
 
-/** An engagement as the sections of its inside need it: the row, and whose it is. */
-export type Held = RecordRow & { readonly owner: string; readonly audience: string };
-
-/** What an engagement's page says of the inside of the meeting. */
-export async function meetingSections(visit: RelationshipVisit, engagement: Held): Promise<Html> {
-  return html`${await commitmentSections(visit, engagement)}`;
+/** What an engagement's page says of the inside of the meeting: who takes part, the agenda, what was promised and what was recorded. Empty where nothing is known and nothing can be written. */
+export async function meetingSections(visit: RelationshipVisit, engagement: RecordRow): Promise<Html> {
+  const inside = await insideOf(visit.reader, visit.database, visit.relationship.id, engagement.id);
+  if (!inside) return html``;
+  const names = await namesFor(visit.reader, visit.database, visit.relationship.id);
+  return html`${delegationSection(visit, inside, names)}${agendaSection(visit, inside, names)}${await commitmentSections(visit, engagement)}${discussionSection(visit, inside)}${subgroupSection(visit, inside)}`;
 }
+
+type Names = Awaited<ReturnType<typeof namesFor>>;
+
+const keep = (path: string, text: string): Html => html`<p class="no-print"><a href="${path}">${text}</a></p>`;
+
+/** Stands under the heading of delegations, which the engagement's page has. */
+function delegationSection(visit: RelationshipVisit, inside: Inside, names: Names): Part {
+  return html`${inside.delegates.length > 0 && delegationTables(visit, inside, names, false)}${mayHere(visit, 'keep-delegation') && keep(meetingAddress(visit, inside.at.row.id, '/delegation'), meetingWords[visit.language].delegation.keep)}`;
+}
+
+function agendaSection(visit: RelationshipVisit, inside: Inside, names: Names): Part {
+  const words = meetingWords[visit.language].agenda;
+  const editable = mayHere(visit, 'keep-agenda');
+  if (inside.items.length === 0 && !editable) return null;
+  const parts = inside.items.some(({ part }) => part !== null);
+  return html`<section id="agenda"><h2>${words.title}</h2>${inside.items.length > 0 ? agendaTables(visit, inside, names, { threeParts: parts, editable: false }) : html`<p class="quiet">${words.none}</p>`}${editable && keep(meetingAddress(visit, inside.at.row.id, '/agenda'), words.keep)}</section>`;
+}
+
+function discussionSection(visit: RelationshipVisit, inside: Inside): Part {
+  const words = meetingWords[visit.language].discussion;
+  const links = writeLinks(visit, inside);
+  if (inside.discussions.length === 0 && !links) return null;
+  return html`<section id="discussions"><h2>${words.title}</h2>${inside.discussions.length === 0 ? html`<p class="quiet">${words.none}</p>` : html`<ul class="plain">${inside.discussions.map((one) => html`<li><a href="${
+    meetingAddress(visit, inside.at.row.id, '/discussions')}#${encodeURIComponent(one.row.id)}">${words.kinds[one.row['kind'] === 'agreed' ? 'agreed' : 'one-sided']}</a>${one.row['subgroup'] && html` · ${groupName(visit, inside.subgroups, one.row['subgroup'])}`} ${discussionMark(visit, one)}</li>`)}</ul>`}${links}</section>`;
+}
+
+function subgroupSection(visit: RelationshipVisit, { subgroups }: Inside): Part {
+  if (subgroups.length === 0) return null;
+  return html`<section><h2>${meetingWords[visit.language].subgroup.title}</h2>${subgroupList(visit, subgroups)}</section>`;
+}
+
+const subgroupList = (visit: RelationshipVisit, subgroups: Inside['subgroups']): Html => html`<ul class="plain tight">${subgroups.map(({ row }) => html`<li><a href="${
+  address(visit.language, `/${visit.relationship.id}/subgroups/${encodeURIComponent(row.id)}`)}">${recordText(visit.language, nameOf(row), row.id)}</a></li>`)}</ul>`;
+
+/** For a series' page: where its sub-groups are. */
+export const subgroupsLink = (visit: RelationshipVisit, series: string): Html =>
+  html`<p><a href="${address(visit.language, `/${visit.relationship.id}/series/${encodeURIComponent(series)}/subgroups`)}">${meetingWords[visit.language].subgroup.title}</a></p>`;

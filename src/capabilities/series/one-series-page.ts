@@ -8,6 +8,7 @@ import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import { planLink } from '#capabilities/planning/planning-control.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import type { RecordRow } from '#domain/record/row.ts';
+import { subgroupsLink } from '#capabilities/meeting/meeting-control.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
@@ -40,7 +41,7 @@ ${standing(visit, each, names)}${planLink(visit, id)}${facts(visit, each, row, a
 ${history && html`<h2>${seriesWords[visit.language].history}</h2>${history}${rhythm(visit, each)}`}
 ${reciprocity(visit, each, names)}${termsTable(visit, each, names)}${absences(visit, id, assessment)}
 <p class="no-print"><a href="${address(visit.language, `/${visit.relationship.id}/engagements`, { series: id })}">${seriesWords[visit.language].all}</a> · <a href="${
-        address(visit.language, `/${visit.relationship.id}/timeline`, { series: id })}">${seriesWords[visit.language].ontimeline}</a></p>`,
+        address(visit.language, `/${visit.relationship.id}/timeline`, { series: id })}">${seriesWords[visit.language].ontimeline}</a></p>${subgroupsLink(visit, id)}`,
     },
   };
 }

@@ -13,7 +13,7 @@ export const namedAsset = (extension: string, type: string, content: string): As
 
 const read = (name: string): string => readFileSync(new URL(`./look/${name}`, import.meta.url), 'utf8');
 
-const styles = ['tokens', 'page', 'table', 'figure', 'print'].map((name) => read(`${name}.css`)).join('\n');
+const styles = ['tokens', 'page', 'table', 'figure', 'meeting', 'print'].map((name) => read(`${name}.css`)).join('\n');
 
 /** Everything a page fetches. */
 export const assets: readonly [Asset, ...Asset[]] = [

@@ -1,6 +1,6 @@
 import { Refused } from '../act.ts';
 import { ChangedMeanwhile } from '../writing.ts';
-import { areaField, bothVersions, noProblems, problemList, radioField, selectField, textField, type Choice, type Entry } from './form.ts';
+import { areaField, bothVersions, checkField, noProblems, problemList, selectField, textField, type Choice, type Entry } from './form.ts';
 import { formWords } from './form-words.ts';
 import { html, type Html, type Part } from './html.ts';
 import type { Answer, PageContent, Visit } from './page.ts';
@@ -9,12 +9,12 @@ import type { Answer, PageContent, Visit } from './page.ts';
 export interface RowField {
   readonly name: string;
   readonly label: string;
-  readonly as: 'text' | 'number' | 'area' | 'select' | 'radio';
+  readonly as: 'text' | 'area' | 'select' | 'check';
   readonly hint?: string;
   readonly required?: boolean;
   readonly lang?: string;
-  /** Of a select or a choice of a few. */
-  readonly choices?: readonly (Choice & { readonly hint?: string })[];
+  /** Of a select. */
+  readonly choices?: readonly Choice[];
   /** The text of the choice of nothing. */
   readonly none?: string;
   readonly rows?: number;
@@ -46,8 +46,8 @@ function control(visit: Pick<Visit, 'language'>, entry: Entry, { as, choices = [
   switch (as) {
     case 'area': return areaField(visit, entry, field);
     case 'select': return selectField(visit, entry, { ...field, choices });
-    case 'radio': return radioField(visit, entry, { ...field, choices });
-    default: return textField(visit, entry, { ...field, type: as });
+    case 'check': return checkField(entry, { name: field.name, value: 'yes', label: field.label });
+    case 'text': return textField(visit, entry, field);
   }
 }
 
@@ -77,7 +77,7 @@ interface Saving {
   /** Performs the act and says where to go. */
   readonly save: () => Promise<string>;
   /** A sentence for each code with which a rule refuses. */
-  readonly problems: Readonly<Record<string, string>>;
+  readonly problems: Readonly<Record<string, string>> | ((code: string) => string | undefined);
   /** The row as it stands now, when somebody else was faster. */
   readonly standing: () => Promise<Standing | null>;
 }
@@ -96,7 +96,7 @@ export async function saveRow(visit: Pick<Visit, 'language' | 'form'>, { fields,
   } catch (fault) {
     if (fault instanceof Refused) {
       const words = formWords[visit.language] as Readonly<Record<string, unknown>>;
-      const said = new Map([...fault.problems].map(([name, code]) => [name, problems[code] ?? String(words[code] ?? code)]));
+      const said = new Map([...fault.problems].map(([name, code]) => [name, (typeof problems === 'function' ? problems(code) : problems[code]) ?? String(words[code] ?? code)]));
       const entry: Entry = { values: visit.form, problems: said };
       return answer(422, entry, versionIn(visit.form), problemList(visit, entry));
     }

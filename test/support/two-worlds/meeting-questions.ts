@@ -5,7 +5,7 @@ import type { Question } from './matrix.ts';
 export const withoutNewIds = (text: string): string => text.replace(/\b([A-Z]{2})-[0-9A-HJKMNP-TV-Z]{10}\b/g, '$1-NEW');
 
 /** Forms that nobody but a row's owner gets to see, however much else can be read. */
-export const showsOwnRowsAlone = ['GET /:relationship/commitments/:id/close', 'POST /:relationship/commitments/:id/close'];
+export const showsOwnRowsAlone = ['/:relationship/commitments/:id/close', '/:relationship/engagements/:id/discussions/:discussion', '/:relationship/subgroups/:id/amend'].flatMap((path) => [`GET ${path}`, `POST ${path}`]);
 
 const FORM = 'application/x-www-form-urlencoded';
 const COMMITMENTS = [...groups.flatMap((group) => [1, 2, 3].map((number) => [group, idOf(group, 'commitments', number)] as const)), ['cj', 'ZQXXCOMMITMENTS-3'] as const, ['cj', 'SC-0.1'] as const];
@@ -44,6 +44,61 @@ export function meetingQuestions(route: string): Question[] | null {
         ...[...COMMITMENTS.map(([, id]) => ({ parent: id })), { topics: idOf('jp', 'topics') }, { topics: 'ZQXXTOPICS-1' }].map((fields) => post(route, at('cj', '/engagements/ME-002/commitments'), { text_en: '', ...fields })),
         // Of its own side's meeting, so that the other side's world stays as it is.
         ...['CA', 'JP'].map((party) => post(route, at('cj', `/engagements/PL-${party}-national-1/commitments`), { text_en: 'A plain promise', actors_a: 'A post', actors_b: 'Another post' }, true))];
+    default: return insideQuestions(route);
+  }
+}
+
+/** Rows of a table in a meeting: by whom they are hidden, the meeting and the row. */
+const within = (table: 'delegates' | 'agenda_items' | 'discussions'): readonly (readonly [Group, string, string])[] => [
+  ...groups.flatMap((group) => [[group, group === 'aj' ? 'CE-001' : 'ME-002', idOf(group, table)] as const, [group, idOf(group, 'engagements'), idOf(group, table, 2)] as const, [group, 'ME-002', idOf(group, table, 2)] as const]),
+  ['cj', 'ME-002', `ZQXX${table.replaceAll('_', '').toUpperCase()}-1`],
+];
+const eachWithin = (table: Parameters<typeof within>[0], part: string, question: (path: string, nth: number) => Question): Question[] =>
+  within(table).map(([group, meeting, id], nth) => question(at(group, `/engagements/${meeting}/${part}/${id}`), nth));
+const everyMeeting = (rest: string, question: (path: string, nth: number) => Question): Question[] => asked(MEETINGS, (id) => `/engagements/${id}${rest}`, question);
+const SERIES = groups.flatMap((group) => [[group, idOf(group, 'series')] as const, [group, group === 'aj' ? 'CS-01' : 'SS-04'] as const]);
+const GROUPS = [...groups.flatMap((group) => [1, 2].map((number) => [group, idOf(group, 'subgroups', number)] as const)), ['cj', 'ZQXXSUBGROUPS-1'] as const];
+/** Into what each side keeps for itself, so that the other side's world stays as it is. */
+const ofOwn = (route: string, rest: string, fields: Readonly<Record<string, string>>): Question[] => ['CA', 'JP'].map((party) => post(route, at('cj', `/engagements/PL-${party}-national-1${rest}`), fields, true));
+
+function insideQuestions(route: string): Question[] | null {
+  const path = /^\w+ (.*)$/.exec(route)?.[1];
+  const read = inLanguages(route);
+  const refused = (fields: Readonly<Record<string, string>>) => (where: string): Question => post(route, where, fields);
+  if (route.startsWith('GET ')) {
+    switch (path) {
+      case '/:relationship/engagements/:id/delegation': return [...everyMeeting('/delegation', read), ...groups.map((group) => get(route, at('cj', `/engagements/ME-002/delegation?added=${idOf(group, 'terms')}&doubt=${idOf(group, 'terms', 2)}`)))];
+      case '/:relationship/engagements/:id/delegation/:delegate': return eachWithin('delegates', 'delegation', read);
+      case '/:relationship/engagements/:id/officials': return everyMeeting('/officials', read);
+      case '/:relationship/engagements/:id/agenda': return everyMeeting('/agenda', read);
+      case '/:relationship/engagements/:id/agenda/:item': return eachWithin('agenda_items', 'agenda', read);
+      case '/:relationship/engagements/:id/discussions': return everyMeeting('/discussions', read);
+      case '/:relationship/engagements/:id/discussions/new': return [...everyMeeting('/discussions/new?kind=agreed', read), ...everyMeeting('/discussions/new?kind=one-sided', read), ...everyMeeting('/discussions/new', read).slice(0, 2)];
+      case '/:relationship/engagements/:id/discussions/:discussion': return eachWithin('discussions', 'discussions', read);
+      case '/:relationship/series/:id/subgroups': return asked(SERIES, (id) => `/series/${id}/subgroups`, read);
+      case '/:relationship/subgroups/:id': return asked(GROUPS, (id) => `/subgroups/${id}`, read);
+      case '/:relationship/subgroups/:id/amend': return asked(GROUPS, (id) => `/subgroups/${id}/amend`, read);
+      default: return null;
+    }
+  }
+  switch (path) {
+    case '/:relationship/engagements/:id/delegation':
+      return [...everyMeeting('/delegation', refused({ side: 'XX', person: '' })), ...GROUPS.map(([, id]) => post(route, at('cj', '/engagements/ME-002/delegation'), { side: 'XX', subgroup: id })),
+        ...groups.flatMap((group) => (group === 'cj' ? [] : [post(route, at('cj', '/engagements/ME-002/delegation'), { id: idOf(group, 'delegates'), do: 'up' })])), ...ofOwn(route, '/delegation', { side: 'CA', person: 'Plain Person', rank: 'director' })];
+    case '/:relationship/engagements/:id/delegation/:delegate': return eachWithin('delegates', 'delegation', refused({ version: '1', side: 'XX' }));
+    case '/:relationship/engagements/:id/officials':
+      return [...everyMeeting('/officials', refused({ person: '', start_edtf: '' })), ...groups.map((group) => post(route, at('cj', '/engagements/ME-002/officials'), { person: 'X', start_edtf: 'never', office: idOf(group, 'offices') })),
+        post(route, at('cj', '/engagements/ME-002/officials'), { person: 'X', start_edtf: '2020-01-01', office: 'CA-PM' })];
+    case '/:relationship/engagements/:id/agenda':
+      return [...everyMeeting('/agenda', refused({ title_en: '' })), ...groups.flatMap((group): Record<string, string>[] => [{ take: `initiatives:${idOf(group, 'initiatives', 9)}` }, { title_en: '', topics: idOf(group, 'topics'), commitment: idOf(group, 'commitments') }]).map((fields) => post(route, at('cj', '/engagements/ME-002/agenda'), fields)),
+        ...ofOwn(route, '/agenda', { title_en: 'A plain item', duration: '30', starts: '09:00' })];
+    case '/:relationship/engagements/:id/agenda/:item': return eachWithin('agenda_items', 'agenda', refused({ version: '1', title_en: '', duration: 'x' }));
+    case '/:relationship/engagements/:id/discussions/new': return [...everyMeeting('/discussions/new?kind=agreed', refused({ text_en: '' })), ...everyMeeting('/discussions/new?kind=one-sided', refused({ text_en: '', subgroup: idOf('jp', 'subgroups') })),
+      ...ofOwn(route, '/discussions/new?kind=one-sided', { text_en: 'A plain note' }), post(route, at('cj', '/engagements/ME-002/discussions/new?kind=one-sided'), { text_en: 'A plain note of a public meeting' }, true)];
+    case '/:relationship/engagements/:id/discussions/:discussion': return eachWithin('discussions', 'discussions', refused({ version: '1', text_en: '' }));
+    case '/:relationship/engagements/:id/discussions/:discussion/agree': return within('discussions').map(([group, meeting, id]) => post(route, at(group, `/engagements/${meeting}/discussions/${id}/agree`), { version: '7', digest: 'x', agrees: 'yes' }));
+    case '/:relationship/series/:id/subgroups': return asked(SERIES, (id) => `/series/${id}/subgroups`, refused({ name_en: '' }));
+    case '/:relationship/subgroups/:id/amend': return asked(GROUPS, (id) => `/subgroups/${id}/amend`, refused({ version: '1', name_en: '' }));
     default: return null;
   }
 }

@@ -1,0 +1,55 @@
+import { headOf, inPrecedence, ranksOfHeads } from '#domain/meeting/delegation.ts';
+import { isRank } from '#domain/party/rank.ts';
+import { rankGap, RANK_GAP } from '#domain/assessment/rank-symmetry.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
+import { listOf } from '#domain/record/row.ts';
+import type { Names } from '#capabilities/record/names-store.ts';
+import { html, type Html, type Part } from '#platform/web/html.ts';
+import { recordText } from '#platform/web/layout.ts';
+import { sideMark, stateMark } from '#platform/web/marks.ts';
+import type { RelationshipVisit } from '#platform/web/page.ts';
+import { recordLink } from '#platform/web/record-link.ts';
+import { domainWords } from '#platform/words/domain-words.ts';
+import { isLanguage, ownNames } from '#platform/words/languages.ts';
+import { meetingAddress, placing, titleOf } from './meeting-frame.ts';
+import type { DelegateRow, Inside } from './meeting-store.ts';
+import { meetingWords } from './meeting-words.ts';
+
+export const personOf = ({ row }: Pick<DelegateRow, 'row'>, language: string): string => (language === 'ja' && row['person_ja']) || row['person'] || row['person_ja'] || row.id;
+
+function officeOf(visit: RelationshipVisit, { row }: DelegateRow, names: Names): Part {
+  const title = titleOf(row);
+  const office = row['office'];
+  const known = office !== null && office !== undefined && names.has(office);
+  if (title.en || title.fr || title.ja) return recordText(visit.language, title);
+  return office && (known ? recordLink(visit, names, office) : office);
+}
+
+/** Both delegations in their order; where `editable`, with the buttons that change it. */
+export function delegationTables(visit: RelationshipVisit, { at, delegates, subgroups }: Inside, names: Names, editable: boolean): Html {
+  const words = meetingWords[visit.language].delegation;
+  const { rankA, rankB } = ranksOfHeads(delegates, visit.relationship);
+  const gap = Math.abs(rankGap({ rankA: rankA ?? rankIn(at.row['rank_a']), rankB: rankB ?? rankIn(at.row['rank_b']) }) ?? 0);
+  const side = (each: 'a' | 'b'): Html => {
+    const own = inPrecedence(delegates, visit.relationship[each]);
+    const head = headOf(delegates, visit.relationship[each]);
+    return html`<h3>${sideMark(visit, each)}</h3>${own.length === 0 ? html`<p class="quiet">${words.none}</p>` : html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.person}</th><th scope="col">${words.office}</th><th scope="col">${words.rank}</th><th scope="col">${words.languages}</th><th scope="col">${words.subgroup}</th>${
+      editable && html`<th scope="col" class="no-print">${meetingWords[visit.language].order}</th>`}</tr></thead><tbody>${own.map((one, place) => html`<tr><th scope="row">${personOf(one, visit.language)}${one === head && html` ${stateMark('good', words.head)}`}</th>
+<td data-label="${words.office}">${officeOf(visit, one, names)}</td><td data-label="${words.rank}">${one.rank && domainWords[visit.language].ranks[one.rank]}</td>
+<td data-label="${words.languages}">${listOf(one.row['languages']).map((language) => (isLanguage(language) ? ownNames[language] : language)).join(visit.language === 'ja' ? '、' : ', ')}</td>
+<td data-label="${words.subgroup}">${groupName(visit, subgroups, one.subgroup)}</td>${editable && html`<td class="no-print">${mayWrite(visit.reader, one) && placing(visit, {
+        action: meetingAddress(visit, at.row.id, '/delegation'), id: one.id, name: personOf(one, visit.language), first: place === 0, last: place === own.length - 1, amend: meetingAddress(visit, at.row.id, `/delegation/${encodeURIComponent(one.id)}`),
+        more: one !== head && html`<button class="second small" name="do" value="head" aria-label="${words.makeHeadOf(personOf(one, visit.language))}">${words.makeHead}</button>`,
+      })}</td>`}</tr>
+`)}</tbody></table></div>`}`;
+  };
+  return html`${side('a')}${side('b')}${gap >= RANK_GAP && html`<p>${stateMark('warn', words.gap(gap))}</p>`}`;
+}
+
+const rankIn = (cell: string | null | undefined) => (cell && isRank(cell) ? cell : null);
+
+export function groupName(visit: RelationshipVisit, subgroups: Inside['subgroups'], id: string | null): Part {
+  if (id === null) return meetingWords[visit.language].plenary;
+  const group = subgroups.find(({ row }) => row.id === id)?.row;
+  return group ? recordText(visit.language, { en: group['name_en'], fr: group['name_fr'], ja: group['name_ja'] }, id) : id;
+}
