@@ -9,7 +9,7 @@ import type { Answer, PageContent, Visit } from './page.ts';
 export interface RowField {
   readonly name: string;
   readonly label: string;
-  readonly as: 'text' | 'area' | 'select' | 'check';
+  readonly as: 'text' | 'number' | 'area' | 'select' | 'check';
   readonly hint?: string;
   readonly required?: boolean;
   readonly lang?: string;
@@ -47,7 +47,7 @@ function control(visit: Pick<Visit, 'language'>, entry: Entry, { as, choices = [
     case 'area': return areaField(visit, entry, field);
     case 'select': return selectField(visit, entry, { ...field, choices });
     case 'check': return checkField(entry, { name: field.name, value: 'yes', label: field.label });
-    case 'text': return textField(visit, entry, field);
+    default: return textField(visit, entry, { ...field, type: as });
   }
 }
 
