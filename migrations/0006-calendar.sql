@@ -48,6 +48,8 @@ create index invitees_of_engagement on invitees (engagement);
 -- Mail that an act has promised. It is queued in the act's transaction and sent after it, so that what was acknowledged is not lost.
 create table outbox (
   id text primary key,
+  -- In the order in which it was promised: of two mails to one person the later one must not overtake.
+  place bigint generated always as identity,
   party text not null,
   relationship text not null,
   invitee text not null,

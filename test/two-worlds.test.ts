@@ -66,7 +66,7 @@ async function parting(one: Answer, other: Answer): Promise<string | null> {
 }
 
 /** Addresses whose answers rest on no row: the choice of a post, and how many rows an import brought in. */
-const showsNothing = ['GET /:relationship/capture', 'GET /:relationship/capture/confirm', 'GET /import/done', 'GET /reader', 'POST /:relationship/feeds/revoke', 'POST /reader', ...showsOwnRowsAlone, ...programmeShowsNothing];
+const showsNothing = ['GET /:relationship/capture', 'GET /:relationship/capture/confirm', 'GET /import/done', 'GET /reader', 'POST /:relationship/engagements/:id/invitations', 'POST /:relationship/feeds/revoke', 'POST /reader', ...showsOwnRowsAlone, ...programmeShowsNothing];
 
 type Site = 'app' | 'withoutConditions' | 'withoutPolicies';
 

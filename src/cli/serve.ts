@@ -5,6 +5,7 @@ import type { Database } from '#platform/database/door.ts';
 import { openForOperator, openForServing, type Place } from '#platform/database/open.ts';
 import { DONE, Refused, textFlag, WrongUse, type Command, type Flags, type Surroundings } from './command.ts';
 import { originOf, providersIn } from './installation.ts';
+import { mailOf } from './mail.ts';
 import { clockOf, serveForEvaluation, serveWithSignIn, type Serving } from './serving.ts';
 
 export const serveCommand: Command = {
@@ -15,6 +16,7 @@ export const serveCommand: Command = {
   run: async ({ place, flags, around }) => {
     const port = Number(textFlag(flags, 'port') ?? around.environment['PORT'] ?? 4000);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new WrongUse('--port takes a number from 0 to 65535');
+    mailOf(around); // said wrongly, it is refused before anything is opened
     const real = flags['sign-in'] === true;
     const wrong = ['origin', 'host', 'proxy', 'embedded'].find((flag) => flags[flag] !== undefined);
     if (!real && wrong !== undefined) throw new WrongUse(`--${wrong} goes with --sign-in: without it anybody could take any post`);
@@ -29,7 +31,7 @@ export const serveCommand: Command = {
       },
     });
     await loadFirst(place, database, around);
-    const serving = real ? await serveReal(database, port, origin, flags, around) : await serveForEvaluation(database, { port, clock: clockOf(around.now), log: true });
+    const serving = real ? await serveReal(database, port, origin, flags, around) : await serveForEvaluation(database, { port, clock: clockOf(around.now), log: true, ...mailOf(around) });
     around.say(real ? `Entente: ${origin} (listening at ${serving.address})` : `Entente (evaluation mode): ${serving.address}`);
     await new Promise<void>((stop) => around.onStop(stop));
     await serving.stop();
@@ -40,7 +42,7 @@ export const serveCommand: Command = {
 
 const serveReal = (database: Database, port: number, origin: string, flags: Flags, around: Surroundings): Promise<Serving> => serveWithSignIn(database, {
   host: textFlag(flags, 'host') ?? '127.0.0.1', port, origin, clock: clockOf(around.now), log: true, providers: providersIn(around),
-  ...(textFlag(flags, 'proxy') === undefined ? {} : { proxies: String(flags['proxy']).split(',') }),
+  ...mailOf(around), ...(textFlag(flags, 'proxy') === undefined ? {} : { proxies: String(flags['proxy']).split(',') }),
 });
 
 /** Fills an empty database. On PostgreSQL only its owner can tell that it is empty; a lesser login finds it made. */

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { dayOf, type Day } from '#domain/date/day.ts';
 import { thePublic } from '#domain/trust/reader.ts';
 import type { Database } from '#platform/database/door.ts';
+import type { MailSettings } from '#platform/mail/mail-settings.ts';
+import { startPost, type Pace } from '#platform/mail/postman.ts';
 import { serve } from '#platform/web/server.ts';
 import type { Identity } from '#platform/web/identity.ts';
 import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
@@ -27,7 +29,7 @@ export const clockOf = (now: () => Date): Clock => () => {
  * Serves the record in evaluation mode: on loopback only, whatever it is told, since there anybody can take any post.
  * `secret` seals the choice of a post in a cookie.
  */
-export const serveForEvaluation = (database: Database, options: { port: number; clock: Clock; secret?: Uint8Array; log?: boolean }): Promise<Serving> =>
+export const serveForEvaluation = (database: Database, options: { port: number; clock: Clock; secret?: Uint8Array; log?: boolean; mail?: MailSettings; pace?: Pace }): Promise<Serving> =>
   listening(database, evaluationIdentity(options.secret ?? randomBytes(32)), { ...options, host: '127.0.0.1' });
 
 export interface SignInOptions {
@@ -39,6 +41,7 @@ export interface SignInOptions {
   readonly providers: readonly Provider[];
   readonly proxies?: readonly string[];
   readonly log?: boolean;
+  readonly mail?: MailSettings;
 }
 
 /** Serves the record to those who sign in, and what is public to everybody. The evaluation mode never loads what proves a person. */
@@ -48,14 +51,15 @@ export async function serveWithSignIn(database: Database, options: SignInOptions
 }
 
 async function listening(
-  database: Database, identity: Identity, { host, port, clock, log = false, ...more }: { host: string; port: number; clock: Clock; log?: boolean; origin?: string; proxies?: readonly string[] },
+  database: Database, identity: Identity, { host, port, clock, log = false, ...more }: { host: string; port: number; clock: Clock; log?: boolean; origin?: string; proxies?: readonly string[]; mail?: MailSettings; pace?: Pace },
 ): Promise<Serving> {
   const relationshipsReadableBy = relationshipsKept(database);
-  const { origin, proxies } = more;
+  const { origin, proxies, mail, pace } = more;
   const app = await serve({
     database, identity, routes, relationshipsReadableBy, allRelationships: () => relationshipsReadableBy(thePublic), clock, log, ...(origin ? { origin } : {}), ...(proxies ? { proxies } : {}),
   });
   await app.listen({ host, port });
+  const postman = mail ? startPost(database, mail, () => clock().at, pace) : null;
   const listens = app.server.address() as AddressInfo;
-  return { address: `http://${listens.family === 'IPv6' ? `[${listens.address}]` : listens.address}:${listens.port}`, stop: () => app.close() };
+  return { address: `http://${listens.family === 'IPv6' ? `[${listens.address}]` : listens.address}:${listens.port}`, stop: async () => { await app.close(); await postman?.stop(); } };
 }

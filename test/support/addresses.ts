@@ -19,6 +19,8 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   '/:relationship/record/:table': recordTables.map(({ name }) => `/ca-jp/record/${name}`),
   '/:relationship/record/:table/:id': ['/ca-jp/record/commitments/SC-0.1', '/ca-jp/record/statements/SF-1'],
   '/:relationship/engagements/export': ['/ca-jp/engagements/export?format=csv', '/ca-jp/engagements/export?format=json'],
+  '/:relationship/engagements/:id/event': ['/ca-jp/engagements/ME-002/event'],
+  '/:relationship/engagements/:id/invitations': ['/ca-jp/engagements/ME-002/invitations'],
   // Answers nobody who has no secret; what it answers to who has one is a file.
   '/feeds/:file': [],
   '/:relationship/calendar/export': ['/ca-jp/calendar/export?format=csv', '/ca-jp/calendar/export?format=ics'],
@@ -35,4 +37,4 @@ export const addresses: readonly string[] = [...routes, ...evaluationIdentity(Bu
   });
 
 /** Those that answer with a file rather than a page. */
-export const isFile = (address: string): boolean => /\/export\?|\/book\.(docx|pdf)$/.test(address);
+export const isFile = (address: string): boolean => /\/export\?|\/book\.(docx|pdf)$|\/event$/.test(address);

@@ -31,8 +31,6 @@ export interface CalendarWish {
   readonly kinds: readonly EntryKind[];
 }
 
-export const wholeCalendar: CalendarWish = { side: null, series: null, office: null, kinds: entryKinds };
-
 export interface CalendarRows {
   readonly engagements: readonly CalendarRow[];
   readonly gatherings: readonly CalendarRow[];

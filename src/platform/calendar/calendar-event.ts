@@ -26,7 +26,8 @@ export interface CalendarEvent {
   readonly location: string | null;
   readonly address: string | null;
   readonly categories: readonly string[];
-  readonly organizer?: Person;
+  /** `sentBy` is whose mail carries it, when that is not the organizer's own. */
+  readonly organizer?: Person & { readonly sentBy: string };
   /** Who is asked to come; one person alone, so that nobody learns who else is. */
   readonly attendee?: Person & { readonly language: Language };
 }
@@ -38,7 +39,7 @@ export function eventText(event: CalendarEvent): string {
     line('DTSTART;VALUE=DATE', dateValue(event.from))}${line('DTEND;VALUE=DATE', dateValue(event.to + 1))}${worded('SUMMARY', event.summary)}${worded('DESCRIPTION', event.description)}${
     worded('LOCATION', event.location)}${event.categories.length > 0 ? line(`CATEGORIES;LANGUAGE=${event.language}`, event.categories.map(textValue).join(',')) : ''}${
     line('STATUS', event.status)}${line('TRANSP', event.free ? 'TRANSPARENT' : 'OPAQUE')}${line('CLASS', event.confidentiality)}${event.address ? line('URL', addressValue(event.address)) : ''}${
-    event.organizer ? line(`ORGANIZER${named(event.organizer)}`, `mailto:${event.organizer.address}`) : ''}${
+    event.organizer ? line(`ORGANIZER${named(event.organizer)};SENT-BY=${parameterValue(`mailto:${event.organizer.sentBy}`)}`, `mailto:${event.organizer.address}`) : ''}${
     event.attendee ? line(`ATTENDEE${named(event.attendee)};CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;LANGUAGE=${event.attendee.language}`, `mailto:${event.attendee.address}`) : ''
   }END:VEVENT\r\n`;
 }

@@ -36,9 +36,14 @@ const keeper = { party: null };
 export async function takeMail(database: Database, now: string, until: string): Promise<TakenMail | null> {
   const [taken] = await database.asKeeper(keeper, (tx) => tx.text<TakenMail>(
     `update outbox set state = 'sending', attempts = attempts + 1, due_at = $2
-      where id = (select id from outbox where state in ('queued', 'sending') and due_at <= $1 order by due_at, id limit 1 for update skip locked)
+      where id = (select id from outbox where state in ('queued', 'sending') and due_at <= $1 order by due_at, place limit 1 for update skip locked)
       returning id, sender, recipient, message, attempts`, [now, until]));
   return taken ?? null;
+}
+
+/** What a process that is gone had taken is due at once: only for who knows that there is no other process. */
+export async function takeBack(database: Database, now: string): Promise<void> {
+  await database.asKeeper(keeper, (tx) => tx.text(`update outbox set due_at = $1 where state = 'sending' returning id`, [now]));
 }
 
 // Whose loan has run out meanwhile has no say any more.
@@ -64,6 +69,6 @@ export interface Delivery {
 /** What became of the last mail to each of these, of a party's own. */
 export async function deliveriesOf(database: Database, party: string, invitees: readonly string[]): Promise<ReadonlyMap<string, Delivery>> {
   const rows = await database.asKeeper({ party }, (tx) => tx.text<Delivery>(
-    `select distinct on (invitee) invitee, state, attempts, fault from outbox where party = $1 and invitee = any($2) order by invitee, queued_at desc, id desc`, [party, invitees]));
+    `select distinct on (invitee) invitee, state, attempts, fault from outbox where party = $1 and invitee = any($2) order by invitee, place desc`, [party, invitees]));
   return new Map(rows.map((row) => [row.invitee, row]));
 }

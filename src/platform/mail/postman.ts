@@ -1,6 +1,6 @@
 import type { Database } from '../database/door.ts';
 import type { MailSettings } from './mail-settings.ts';
-import { markFailed, markSent, takeMail, type TakenMail } from './outbox.ts';
+import { markFailed, markSent, takeBack, takeMail, type TakenMail } from './outbox.ts';
 
 export interface Postman {
   readonly from: string;
@@ -50,7 +50,12 @@ export function startPost(database: Database, settings: MailSettings, now: () =>
     await markFailed(database, mail, String(response ?? code ?? 'no answer').slice(0, 300), forGood ? null : later(pace.againAfterMs(mail.attempts)));
   }
 
+  // The embedded database has one process, so what another one had taken is free.
+  let alone = database.engine === 'embedded';
+
   async function round(): Promise<void> {
+    if (alone) await takeBack(database, now().toISOString());
+    alone = false;
     do {
       wanted = false;
       for (let mail = await next(); mail; mail = await next()) await carry(mail);

@@ -18,7 +18,7 @@ const put: Act<typeof input, void> = {
     const known = await rowOf(everything, writing.reading, 'engagements', 'ca-jp', row.id);
     const table = recordTable('engagements');
     if (known) await writing.replace(table, { key: known.key, version: known.version, owner, audience, row: { ...known.row, ...row } });
-    else await writing.insert(table, [{ owner, audience, row }]);
+    else await writing.insert(table, [{ owner, audience, row: { level: 'bilateral', track: '1', kind: 'officials', stage: 'planned', ...row } }]);
   },
   subject: () => null,
 };
@@ -53,7 +53,7 @@ export async function calendarSite(engine: TestDatabase['engine'], record: 'cana
     here, address: origin, post: send,
     get: (path, headers = {}) => fetch(path.startsWith('http') ? path : `${origin}${path}`, { headers: { ...(path.startsWith('http') ? {} : { cookie }), ...headers }, redirect: 'manual' }),
     put: (id, cells, audience = 'shared', owner = audience === 'national' ? 'CA' : 'joint') =>
-      perform(here.database, put, { row: { id, relationship: 'ca-jp', level: 'bilateral', track: '1', kind: 'officials', stage: 'planned', ...cells }, owner, audience }, { reader: everything, at: now }),
+      perform(here.database, put, { row: { id, relationship: 'ca-jp', ...cells }, owner, audience }, { reader: everything, at: now }),
     feed: async (fields, language = 'en') => {
       const { text } = await send(`/${language}/ca-jp/feeds`, [['label', 'Test'], ['language', language], ...fields]);
       const feed = /<code>(http[^<]+)<\/code>/.exec(text)?.[1];

@@ -1,5 +1,5 @@
 import { languages, type Language } from '#platform/words/languages.ts';
-import { idOf, word } from './canaries.ts';
+import { groups, idOf, word } from './canaries.ts';
 import type { Question } from './matrix.ts';
 import type { Answer, Ask } from './worlds.ts';
 
@@ -15,6 +15,8 @@ const wishes: readonly (readonly (readonly [string, string])[])[] = [
   [['kind', 'engagements'], ['kind', 'windows'], ['kind', 'gatherings'], ['kind', 'holidays']], [['kind', 'engagements'], ['side', 'JP']], [['kind', 'windows'], ['series', 'SS-04']],
   [['kind', 'engagements'], ['series', idOf('jp', 'series')]], [['kind', 'engagements'], ['office', word('jp', 'series', 'body_a')]],
 ];
+
+const ENGAGEMENTS = ['ME-002', 'SE-007', 'CE-001', ...groups.flatMap((group) => [idOf(group, 'engagements'), idOf(group, 'engagements', 6)]), 'PL-JP-national-1', 'PL-JP-shared-1', 'PL-CA-national-1', 'ZQXXENGAGEMENTS-1'];
 
 /** Questions of the feeds: one is made, asked for, listed and ended. */
 export function calendarQuestions(route: string): Question[] | null {
@@ -40,6 +42,10 @@ export function calendarQuestions(route: string): Question[] | null {
         },
       })),
     ];
+    case 'GET /:relationship/engagements/:id/event': case 'GET /:relationship/engagements/:id/invitations':
+      return ENGAGEMENTS.flatMap((id, at) => ['ca-jp', ...(at < 3 ? ['au-jp', 'zqjp-is'] : [])].map((relationship): Question => ({ route, said: id, ask: (ask) => ask('GET', `/${languages[at % languages.length] ?? 'en'}/${relationship}/engagements/${id}${route.slice(route.lastIndexOf('/'))}`) })));
+    // Without a mail server there is nothing to post to; what a mail says is asked where there is one.
+    case 'POST /:relationship/engagements/:id/invitations': return ENGAGEMENTS.slice(0, 4).map((id) => post(`/ca-jp/engagements/${id}/invitations`, { version: '1', 'organizer-name': 'x', 'organizer-address': 'x@example.org' }));
     default: return null;
   }
 }
