@@ -20,7 +20,7 @@ export function verdictMark(language: Language, { id, verdict }: Pick<Finding, '
   return stateMark(tone, domainWords[language].verdicts[verdict]);
 }
 
-const shares: ReadonlySet<string> = new Set<FigureName>(['share']);
+const shares: ReadonlySet<string> = new Set<FigureName>(['share', 'tied', 'led']);
 const calendarYears: ReadonlySet<string> = new Set<FigureName>(['firstYear', 'lastYear', 'holdsFrom']);
 
 function figureText(language: Language, name: string, value: number): string {

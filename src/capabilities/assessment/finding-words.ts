@@ -9,7 +9,7 @@ export const findingWords = wordsIn({
     },
     'less-coordinated': {
       title: 'Cooperation is coordinated neither by a framework nor by senior joint talks',
-      rule: 'Yes when no bilateral series that joins the foreign and defence ministries of both sides at director-general rank or above has met, and no framework instrument agreed by both sides is signed or in force and not ended; otherwise no.',
+      rule: 'Yes when no bilateral series that joins the foreign and defence ministries of both sides at director-general rank or above has met, and no framework instrument agreed by both sides is signed or in force and not ended; otherwise no; the agreed topics that are silent, the share of engagements tied to an agreed topic and an initiative, and the share with a lead named on both sides are shown beside it where they are on record, and do not decide.',
     },
     'less-productive': {
       title: 'Few engagements produce results',
@@ -73,7 +73,7 @@ export const findingWords = wordsIn({
     },
     'silent-topics': {
       title: 'Some agreed topics have fallen silent',
-      rule: 'Yes when at least one agreed topic was on no agenda in the last five years; otherwise no.',
+      rule: 'Yes when at least one agreed topic, with all that is part of it, was on no agenda in the last five years; otherwise no.',
     },
     'judgement-sf-9': {
       title: 'Both parties are reluctant to engage each other',
@@ -171,7 +171,7 @@ export const findingWords = wordsIn({
     },
     'less-coordinated': {
       title: 'La coopération n’est coordonnée ni par un cadre ni par des pourparlers conjoints de haut niveau',
-      rule: 'Oui si aucun cycle bilatéral réunissant les ministères des Affaires étrangères et de la Défense des deux parties au rang de directeur général ou au-dessus n’a tenu de rencontre et qu’aucun instrument-cadre convenu par les deux parties n’est signé ou en vigueur sans avoir pris fin; non autrement.',
+      rule: 'Oui si aucun cycle bilatéral réunissant les ministères des Affaires étrangères et de la Défense des deux parties au rang de directeur général ou au-dessus n’a tenu de rencontre et qu’aucun instrument-cadre convenu par les deux parties n’est signé ou en vigueur sans avoir pris fin; non autrement; les thèmes convenus mais absents, la proportion des rencontres rattachées à un thème convenu et à une initiative et celle des rencontres avec un responsable nommé de part et d’autre sont indiqués lorsqu’ils figurent au dossier, sans être déterminants.',
     },
     'less-productive': {
       title: 'Peu de rencontres produisent des résultats',
@@ -235,7 +235,7 @@ export const findingWords = wordsIn({
     },
     'silent-topics': {
       title: 'Certains thèmes convenus ne sont plus abordés',
-      rule: 'Oui si au moins un thème convenu n’a été à aucun ordre du jour des cinq dernières années; non autrement.',
+      rule: 'Oui si au moins un thème convenu, avec tout ce qui en fait partie, n’a été à aucun ordre du jour des cinq dernières années; non autrement.',
     },
     'judgement-sf-9': {
       title: 'Les deux parties hésitent à se rapprocher',
@@ -333,7 +333,7 @@ export const findingWords = wordsIn({
     },
     'less-coordinated': {
       title: '協力を調整する枠組みも高いレベルの合同協議もない',
-      rule: '双方の外務・防衛当局が参加する局長級以上の二国間の定例協議に開催実績がなく、かつ、署名又は発効済みで終了していない両国間の枠組み文書もなければ該当、それ以外は非該当とする。',
+      rule: '双方の外務・防衛当局が参加する局長級以上の二国間の定例協議に開催実績がなく、かつ、署名又は発効済みで終了していない両国間の枠組み文書もなければ該当、それ以外は非該当とする。扱われていない合意議題の数、合意された議題及び取組に結び付いた会合の割合並びに双方の責任者が記載された会合の割合は、記録があれば併せて示すが、判定には用いない。',
     },
     'less-productive': {
       title: '成果を生む会合は少ない',
@@ -397,7 +397,7 @@ export const findingWords = wordsIn({
     },
     'silent-topics': {
       title: '合意済みの議題に取り上げられなくなったものがある',
-      rule: '合意済みの議題のうち、過去5年間いずれの会合でも取り上げられていないものが一つ以上あれば該当、なければ非該当とする。',
+      rule: '合意済みの議題のうち、下位の議題を含めて過去5年間いずれの会合でも取り上げられていないものが一つ以上あれば該当、なければ非該当とする。',
     },
     'judgement-sf-9': {
       title: '両当事国は互いに関わることに消極的である',

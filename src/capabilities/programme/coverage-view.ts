@@ -27,7 +27,7 @@ export function heatTable(visit: RelationshipVisit, names: Names, topics: readon
     const name = (named && shownIn(visit.language, named)?.text) ?? topic.id;
     const total = its.reduce((sum, count) => sum + count, 0);
     const cell = (count: number, column: Column): Part => count > 0 && html`<a href="${thingAddress(visit, 'topics', topic.id, { ...column })}" aria-label="${words.cell(name, yearsText(column), count)}">${numberText(visit.language, count)}</a>`;
-    return html`<tr${topic.kind === 'level' && html` class="part"`}><th scope="row" class="depth-${Math.min(depth, 3)}"><a href="${thingAddress(visit, 'topics', topic.id)}">${recordText(visit.language, named ?? {}, topic.id)}</a>${silent.has(topic.id) && html` <abbr title="${words.silent}">◦</abbr>`}</th>${
+    return html`<tr${topic.kind === 'level' && html` class="part"`}><th scope="row" class="depth-${Math.min(depth, 3)}"><a href="${thingAddress(visit, 'topics', topic.id)}">${recordText(visit.language, named ?? {}, topic.id)}</a>${silent.has(topic.id) && html`\u00a0<abbr title="${words.silent}">◦</abbr>`}</th>${
       its.map((count, at) => html`<td class="heat-${topic.kind === 'level' ? 0 : shadeOf(count, largest)}">${cell(count, columns[at] as Column)}</td>`)}<td class="number">${total > 0 && numberText(visit.language, total)}</td></tr>
 `;
   };

@@ -17,11 +17,11 @@ export const scoreField = (topic: string): string => `score-${topic}`;
 export function scoreForm(visit: RelationshipVisit, round: string, topics: readonly Topic[], entry: Entry, names: Names, again: boolean): Html {
   const [words, codes] = [priorityWords[visit.language], domainWords[visit.language]];
   const groups = [...levels, ''].map((level) => [level, topics.filter((topic) => (level === '' ? !(levels as readonly string[]).includes(topic.level) : topic.level === level))] as const).filter(([, of]) => of.length > 0);
-  const row = ({ id }: Topic): Html => {
+  const row = ({ id, kind }: Topic): Html => {
     const [name, named, problem] = [scoreField(id), names.get(id), entry.problems.get(scoreField(id))];
     const chosen = entry.values.get(name) ?? '0';
     const options = [...SCORES.map(String), ...(SCORES.map(String).includes(chosen) ? [] : [chosen])];
-    return html`<tr><th scope="row"><label for="${name}">${recordText(visit.language, named ?? {}, id)}</label>${problem && html`<p class="wrong-text" id="${name}-problem">${problem}</p>`}</th><td data-label="${words.score}"><select id="${name}" name="${name}" aria-label="${
+    return html`<tr class="depth-${{ theme: 1, topic: 2, subtopic: 3 }[kind] ?? 1}"><th scope="row"><label for="${name}">${recordText(visit.language, named ?? {}, id)}</label>${problem && html`<p class="wrong-text" id="${name}-problem">${problem}</p>`}</th><td data-label="${words.score}"><select id="${name}" name="${name}" aria-label="${
       words.scoreOf((named && shownIn(visit.language, named)?.text) ?? id)}"${problem && html` aria-invalid="true" aria-describedby="${name}-problem"`}>${options.map((score) => html`<option value="${score}"${score === chosen && html` selected`}>${score}</option>`)}</select></td></tr>`;
   };
   return html`<h2 id="scores">${words.score}</h2><p>${words.blind}</p><p>${words.scoreHint}</p>${problemList(visit, entry)}

@@ -15,7 +15,7 @@ export const figureNames = [
   'engagements', 'years', 'perYear', 'referencePerYear', 'ratio', 'ratioFrom', 'ratioTo', 'firstYear', 'lastYear', 'instruments', 'jointSeries',
   'frameworks', 'series', 'linkedSeries', 'share', 'withOutcome', 'newSeries', 'trackTwoLately', 'trackTwoBefore', 'irregular', 'regular',
   'declining', 'rising', 'toA', 'toB', 'balance', 'unpaired', 'asymmetric', 'inA', 'inB', 'both', 'absent', 'meetings', 'termsMet', 'termsJudged',
-  'gapsInYears', 'holdsFrom', 'missed', 'topics', 'silent', 'first', 'mechanismRounds', 'referenceMechanismRounds', 'agreements',
+  'tied', 'led', 'gapsInYears', 'holdsFrom', 'missed', 'topics', 'silent', 'first', 'mechanismRounds', 'referenceMechanismRounds', 'agreements',
   'referenceAgreements', 'exercises', 'referenceExercises', 'below', 'measures', 'overdue', 'lapsed', 'promised', 'largest', 'unmet', 'units', 'most',
   'commitmentsMade', 'commitmentsPerEngagement', 'commitmentsKept', 'commitmentsLate', 'commitmentsCarried', 'medianAge', 'followUpsDue', 'followedUp',
 ] as const;

@@ -2,8 +2,10 @@
 import type { Productivity } from '#domain/commitment/productivity.ts';
 import { plus } from '#domain/date/day.ts';
 import { axesOf, comparedFrequency, comparedProgress } from '../comparison.ts';
+import { coordinationOf } from '../coordination.ts';
 import { isIt, type Figures, type FindingRule, type Outcome } from '../finding.ts';
 import { idsOf, instrumentsAgreed, namesOf, seniorJointSeries, seriesIds, statedLately, type Ground } from '../ground.ts';
+import { silentTopics } from '../topic-coverage.ts';
 
 function lessFrequent(ground: Ground): Outcome {
   const { engagements, years, perYear } = axesOf(ground).frequency;
@@ -47,11 +49,17 @@ function lessCoordinated(ground: Ground): Outcome {
   const frameworks = agreed.filter(({ framework }) => framework);
   const bilateral = ground.series.filter(({ series }) => series.level === 'bilateral');
   const linked = bilateral.filter(({ series }) => series.counts.length > 0);
+  const { tied, led, shareOf } = coordinationOf(ground);
+  const silent = silentTopics(ground);
+  const of = (...lists: readonly (readonly string[] | null)[]): Ground['held'] => { const ids = new Set(lists.flatMap((list) => list ?? [])); return ids.size === 0 ? [] : ground.held.filter(({ id }) => ids.has(id)); };
   return {
     verdict: isIt(joint.length === 0 && frameworks.length === 0),
-    figures: { jointSeries: joint.length, frameworks: frameworks.length, series: bilateral.length, linkedSeries: linked.length },
-    missing: ['initiatives', 'leads'],
-    evidence: [...new Set([...seriesIds(joint), ...idsOf(frameworks.length > 0 ? frameworks : agreed), ...seriesIds(bilateral)])],
+    figures: {
+      jointSeries: joint.length, frameworks: frameworks.length, series: bilateral.length, linkedSeries: linked.length,
+      ...(tied ? { tied: shareOf(tied) } : {}), ...(led ? { led: shareOf(led) } : {}), ...(silent.length > 0 ? { silent: silent.length } : {}),
+    },
+    missing: [...(tied ? [] : ['initiatives' as const]), ...(led ? [] : ['leads' as const])],
+    evidence: [...new Set([...seriesIds(joint), ...idsOf(frameworks.length > 0 ? frameworks : agreed), ...seriesIds(bilateral), ...namesOf(of(tied, led), ground), ...idsOf(silent)])],
   };
 }
 
