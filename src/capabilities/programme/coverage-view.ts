@@ -31,6 +31,7 @@ export function heatTable(visit: RelationshipVisit, names: Names, topics: readon
       its.map((count, at) => html`<td class="heat-${topic.kind === 'level' ? 0 : shadeOf(count, largest)}">${cell(count, columns[at] as Column)}</td>`)}<td class="number">${total > 0 && numberText(visit.language, total)}</td></tr>
 `;
   };
-  return html`<div class="scroll heat" tabindex="0" role="region" aria-label="${words.region}"><table class="heat"><caption>${words.shades} ◦ ${words.silent}.</caption><thead><tr><th scope="col">${programmeWords[visit.language].topic}</th>${columns.map((column) => html`<th scope="col">${shortYears(column)}</th>`)}<th scope="col" class="number">${words.total}</th></tr></thead><tbody>
+  return html`<p class="quiet">${words.shades} ◦ ${words.silent}.</p>
+<div class="scroll heat" tabindex="0" role="region" aria-label="${words.region}"><table class="heat"><caption class="visually-hidden">${words.title}</caption><thead><tr><th scope="col">${programmeWords[visit.language].topic}</th>${columns.map((column) => html`<th scope="col">${shortYears(column)}</th>`)}<th scope="col" class="number">${words.total}</th></tr></thead><tbody>
 ${topics.map((each, at) => row(each, counts[at] ?? []))}</tbody></table></div>`;
 }

@@ -3,6 +3,8 @@ import type { RecordTableName } from '#domain/record/tables.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { assessmentWords } from '#capabilities/assessment/assessment-words.ts';
 import { testWords } from '#capabilities/assessment/finding-words.ts';
+import { priorityWords } from '#capabilities/programme/priority-words.ts';
+import { programmeWords } from '#capabilities/programme/programme-words.ts';
 import { engagementWords } from '#capabilities/engagement/engagement-words.ts';
 import { promiseText } from '#capabilities/series/timeliness-control.ts';
 import { seriesWords } from '#capabilities/series/series-words.ts';
@@ -47,11 +49,14 @@ function codesOf(language: Language, table: RecordTableName, field: string): Cod
     case 'instruments.kind': return own.instrumentKinds;
     case 'commitments.kind': return own.commitmentKinds;
     case 'facts.kind': return own.factKinds;
+    case 'initiatives.status': return programmeWords[language].statuses;
+    case 'priority_rounds.state': return priorityWords[language].states;
     case 'series_links.where': return seriesWords[language].where as unknown as Codes;
     case 'statements.grouping': return findings.groupings;
   }
   switch (field) {
     case 'kind': return domain.kinds;
+    case 'horizon': return programmeWords[language].horizons;
     case 'level': return { ...domain.levels, all: own.allLevels };
     case 'track': return domain.tracks;
     case 'stage': return domain.stages;

@@ -1,6 +1,7 @@
 import type { RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import type { Audience } from '#domain/trust/reader.ts';
+import { programmeWords } from '#capabilities/programme/programme-words.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { countryMark } from '#platform/web/marks.ts';
@@ -76,11 +77,14 @@ function inLanguages(visit: RelationshipVisit, row: RecordRow, field: string): P
 function elsewhere(visit: RelationshipVisit, table: RecordTableName, id: string): Part {
   const words = recordWords[visit.language];
   const at = (path: string, text: string): Html => html`<li><a href="${address(visit.language, `/${visit.relationship.id}${path}`)}">${text}</a></li>`;
+  const serving = (thing: string): Html => at(`/programme/${thing}/${encodeURIComponent(id)}`, programmeWords[visit.language].serving);
   const links: Partial<Record<RecordTableName, Part>> = {
     statements: at(`/findings#${encodeURIComponent(id)}`, words.toFinding),
-    commitments: at(`/scorecard#${encodeURIComponent(id)}`, words.toScorecard),
+    commitments: [at(`/scorecard#${encodeURIComponent(id)}`, words.toScorecard), serving('recommendations')],
+    goals: serving('goals'),
+    initiatives: serving('initiatives'),
     series: [at(`/series/${encodeURIComponent(id)}`, words.toSeries), at(`/engagements?series=${encodeURIComponent(id)}`, words.toEngagements)],
-    topics: at(`/engagements?topic=${encodeURIComponent(id)}`, words.toEngagements),
+    topics: [at(`/engagements?topic=${encodeURIComponent(id)}`, words.toEngagements), serving('topics')],
   };
   const shown = links[table];
   return shown && html`<h2>${words.elsewhere}</h2><ul class="plain tight">${shown}</ul>`;
