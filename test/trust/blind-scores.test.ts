@@ -12,7 +12,7 @@ import { engines } from '../support/databases.ts';
 import { AT, DAY, officers, openRound, parties, relationship, submit, topicsToScore } from '../support/rounds.ts';
 import { withoutNewIds } from '../support/two-worlds/meeting-questions.ts';
 import { questionsOf } from '../support/two-worlds/matrix.ts';
-import { isSpreadsheet, searchable } from '../support/two-worlds/searchable.ts';
+import { isPacked, searchable } from '../support/two-worlds/searchable.ts';
 import { allRoutes, asking, cookieOf, world, type Answer, type World } from '../support/two-worlds/worlds.ts';
 
 const blind = [null, 'CA:desk-officer', 'CA:defence-policy-officer'];
@@ -36,11 +36,7 @@ for (const engine of engines) {
     after(() => Promise.all(Object.values(worlds).map((each) => each.remove())));
 
     /** Ids of rounds are random, and make a packed file a byte longer or shorter. */
-    async function text(answer: Answer): Promise<string> {
-      const { 'content-length': length, ...headers } = answer.headers;
-      const packed = isSpreadsheet(answer);
-      return withoutNewIds(`${answer.status} ${packed ? '' : String(length)} ${JSON.stringify(headers)} ${packed ? await searchable(answer) : answer.body.toString()}`);
-    }
+    const text = async (answer: Answer): Promise<string> => withoutNewIds(`${answer.status} ${isPacked(answer) ? await searchable(answer) : `${JSON.stringify(answer.headers)} ${answer.body.toString()}`}`);
 
     async function compare(post: string | null, asks: (ask: ReturnType<typeof asking>, round: string) => Promise<unknown>): Promise<readonly Answer[]> {
       const [ones, others]: [Answer[], Answer[]] = [[], []];
@@ -56,7 +52,7 @@ for (const engine of engines) {
 
     test('before the other side has submitted, no page, table, export or search tells its scores apart', async () => {
       let count = 0;
-      const reading = allRoutes.flatMap((route) => (route.method === 'GET' ? (questionsOf(route) ?? []) : [])).filter(({ writes, route }, at) => !writes && (route.includes('/programme') || at % 23 === 0));
+      const reading = allRoutes.flatMap((route) => (route.method === 'GET' ? (questionsOf(route) ?? []) : [])).filter(({ writes, route }) => !writes && /\/(programme|state)/.test(route));
       for (const [nth, post] of blind.entries()) {
         const answers = await compare(post, async (ask, round) => {
           for (const path of ofTheRound) await ask('GET', path(round));
@@ -70,7 +66,7 @@ for (const engine of engines) {
         count += answers.length;
         for (const { asked, body } of answers) if (asked.includes('topic_scores')) assert.ok(!body.toString().includes(`${rounds.high}-JP-${topics[0]}`) || asked.includes(`${topics[0]}`), asked);
       }
-      assert.ok(count > 400);
+      assert.ok(count > 250);
     });
 
     test('the database gives the other side none of them, by any statement, nor its administrator or the public', async () => {
