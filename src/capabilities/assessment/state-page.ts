@@ -61,7 +61,7 @@ function late(visit: RelationshipVisit, { late: series }: State, names: Names): 
     series.map((each) => { const { timeliness: { last, overdueAfter }, hosts } = each;
       const since = overdueAfter !== null && overdueAfter < asOf;
       return html`<tr><th scope="row">${seriesLink(visit, names, each)}</th><td data-label="${words.status}">${timelinessMark(visit, each.timeliness)}</td><td class="date" data-label="${words.last}">${last && whenText(visit, last.when)}</td>
-<td data-label="${words.since}">${since && html`${dayText(visit, overdueAfter)} <span class="quiet">(${durationText(visit.language, asOf - overdueAfter)})</span>`}</td><td data-label="${words.host}">${hosts.next && sideMark(visit, hosts.next)}<br>${planLink(visit, each.series.id)}</td></tr>
+<td data-label="${words.since}">${since && html`${dayText(visit, overdueAfter)} <span class="quiet">(${durationText(visit.language, asOf - overdueAfter)})</span>`}</td><td data-label="${words.host}">${hosts.next && html`${sideMark(visit, hosts.next)}<br>`}${planLink(visit, each.series.id)}</td></tr>
 `; })}</tbody></table></div>`;
 }
 
