@@ -3,12 +3,14 @@ import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
 import { routes } from '#capabilities/routes.ts';
 import { meetingAddresses } from './meeting-addresses.ts';
 import { planningAddresses } from './planning-addresses.ts';
+import { programmeAddresses } from './programme-addresses.ts';
 
 /** For routes with more to fill in than the relationship: what a test puts there. A new one of them has to be added here. */
 const examples: Readonly<Record<string, readonly string[]>> = {
   '/:relationship/engagements/:id': ['/ca-jp/engagements/ME-002', '/ca-jp/engagements/SE-007'],
   ...meetingAddresses,
   ...planningAddresses,
+  ...programmeAddresses,
   '/:relationship/engagements/:id/book': ['/ca-jp/engagements/ME-002/book', '/ca-jp/engagements/SE-007/book'],
   '/:relationship/engagements/:id/book.docx': ['/ca-jp/engagements/ME-002/book.docx'],
   '/:relationship/engagements/:id/book.pdf': ['/ca-jp/engagements/ME-002/book.pdf'],
