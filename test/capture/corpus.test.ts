@@ -5,12 +5,12 @@ import { languages } from '#platform/words/languages.ts';
 import { corpus, type Specimen } from './corpus.ts';
 import { knownRecord } from './known-record.ts';
 
-const fieldsOf = ({ when, kind, place, series, level, round, headA, headB }: Proposal): Readonly<Record<string, string>> => ({
+const fieldsOf = ({ when, kind, place, series, level, track, round, headA, headB }: Proposal): Readonly<Record<string, string>> => ({
   date: when ? [when.value.start, when.value.end ?? ''].join('/') : '', kind: kind?.value ?? '', place: place?.value.name ?? '', host: place?.value.country ?? '',
-  series: series?.value ?? '', level: level?.value ?? '', round: String(round?.value ?? ''), a: headA?.value.person ?? '', b: headB?.value.person ?? '',
+  series: series?.value ?? '', level: level?.value ?? '', track: track?.value ?? '', round: String(round?.value ?? ''), a: headA?.value.person ?? '', b: headB?.value.person ?? '',
 });
 
-const measured = ['date', 'kind', 'place', 'host', 'series', 'level', 'round', 'a', 'b'] as const;
+const measured = ['date', 'kind', 'place', 'host', 'series', 'level', 'track', 'round', 'a', 'b'] as const;
 
 const wanted = ({ expected }: Specimen, field: string): string | undefined =>
   field === 'date' ? (expected['start'] === undefined ? undefined : expected['start'] === '' ? '' : `${expected['start']}/${expected['end'] ?? ''}`) : field === 'host' ? (expected['place'] === undefined ? undefined : (expected['host'] ?? '')) : expected[field];

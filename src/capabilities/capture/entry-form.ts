@@ -79,7 +79,7 @@ function hintOf({ language }: RelationshipVisit, { text, proposed, proposal }: E
   const words = captureWords[language];
   const found = proposed[name];
   const round = name === 'series' && proposal.round ? html` (${words.round(proposal.round.value)})` : null;
-  const before = more && html`${more}. `;
+  const before = more && html`${more}${language === 'ja' ? '。' : '. '}`;
   // Of a title, only the one in the language of the text was looked for.
   if (!found) return name === 'end_edtf' || name === 'occasion' || (name.startsWith('title_') && name !== `title_${proposal.language}`) ? more : html`${before}${words.empty}`;
   if (found.quotes.length === 0) return name === 'source' ? more : html`${before}${words.usual}`;

@@ -30,7 +30,7 @@ export function occasionOf(reading: Reading, lines: readonly Line[]): Found<stri
     for (const [name, words] of occasions) {
       const found = words.exec(text);
       if (!found) continue;
-      const around = text.slice(Math.max(0, found.index - 60), found.index + found[0].length + 40);
+      const around = text.slice(Math.max(0, found.index - 110), found.index + found[0].length + 40);
       if ((line.part === 'title' && /\(|,|:/.test(text)) || MARGINS.test(around)) return { value: name, quotes: [quoteOf(reading, line.from + found.index, line.from + found.index + found[0].length)], certainty: 'likely' };
     }
   }

@@ -29,6 +29,8 @@ export function outcomeOf(reading: Reading, lines: readonly Line[]): Found<{ rea
     }
   }
   if (!best) return null;
-  const quote = quoteOf(reading, best.from, best.to);
+  // The number of a point is no part of what it says.
+  const number = /^(?:\(?\d{1,2}\)?[.)]?|[a-z]\.)[ \n]+/.exec(reading.plain.slice(best.from, best.to))?.[0].length ?? 0;
+  const quote = quoteOf(reading, best.from + number, best.to);
   return { value: { sentence: wordsAt(reading, quote).replace(/\s+/g, ' ').trim(), strength: (verbs[best.rank] as (typeof verbs)[number])[0] }, quotes: [quote], certainty: best.rank < 2 ? 'certain' : 'likely' };
 }

@@ -19,7 +19,7 @@ for (const place of placeNames) for (const word of [place.name, ...place.others]
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const words = [...byWord.keys()].sort((one, other) => other.length - one.length);
-const LATIN = new RegExp(`(?<![a-z'-])(?:${words.filter((word) => !isJapanese(word)).map(escaped).join('|')})(?![a-z])`, 'g');
+const LATIN = new RegExp(`(?<![a-z-])(?:${words.filter((word) => !isJapanese(word)).map(escaped).join('|')})(?![a-z])`, 'g');
 // Katakana of a longer word is no town: バリ in バリア.
 const JAPANESE = new RegExp(`(?<![ァ-ヴー])(?:${words.filter(isJapanese).map(escaped).join('|')})(?![ァ-ヴー])`, 'g');
 
@@ -27,10 +27,10 @@ const SHIP = /(?:\b(?:hmcs|ncsm|js|jds|uss|hmas|frigates?|fregates?|destroyers?|
 const SHIP_ONLY = /(?:\b(?:hmcs|ncsm|uss|hmas|frigates?|fregates?|destroyers?|navire|sous-marin)\s+(?:canadien(?:ne)?\s+)?|[「『]|フリゲート|艦)$/;
 const PERSON = /(?:admiral|general|minister|mr|ms|mrs|captain|capt|commander|colonel|col|president|amiral|ministre|secretary|premier|lt|mme|m|cmdre|adm|gen)\.?\s+$/;
 const NO_PLACE_AFTER = /^(?:'s government|-class|-based| class| convention| treaty| proces[s]| protocol| declaration| university| time| group| summit \d{4} outcomes| ai |級|大学|議定書|条約|宣言|時間|プロセス|地裁|湾岸戦争|」|』)/;
-const NO_PLACE_BEFORE = /(?:university of|universite de|universite d'|bank of|governor of|mayor of|maire de|traite d'|convention d'|protocole de|declaration de|processus d'|based in|base a|bases a|born in|home port(?: of| in)?|homeport(?:ed)? (?:of|in)|port d'attache d?'?|from|left|departed|leaving|depart(?:ing)? from|en route to|returned? to|back to|quitte|parti de|en provenance de|retour a|de retour a|consulate(?:-| )general(?: of [a-z]+)? (?:in|at)|consulat general(?: du [a-z]+)? a|via|passage a|stop(?:over)? in|after|before|then|sails? (?:on )?to|next|apres|avant|en route vers|vers)\s*$|(?:在|駐|前)$/;
+const NO_PLACE_BEFORE = /(?:university of|universite de|universite d'|bank of|governor of|mayor of|maire de|traite d'|convention d'|protocole de|declaration de|processus d'|based in|base a|bases a|born in|home port(?: of| in)?|homeport(?:ed)? (?:of|in)|port d'attache d?'?|from|left|departed|leaving|depart(?:ing)? from|en route to|returned? to|back to|quitte|parti de|en provenance de|retour a|de retour a|consulate(?:-| )general(?: of [a-z]+)? (?:in|at)|consulat general(?: du [a-z]+)? a|via|puis[a-z ]{0,20} (?:a|en)|ensuite[a-z ]{0,20} (?:a|en)|then[a-z ]{0,20} (?:to|in)|passage a|stop(?:over)? in|after|before|then|sails? (?:on )?to|next|apres|avant|en route vers|vers)\s*$|(?:在|駐|前)$/;
 const IN = /(?:\b(?:in|at|on|a|au|en|dans|to|into|port of|port de|arriv\w+ (?:in|at)|visit(?:s|ed|ing)?|off|in the city of|ville de|from|within|near|fait escale a|rade de|au large de)\s+(?:the |la |le |l')?|於\s*[:]?\s*|[@]\s*)$/;
 const IN_AFTER = /^(?:市内|市|港|基地|市ヶ谷)?(?:に(?:おいて|て|寄港|入港|到着|停泊|おける)|で(?![きあしすもはな])|へ?(?:寄港|入港|訪問|来航)|の(?:外務省|防衛省|首相官邸|国防省|本省|.{0,10}(?:ホテル|基地|港|大使館))|(?:に)?(?:出張|滞在)中|を訪問|訪問|を公式訪問|に所在|沖|周辺)/;
-const COUNTRY_VISIT = /(?:visit(?:s|ed|ing)? (?:to )?(?:[a-z-]+, )?|in |to |arriv\w+ in |visite (?:officielle )?(?:au|en|aux) |au |en |aux |travel\w* to )(?:the )?(?:(?:republic|kingdom|commonwealth|republique|royaume|federal republic) (?:of|du|de|des) (?:the |l')?)?$/;
+const COUNTRY_VISIT = /(?<![a-z])(?:visit(?:s|ed|ing)? (?:to )?(?:[a-z-]+, )?|in |to |arriv\w+ in |visite (?:officielle )?(?:au|en|aux) |au |en |aux |travel\w* to )(?:the )?(?:(?:republic|kingdom|commonwealth|republique|royaume|federal republic) (?:of|du|de|des) (?:the |l')?)?$/;
 
 /** What is known of an engagement before its place is looked for. */
 export interface Told {
@@ -154,7 +154,7 @@ function visitedCountry(reading: Reading, lines: readonly Line[]): Found<Place> 
     const text = reading.plain.slice(line.from, line.to);
     for (const [country, pattern] of countryWords) for (const found of text.matchAll(new RegExp(pattern, 'g'))) {
       const [before, after] = [text.slice(Math.max(0, found.index - 40), found.index), text.slice(found.index + found[0].length, found.index + found[0].length + 14)];
-      if (/^'s|^ese|^ian/.test(after)) continue;
+      if (/^(?:'s|ese|ian|-| time)/.test(after)) continue;
       const visited = /^(?:訪|来)/.test(found[0]) || COUNTRY_VISIT.test(before) || /^(?:共和国|連邦|王国)?(?:訪問|を(?:公式)?訪問|公式訪問|への訪問|に寄港|寄港|において|で(?:開催|実施|行))/.test(after);
       if (visited) return { value: { name: null, country }, quotes: [quoteOf(reading, line.from + found.index, line.from + found.index + found[0].length)], certainty: 'likely' };
     }

@@ -9,7 +9,7 @@ const posts: readonly (readonly [source: string, rank: Rank | null, office: stri
   [String.raw`内閣総理大臣|総理大臣|総理`, 'prime-minister', 'PM', 'JP'],
   [String.raw`prime ministers?|premiere?s? ministres?|首相|首脳`, 'prime-minister', 'PM', null],
   [String.raw`(?:parliamentary|state|senior|administrative)?\s*vice[- ]ministers?(?: of| for)?[a-z ]{0,30}|(?:parliamentary )?state ministers? (?:of|for)|vice-ministres?(?: parlementaire| d'etat| administratif)?|ministres? d'etat aux affaires|事務次官|副大臣|大臣政務官|政務官|外務審議官|防衛審議官|次官級?`, 'vice-minister', null, 'JP'],
-  [String.raw`(?:senior |associate )?assistant deputy ministers?|\badm\b|\badm\s*\([a-z-]+\)|sous-ministres? adjointe?s?(?: principale?)?|\bsma\b|次官補`, 'adm', null, 'CA'],
+  [String.raw`(?:senior |associate )?assistant deputy ministers?|\badms?\b(?=\s*[(,/]| level|-level)|sous-ministres? adjointe?s?(?: principale?)?|\bsma\b|次官補`, 'adm', null, 'CA'],
   [String.raw`(?:associate )?deputy ministers?|sous-ministres?(?: deleguee?s?)?|次官`, 'deputy-minister', null, null],
   [String.raw`parliamentary secretar(?:y|ies)|secretaires? parlementaires?`, 'vice-minister', null, 'CA'],
   [String.raw`directors?[- ]general|directeurs? general|directrices? generale|directeurs? generaux|局長級?|総括官|審議官級?`, 'director-general', null, null],
@@ -27,7 +27,7 @@ const posts: readonly (readonly [source: string, rank: Rank | null, office: stri
   [String.raw`ambassadors?(?!ial)|ambassad(?:eur|rice)s?|大使`, 'ambassador', null, null],
   [String.raw`defen[cs]e attaches?|attaches? (?:de|militaire|naval)\w*|防衛駐在官|駐在武官`, 'attache', null, null],
   [String.raw`directors?(?! general)|directeurs?|directrices?|課長級?|参事官級?|室長`, 'director', null, null],
-  [String.raw`(?:rear|vice)[- ]admirals?|\b(?:vadm|radm|cmdre)\b|commodores?|(?:contre|vice)-amira(?:l|ux)|海将補?|提督|練習艦隊司令官`, 'flag-officer', null, null],
+  [String.raw`(?:rear|vice)[- ]admirals?|\b(?:vadm|radm|cmdre|adm)\b|commodores?|(?:contre|vice)-amira(?:l|ux)|海将補?|提督|練習艦隊司令官`, 'flag-officer', null, null],
   [String.raw`(?:major|brigadier|lieutenant)[- ]generals?|\b(?:mgen|bgen|lgen)\b|(?:major|brigadier|lieutenant)-general[e]?s?|brigadiers?-gener\w+|majors?-gener\w+|陸将補?|空将補?|少将|准将|中将`, 'general-officer', null, null],
   [String.raw`(?:federal |cabinet )?ministers?(?! counsell?or|-counsell?or| of parliament)|ministres?(?!-conseill)|大臣|閣僚|経産相|財務相|農相|環境相|(?<=財務|産業|貿易|経済|環境|農業|国際開発|国防|公安)相(?!談|互|当|手|違|場)`, 'minister', null, null],
 ];

@@ -13,7 +13,7 @@ export interface Line {
 }
 
 const HEAD = /^\s*(?:from|to|cc|bcc|sent|reply-to|de|a|exp[a-z]*|envoye|copie|importance|attachments?|pieces? jointes?|差出人|宛先|送信者|送信日時|送信日|受信日時|添付(?:ファイル)?|cc)\s?:/;
-const SUBJECT = /^\s*(?:subject|objet|re|件名|題名|title|titre|summary|resume|標題|表題|event|evenement|activite|activity)\s?:\s*/;
+const SUBJECT = /^\s*(?:subject|subj|objet|obj|re|件名|題名|title|titre|summary|resume|標題|表題|event|evenement|activite|activity)\s?:\s*/;
 const WRITTEN = /^\s*(?:date(?: modified| published| issued| of (?:issue|release|publication)| de (?:publication|modification|diffusion|parution))?|published|posted|released?(?: on)?|issued(?: on)?|last (?:updated|modified)|updated|publie le|publication|diffuse le|mis a jour|mise a jour|derniere (?:mise a jour|modification)|発表日|公表日|掲載日|更新日|発信日|作成日|配信日|最終更新(?:日)?|送信日時|起案日|作成年月日)\s*(?::|le\b|on\b|;|$|(?=[0-9令平昭]))/;
 const EARLIER = /^\s*(?:-{2,}\s*(?:original message|message d'origine|message original|forwarded message|message transfere|元のメッセージ|転送メッセージ).*|_{8,}|on .{6,90} wrote:|le .{6,90} a ecrit ?:|.{6,80}(?:さん|様)?(?:のメール|が書きました|は書きました|wrote|年.{1,40}<[^>]+>)\s*:|begin forwarded message:|debut du message.*)\s*$/;
 const HISTORY = /^\s*[(\["【〔<■●○*#-]*\s*(?:background|backgrounder|quick facts?|context|history|previous (?:rounds|meetings|talks)|past (?:rounds|meetings)|associated links|related (?:links|products|information)|contexte|historique|faits en bref|en bref|rappel|document d'information|rencontres precedentes|sessions precedentes|liens (?:connexes|associes)|produits connexes|参考(?:\d|[::]|資料|$|[)\]】〕])|過去の(?:開催|会合|実績)|これまでの(?:経緯|開催|会合|実績)|開催実績|経緯|関連リンク|前回(?:会合|までの)|沿革)/;

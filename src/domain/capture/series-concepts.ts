@@ -39,7 +39,6 @@ export const concepts: readonly Concept[] = [
   concept(['symposium', 'workshop', 'other'], '(?:symposium|colloque|シンポジウム)[^.。]{0,60}(?:peace and security|paix et de? ?(?:la )?securite|平和)|(?:peace and security|平和[^。]{0,10}安全保障)[^.。]{0,40}(?:symposium|シンポジウム)', 'symposium on peace and security cooperation', true),
   concept(['symposium', 'workshop', 'other'], 'asia pacific foundation of canada|apf canada|fondation asie pacifique du canada|アジア太平洋財団', 'apf canada panels', true),
   concept(['parliamentary'], 'inter-?parliamentary (?:group|union group)|interparlementaire|議員連盟|友好議連|diet friendship league|friendship league|日加議連|加日議連|co-chairs', 'inter-parliamentary group'),
-  concept(['parliamentary'], 'parliament|parlement|senat|議員|議会|議長|diet', 'parliamentary exchanges on peace and security'),
   concept(['staff-talks'], String.raw`\b(?:navy|naval)\b[^.]{0,30}(?:staff[- ]talks|to[- ]navy)|navy-to-navy|(?:pourparlers|entretiens|discussions)[^.]{0,30}(?:marines|naval|mrc)|entre les marines|(?:海上自衛隊|海自|海軍)[^。]{0,24}(?:幕僚協議|協議|スタッフ)|海軍種間`, 'navy-to-navy staff talks', true),
   concept(['staff-talks'], String.raw`military[- ]to[- ]military|\bm-?m\b|\bmm\b|\(mm\)|mm協議|entre militaires|防衛当局間`, 'military-to-military'),
   concept(['staff-talks'], String.raw`(?<!army[- ])(?<!air force[- ])staff[- ]talks|(?:pourparlers|entretiens) d'etats?-majors?(?! (?:de l'armee|des armees de terre|des forces terrestres))|(?<!陸軍(?:種)?(?:の|間の)?)(?<!陸[^。]{0,14})(?<!空軍[^。]{0,8})幕僚協議|スタッフ・?トーク`, 'canada-japan staff talks'),

@@ -60,7 +60,8 @@ function rate(concept: Concept, series: KnownSeries, { kind, country, occasion, 
   if (!silent && !concept.text.test(text)) return 0;
   // A release on something else may name an operation or an exercise.
   if (kind !== null && series.kind !== kind && !(alike(kind, series.kind) && (concept.text.test(title) || title === ''))) return 0;
-  if (kind === 'visit' && /ambassad|大使/.test(title)) return 0;
+  // A minister who calls on the other side's prime minister meets no counterpart.
+  if ((kind === 'visit' && /ambassad|大使/.test(title)) || (kind !== 'summit' && /courtesy call|visite de courtoisie|表敬/.test(title) && /prime minister|premiere? ministre|総理|首相/.test(title))) return 0;
   if (series.level === 'bilateral' && !isBilateral(title, text, known, named)) return 0;
   if ((series.kind === 'ship-visit' || (series.kind === 'exchange' && country !== null)) && !fitsHost(series, country, text, known)) return 0;
   if (/^in-margins-of/.test(series.cadence ?? '')) return occasion !== null && series.cadence?.includes(`in-margins-of ${occasion}`) ? 4.3 : 0;
@@ -73,7 +74,8 @@ function isBilateral(title: string, text: string, { a, b }: Known, named: readon
   const others = othersIn(a, b, title);
   if (others.length > 0 && !(names(a, title) && names(b, title))) return false;
   const [mine, theirs] = [a, b].map((side) => names(side, text) || named.includes(side));
-  return (mine && theirs) || ((names(a, text) || names(b, text)) && othersIn(a, b, text).length === 0);
+  // Among themselves officials name neither side.
+  return (mine && theirs) || (!mine && !theirs && othersIn(a, b, text).length === 0) || ((names(a, text) || names(b, text)) && othersIn(a, b, text).length === 0);
 }
 
 /** Ships of one side call at ports of the other: Canadian ships in Japan, Japanese squadrons in Canada. */

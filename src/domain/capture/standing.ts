@@ -45,7 +45,9 @@ export function isOtherRound(sentence: string, round: number | null): boolean {
   return all.length > 0 && !all.includes(round);
 }
 
-const MANY = /trilateral|quadrilateral|multilateral|multinational|trilateral\w*|multinationaux|日米加|日加米|日米豪加|日米韓|日豪加|三か国|3か国|多国間|各国|nations participat|pays participants/;
+const MANY = /trilateral|quadrilateral|multilateral|multinational|trilateral\w*|multinationaux|日米加|日加米|日米豪加|日米韓|日豪加|三か国|3か国|多国間|各国|nations participat|pays participants|asean|anase|\barf\b|(?:ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|\d{1,2}) (?:countries|nations)|(?:dix|douze|quinze|vingt|trente|\d{1,2})(?:-\w+)? (?:autres )?(?:pays|nations)|\d{1,2}か国/;
+
+const THREE = /trilateral\w*|quadrilateral|multilateral meeting|日米加|日加米|日豪加|三か国|3か国/;
 
 /** Two parties alone, a region, or the world: by the series, else by who else takes part. */
 export function levelOf(reading: Reading, lines: readonly Line[], { a, b }: Known, kind: Kind | null, series: KnownSeries | null): Found<Level> | null {
@@ -53,9 +55,9 @@ export function levelOf(reading: Reading, lines: readonly Line[], { a, b }: Know
   const places = [title, ...lead].filter((place) => place !== null);
   for (const place of places) {
     const text = reading.plain.slice(place.from, place.to);
-    const many = MANY.exec(text);
-    const taking = kind === 'exercise' || kind === 'workshop' || kind === 'symposium' || kind === 'operation';
-    if (many || (taking && othersIn(a, b, text).length > 0)) {
+    const lasting = kind === 'exercise' || kind === 'workshop' || kind === 'symposium' || kind === 'operation';
+    const many = (lasting ? MANY : THREE).exec(text);
+    if (many || (lasting && othersIn(a, b, text).length > 0)) {
       const at = many ? { from: place.from + many.index, to: place.from + many.index + many[0].length } : place;
       return { value: 'regional', quotes: [quoteOf(reading, at.from, at.to)], certainty: 'likely' };
     }

@@ -10,7 +10,7 @@ export const EARLIER_AFTER = /^[^.;。]{0,22}(?:以来|に続き|に続く|に�
 /** What was made then: a plan of an earlier year is named by its date. */
 export const MADE_BEFORE = /\b(?:was held|were held|signed|adopted|announced|created|concluded|released|adopte\w*|annonce\w*|signe\w*|conclu\w*|publie\w*)\b[^.;]{0,24}$|(?:策定|発表|署名|公表)(?:さ|し)[^。]{0,3}$/;
 /** A clause that tells when another event was held. */
-export const CLAUSE_BEFORE = /\b(?:qui (?:s'est|se sont|a eu|avait|s'etait)|which (?:was|were|took)|that (?:was|took place)|held (?:in|at) [a-z ,.]{2,40}(?: on)?|lors de la (?:reunion|rencontre) d[eu]|at (?:the|their) meeting (?:in|on))\b[^.;]{0,50}$|昨年[^。、]{0,12}$|一昨年[^。、]{0,12}$|先の[^。、]{0,12}$/;
+export const CLAUSE_BEFORE = /\b(?:qui (?:s'est|se sont|a eu|avait|s'etait)|which (?:was|were|took)|that (?:was|took place)|lors de la (?:reunion|rencontre) d[eu]|at (?:the|their) meeting (?:in|on))\b[^.;]{0,50}$|昨年[^。、]{0,12}$|一昨年[^。、]{0,12}$|先の[^。、]{0,12}$/;
 /** Made known on a day: "10月8日、……と発表した". */
 export const ANNOUNCED = /^\s*(?:\([日月火水木金土]\))?[、,]?[^。]*(?:と|を)(?:発表|公表|明らかに)し/;
 /** A later event named for orientation: "6日に予定される……に先立ち". */

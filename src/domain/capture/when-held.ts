@@ -56,7 +56,9 @@ export function whenHeld(reading: Reading, lines: readonly Line[], { dates, writ
       // Of what is neither said to be held nor stands at the beginning, nobody knows what it was.
       const held = HELD.test(sentence.text);
       if (!held && (lines.filter(({ part }) => part === 'body').indexOf(line) > 1 || sentence.at > 0)) continue;
-      candidates.push({ held: relative.held, score: (held ? 5 : 4) + about.named(sentence.text) - sentence.at * 0.5 - (written.by === 'mail' ? 2 : 0) - relative.weak, date: relative, exact: relative.exact });
+      // Something that ended today was held before.
+      const ended = /conclu|wrap|acheve|termine|終え|終了/.test(sentence.text) ? 2 : 0;
+      candidates.push({ held: relative.held, score: (held ? 5 : 4) - ended + about.named(sentence.text) - sentence.at * 0.5 - (written.by === 'mail' ? 2 : 0) - relative.weak, date: relative, exact: relative.exact });
     }
   }
   return decided(reading, candidates);
