@@ -44,7 +44,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-export async function signInSite(engine: TestDatabase['engine'] = 'embedded', { providers = [] as readonly Provider[], record = 'none' as 'none' | 'canada-japan', start = new Date() } = {}): Promise<SignInSite> {
+export async function signInSite(engine: TestDatabase['engine'] = 'embedded', { providersAt = async (_: string): Promise<readonly Provider[]> => [], record = 'none' as 'none' | 'canada-japan', start = new Date() } = {}): Promise<SignInSite> {
   const here = await testDatabase(engine);
   let passed = 0;
   const began = performance.now();
@@ -52,7 +52,7 @@ export async function signInSite(engine: TestDatabase['engine'] = 'embedded', { 
   await perform(here.database, loadRecord, { record }, { reader: installer, at: now() });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const serving = await serveWithSignIn(here.database, { host: '127.0.0.1', port, origin, providers, clock: clockOf(now) });
+  const serving = await serveWithSignIn(here.database, { host: '127.0.0.1', port, origin, providers: await providersAt(origin), clock: clockOf(now) });
   return {
     origin, here, now,
     pass: (milliseconds) => void (passed += milliseconds),
