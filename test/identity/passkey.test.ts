@@ -61,6 +61,9 @@ suite('passkeys', { concurrency: 1 }, () => {
     assert.equal(await readsAs(page), 'Canada: Director, Japan');
     await page.goto('/en/account');
     assert.match(await page.locator('main').innerText(), /office laptop/);
+    await page.getByRole('button', { name: /^Remove/ }).click();
+    assert.match(await page.getByRole('alert').first().innerText(), /Nothing would be left to sign in with/);
+    assert.match(await page.locator('main').innerText(), /office laptop/);
     await window.close();
   });
 

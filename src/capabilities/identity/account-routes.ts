@@ -84,7 +84,12 @@ export function accountRoutes(desk: Desk): IdentityRoute[] {
       return saved(visit, here);
     }),
     own('POST', '/account/passkeys/remove', async (visit, here) => {
-      await act(visit, here, removePasskey, { id: visit.form.get('id') ?? '', session: here.session.id });
+      try {
+        await act(visit, here, removePasskey, { id: visit.form.get('id') ?? '', session: here.session.id });
+      } catch (fault) {
+        if (fault instanceof Refused) return wrong(visit, here, new Map([['passkey-name', 'last-credential']]));
+        throw fault;
+      }
       return saved(visit, here);
     }),
     own('GET', '/account/provider', async (visit, { account }) => {

@@ -4,7 +4,7 @@ import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import type { Writing } from '#platform/writing.ts';
 import { takeInvitation } from './account-store.ts';
 import {
-  confirmTotp, deletePasskey, insertPasskey, linkSubject, openIfReady, replaceRecoveryCodes, setPasswordHash, type Passkey,
+  canBeEntered, confirmTotp, deletePasskey, insertPasskey, linkSubject, openIfReady, replaceRecoveryCodes, setPasswordHash, type Passkey,
 } from './credential-store.ts';
 import { endSessions } from './session-store.ts';
 import { newRecoveryCodes } from './second-factor.ts';
@@ -101,6 +101,7 @@ export const removePasskey: Act<typeof removeInput, string> = {
   async carryOut(writing, { id, session }, reader) {
     const account = own(reader, 'remove-passkey');
     if (!(await deletePasskey(writing.reading, account, id))) throw new NotAllowed('remove-passkey');
+    if (!(await canBeEntered(writing.reading, account))) throw new Refused({ 'passkey-name': 'last-credential' });
     await endSessions(writing.reading, account, session);
     return account;
   },

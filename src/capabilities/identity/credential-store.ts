@@ -110,6 +110,12 @@ export async function linkSubject(tx: Transaction, account: string, issuer: stri
     'update accounts set issuer = $2, subject = $3 where id = $1 and not exists (select from accounts o where o.issuer = $2 and o.subject = $3 and o.id <> $1) returning id', [account, issuer, subject])).length === 1;
 }
 
+/** Whether an account can still be entered by anything. */
+export async function canBeEntered(tx: Transaction, account: string): Promise<boolean> {
+  const { password, totp, issuer, passkeys } = await credentialsOf(tx, account);
+  return (password !== null && totp !== null) || issuer !== null || passkeys.length > 0;
+}
+
 /** An invited account that can be entered is open. */
 export async function openIfReady(tx: Transaction, account: string): Promise<void> {
   await tx.text(

@@ -52,7 +52,7 @@ export function evaluationIdentity(secret: Uint8Array): Identity {
       name: readerName(language, reader),
       changeAt: address(language, '/reader'),
       change: layoutWords[language].change,
-      links: may(reader, 'read-acts') ? [{ at: address(language, '/acts'), text: actWords[language].title }] : [],
+      links: may(reader, 'read-acts') ? [{ at: address(language, '/acts'), text: actWords[language].link }] : [],
       notice: layoutWords[language].evaluation,
     }),
     entrance: '/reader',

@@ -38,7 +38,7 @@ export function signInIdentity(desk: Desk): Identity {
       const links = [
         { allowed: may(reader, 'open-account'), path: '/accounts', text: words.accounts },
         { allowed: may(reader, 'read-sign-ins'), path: '/sign-ins', text: words.signIns },
-        { allowed: may(reader, 'read-acts'), path: '/acts', text: actWords[language].title },
+        { allowed: may(reader, 'read-acts'), path: '/acts', text: actWords[language].link },
       ];
       return {
         name: identityWords[language].at(reader.post ?? '', countryName(language, reader.party)), changeAt: address(language, '/account'), change: words.account, notice: null,

@@ -41,19 +41,19 @@ const ja: ActNames = {
 
 export const actWords = wordsIn({
   en: {
-    title: 'Acts', lede: 'Who did what, and when: the acts of your own side, and those of either side on what both hold. Nothing is ever removed from this list.',
+    title: 'Acts', link: 'acts', lede: 'Who did what, and when: the acts of your own side, and those of either side on what both hold. Nothing is ever removed from this list.',
     nothing: 'There is nothing to show yet.', at: 'When', who: 'Who', what: 'What', rows: 'Rows', installation: 'the installation', acts: en,
     lines: (count: number) => counted('en', count, { one: 'act', other: 'acts' }), inAll: (count: number) => `${counted('en', count, { one: 'row', other: 'rows' })} in all`,
     pages: 'Pages', newer: 'newer', older: 'older',
   },
   fr: {
-    title: 'Actes', lede: 'Qui a fait quoi, et quand\u00a0: les actes de votre partie, et ceux de l’une ou l’autre partie sur ce que les deux tiennent. Rien n’est jamais retiré de cette liste.',
+    title: 'Actes', link: 'actes', lede: 'Qui a fait quoi, et quand\u00a0: les actes de votre partie, et ceux de l’une ou l’autre partie sur ce que les deux tiennent. Rien n’est jamais retiré de cette liste.',
     nothing: 'Il n’y a encore rien à afficher.', at: 'Quand', who: 'Qui', what: 'Quoi', rows: 'Lignes', installation: 'l’installation', acts: fr,
     lines: (count: number) => counted('fr', count, { one: 'acte', other: 'actes' }), inAll: (count: number) => `${counted('fr', count, { one: 'ligne', other: 'lignes' })} au total`,
     pages: 'Pages', newer: 'plus récents', older: 'plus anciens',
   },
   ja: {
-    title: '行為の記録簿', lede: '誰が、いつ、何を行ったかを示します。自国側の行為と、双方が保有する記録に対する両当事国の行為が対象です。この一覧から削除されることはありません。',
+    title: '行為の記録簿', link: '行為の記録簿', lede: '誰が、いつ、何を行ったかを示します。自国側の行為と、双方が保有する記録に対する両当事国の行為が対象です。この一覧から削除されることはありません。',
     nothing: '表示する内容はまだありません。', at: '日時', who: '行為者', what: '行為', rows: '記録', installation: 'システム', acts: ja,
     lines: (count: number) => `${numberText('ja', count)}件`, inAll: (count: number) => `計${numberText('ja', count)}件`,
     pages: 'ページ', newer: 'より新しい行為', older: 'より古い行為',

@@ -51,7 +51,8 @@ export async function serve(site: Site): Promise<FastifyInstance> {
   await app.register(cookie);
   await app.register(formbody);
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 8, fields: 200 } });
-  app.addHook('onSend', async (_request, reply) => void reply.headers({ ...headers, ...pickOwn(reply) }));
+  const everywhere = site.origin?.startsWith('https:') ? { ...headers, 'strict-transport-security': `max-age=${YEAR_SECONDS}` } : headers;
+  app.addHook('onSend', async (_request, reply) => void reply.headers({ ...everywhere, ...pickOwn(reply) }));
 
   for (const asset of [...assets, ...(site.identity.assets ?? [])]) {
     app.get(asset.path, (_request, reply) =>
