@@ -1,6 +1,6 @@
-import { personsRoles, type PersonsRole } from '#domain/trust/permission.ts';
+import { personsRoles } from '#domain/trust/permission.ts';
 import { closeAccount, inviteAccount, openAccount } from '#capabilities/identity/account-acts.ts';
-import { accountOf, accountsOf, accountWithEmail, invitationsOf } from '#capabilities/identity/account-store.ts';
+import { accountOf, accountsOf, accountWithEmail, invitationsOf, type AccountTexts } from '#capabilities/identity/account-store.ts';
 import { invitationLink } from '#capabilities/identity/invitation-link.ts';
 import { relationshipsForOperator } from '#capabilities/relationship/relationship-store.ts';
 import type { Account } from '#domain/trust/account.ts';
@@ -26,6 +26,8 @@ export const accountCommand: Command = {
     if (!verbs.some((each) => each === verb) || rest.length > 0) throw new WrongUse(`account takes one of ${verbs.join(', ')}`);
     const needed = (flag: string): string => textFlag(flags, flag) ?? complain(`account ${verb} needs --${flag}`);
     const origin = verb === 'add' || verb === 'invite' ? originOf(flags, around) : '';
+    const texts = verb === 'add' ? textsIn(flags, needed) : null;
+    if (verb !== 'list') needed('email');
     const database = await openForOperator(place);
     try {
       const relationships = await relationshipsForOperator(database);
@@ -34,7 +36,7 @@ export const accountCommand: Command = {
       if (verb === 'list') return await list(desk, textFlag(flags, 'party') ? [needed('party')] : parties, flags['json'] === true);
       const party = needed('party');
       if (!parties.includes(party)) throw new Refused(`${party} is a party of no relationship here`);
-      if (verb === 'add') return await add(desk, party, flags, needed);
+      if (texts) return await add(desk, party, texts, flags['json'] === true);
       const account = await database.asKeeper({ party: null }, (tx) => accountWithEmail(tx, party, needed('email')));
       if (!account) throw new Refused(`no account of ${party} has this address`);
       return verb === 'close' ? await close(desk, account) : await invite(desk, account);
@@ -59,14 +61,19 @@ const complain = (text: string): never => {
   throw new WrongUse(text);
 };
 
-async function add({ database, reader, origin, around }: Desk, party: PartyCode, flags: Flags, needed: (flag: string) => string): Promise<number> {
-  const role = personsRoles.find((each) => each === needed('role')) ?? (complain(`--role takes ${personsRoles.join(', ')}`) as PersonsRole);
+function textsIn(flags: Flags, needed: (flag: string) => string): AccountTexts & { language: Language } {
+  const role = personsRoles.find((each) => each === needed('role'));
   const language = textFlag(flags, 'language') ?? 'en';
+  if (!role) throw new WrongUse(`--role takes ${personsRoles.join(', ')}`);
   if (!isLanguage(language)) throw new WrongUse('--language takes en, fr or ja');
+  return { name: needed('name').trim(), email: needed('email').trim(), post: needed('post').trim(), role, language };
+}
+
+async function add({ database, reader, origin, around }: Desk, party: PartyCode, texts: AccountTexts & { language: Language }, json: boolean): Promise<number> {
   const at = around.now();
-  const texts = { name: needed('name').trim(), email: needed('email').trim(), post: needed('post').trim(), role, language: language as Language };
   const { id, token } = await perform(database, openAccount, { party, at, ...texts }, { reader, at });
-  around.say(flags['json'] === true ? JSON.stringify({ id, link: invitationLink(origin, language, token) }) : invitationLink(origin, language, token));
+  const link = invitationLink(origin, texts.language, token);
+  around.say(json ? JSON.stringify({ id, link }) : link);
   around.warn('entente: the link works once, for seven days; give it to the holder of the account by a way that you trust');
   return DONE;
 }

@@ -1,10 +1,11 @@
 /** A real installation, from the command line to a person who reads: what an administrator does, in that order. */
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { run } from '../../src/cli/run.ts';
 import { emptyPlace, engines } from '#test/support/databases.ts';
 import { Client, codeOf, freePort, PASSWORD, secretIn } from '#test/support/sign-in.ts';
 
@@ -16,9 +17,15 @@ interface Ended {
   readonly complaint: string;
 }
 
-const entente = (...words: string[]): Promise<Ended> => new Promise((done) => {
-  execFile(bin, words, { env: { PATH: process.env['PATH'] } }, (fault, out, complaint) => done({ code: fault ? Number(fault.code ?? 1) : 0, out: out.trim(), complaint }));
-});
+/** In this process, as a process of its own would end: there are many of them here, and each would take its time to start. */
+async function entente(...words: string[]): Promise<Ended> {
+  const said: string[] = [];
+  const complaints: string[] = [];
+  const code = await run(words, {
+    environment: {}, now: () => new Date(), say: (text) => void said.push(text), warn: (text) => void complaints.push(text), onStop: () => undefined, exit: () => undefined,
+  });
+  return { code, out: said.join('\n'), complaint: complaints.join('\n') };
+}
 
 for (const engine of engines) {
   test(`${engine}: accounts from the command line, and a site that knows them`, async (t) => {
