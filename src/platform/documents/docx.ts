@@ -4,6 +4,7 @@ import {
 } from 'docx';
 import type { Block, Book, Line, Run, Section } from '#domain/dossier/document.ts';
 import { localeOf } from '../words/languages.ts';
+import { clean } from './clean-text.ts';
 import { sameEveryTime } from './docx-canonical.ts';
 import { docxFonts, docxStyles, FACTS_STYLE, TABLE_STYLE } from './docx-styles.ts';
 
@@ -11,10 +12,6 @@ import { docxFonts, docxStyles, FACTS_STYLE, TABLE_STYLE } from './docx-styles.t
 const sizes = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } } as const;
 const MARGIN = 1_134; // 20 mm
 const BULLETS = 'bullets';
-
-/** What XML cannot hold is left out. */
-// oxlint-disable-next-line no-control-regex
-const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 
 function runOf({ text, lang, href, strong }: Run): ParagraphChild {
   const language = lang === undefined ? {} : { language: lang === 'ja' ? { eastAsia: localeOf.ja } : { value: localeOf[lang] } };

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Book } from '#domain/dossier/document.ts';
+import { clean } from './clean-text.ts';
 import type { Asked, Told } from './typst-worker.ts';
 
 const IDLE_MS = 60_000;
@@ -17,7 +18,7 @@ let asked = 0;
 /** The thread, begun when the first book is wanted and ended when none was for a while. */
 function thread(): Worker {
   if (running) return running;
-  const worker = new Worker(new URL('./typst-worker.ts', import.meta.url));
+  const worker = new Worker(new URL('./typst-worker.ts', import.meta.url), { execArgv: [] });
   worker.unref();
   const lost = (fault: Error): void => {
     if (running === worker) running = null;
@@ -55,6 +56,6 @@ export function pdfOf(book: Book): Promise<Buffer> {
   const number = asked;
   return new Promise((done, failed) => {
     waiting.set(number, { done, failed });
-    worker.postMessage({ number, book: JSON.stringify(book), at: Date.parse(`${book.day}T00:00:00Z`) / 1_000 } satisfies Asked);
+    worker.postMessage({ number, book: JSON.stringify(book, (_, value: unknown) => (typeof value === 'string' ? clean(value) : value)), at: Date.parse(`${book.day}T00:00:00Z`) / 1_000 } satisfies Asked);
   });
 }
