@@ -6,7 +6,7 @@ export type BookFormat = (typeof formats)[number];
 
 /** The marking stands first, so that it is seen in any list of files. */
 export function fileName({ mark, language }: Pick<Book, 'mark' | 'language'>, of: string, format: BookFormat): string {
-  return `${mark}_${of.replace(/[^A-Za-z0-9.-]+/g, '-')}_${language}.${format}`;
+  return `${mark}_${of.replace(/[^A-Za-z0-9._-]+/g, '-')}_${language}.${format}`;
 }
 
 /** What makes documents is loaded with the first that is wanted: it is large, and most who start the server want none yet. */

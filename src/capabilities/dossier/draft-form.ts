@@ -42,7 +42,8 @@ export function draftFrom(form: URLSearchParams, standing: Draft): Draft {
   }
   return {
     language: oneOf(bookLanguages, form.get('language'), standing.language), paper: oneOf(papers, form.get('paper'), standing.paper), audience: oneOf(audiences, form.get('audience'), standing.audience),
-    sections: standing.sections.map((each, at) => ({ place: place(each.name, at), each })).toSorted((one, other) => one.place - other.place).map(({ each: { name, treatment, before, after, instead } }) => ({
+    // Of two that want one place, the one that was moved there has it.
+    sections: standing.sections.map((each, at) => ({ place: place(each.name, at), at, each })).toSorted((one, other) => one.place - other.place || Number(one.place === one.at + 1) - Number(other.place === other.at + 1)).map(({ each: { name, treatment, before, after, instead } }) => ({
       name, treatment: oneOf(treatments, form.get(`treatment-${name}`), treatment), before: given(form, `before-${name}`, before), after: given(form, `after-${name}`, after), instead: given(form, `instead-${name}`, instead),
     })),
     slots: Object.fromEntries(slots.map((slot) => [slot, given(form, `slot-${slot}`, standing.slots[slot])])) as Draft['slots'],
