@@ -1,6 +1,7 @@
 import { personsRoles } from '#domain/trust/permission.ts';
 import { closeAccount, inviteAccount, openAccount } from '#capabilities/identity/account-acts.ts';
 import { accountOf, accountsOf, accountWithEmail, invitationsOf, type AccountTexts } from '#capabilities/identity/account-store.ts';
+import { lastSignIns } from '#capabilities/identity/sign-in-log-store.ts';
 import { invitationLink } from '#capabilities/identity/invitation-link.ts';
 import { relationshipsForOperator } from '#capabilities/relationship/relationship-store.ts';
 import type { Account } from '#domain/trust/account.ts';
@@ -14,12 +15,13 @@ import { DONE, Refused, textFlag, WrongUse, type Command, type Flags, type Surro
 import { originOf } from './installation.ts';
 import { operatorOf } from './operator.ts';
 
-const verbs = ['add', 'list', 'invite', 'close'] as const;
+const verbs = ['add', 'list', 'invite', 'close', 'sign-ins'] as const;
 
 export const accountCommand: Command = {
   name: 'account',
   usage: `account add --party CA --email ADDRESS --name NAME --post POST --role ${personsRoles.join('|')} [--language en|fr|ja] --origin https://entente.example   prints an invitation link
-  entente account list [--party CA] [--json] | account invite --party CA --email ADDRESS --origin URL | account close --party CA --email ADDRESS`,
+  entente account list [--party CA] [--json] | account invite --party CA --email ADDRESS --origin URL | account close --party CA --email ADDRESS
+  entente account sign-ins [--json]   the last thousand of both sides, and those of no account`,
   flags: { party: 'string', email: 'string', name: 'string', post: 'string', role: 'string', language: 'string', origin: 'string', json: 'boolean' },
   takesFiles: true,
   run: async ({ place, flags, files: [verb, ...rest], around }) => {
@@ -27,13 +29,14 @@ export const accountCommand: Command = {
     const needed = (flag: string): string => textFlag(flags, flag) ?? complain(`account ${verb} needs --${flag}`);
     const origin = verb === 'add' || verb === 'invite' ? originOf(flags, around) : '';
     const texts = verb === 'add' ? textsIn(flags, needed) : null;
-    if (verb !== 'list') needed('email');
+    if (verb !== 'list' && verb !== 'sign-ins') needed('email');
     const database = await openForOperator(place);
     try {
       const relationships = await relationshipsForOperator(database);
       const parties = [...new Set(relationships.flatMap(({ a, b }) => [a, b]))].sort();
       const desk: Desk = { database, reader: operatorOf(relationships), origin, around };
       if (verb === 'list') return await list(desk, textFlag(flags, 'party') ? [needed('party')] : parties, flags['json'] === true);
+      if (verb === 'sign-ins') return await signIns(desk, flags['json'] === true);
       const party = needed('party');
       if (!parties.includes(party)) throw new Refused(`${party} is a party of no relationship here`);
       if (texts) return await add(desk, party, texts, flags['json'] === true);
@@ -105,5 +108,12 @@ async function list({ database, around }: Desk, parties: readonly PartyCode[], j
   });
   if (json) around.say(JSON.stringify(accounts));
   else for (const { party, state, role, email, name, post, invitedUntil } of accounts) around.say(`${party}  ${state.padEnd(8)} ${role.padEnd(17)} ${email}  ${name}, ${post}${invitedUntil ? `  (invited until ${invitedUntil.slice(0, 16)}Z)` : ''}`);
+  return DONE;
+}
+
+async function signIns({ database, around }: Desk, json: boolean): Promise<number> {
+  const lines = await database.asKeeper({ party: null }, lastSignIns);
+  if (json) around.say(JSON.stringify(lines));
+  else for (const { at, party, account, event, method, reason, address } of lines) around.say([at.toISOString(), party ?? '--', account ?? 'no account', event, method, reason, address].filter(Boolean).join('  '));
   return DONE;
 }

@@ -76,6 +76,7 @@ for (const engine of engines) {
     assert.deepEqual([closed.code, closed.out], [0, 'anne.roy@example.ca: closed']);
     if (engine === 'postgresql') assert.match((await client.get('/fr/ca-jp/state')).text, /<strong>le public<\/strong>/, 'out at once');
     assert.match((await at('account', 'list', '--json')).out, /"state":"closed"/);
+    assert.match((await at('account', 'sign-ins')).out, /CA {2}AC-\w{10} {2}signed-in {2}invitation {2}127\.0\.0\.1/);
     assert.equal((await at('verify')).code, 0);
   });
 }

@@ -37,3 +37,7 @@ export async function signInsOf(tx: Transaction, party: PartyCode, page: number)
       where l.party = $1 order by l.at desc, l.seq desc limit ${SIGN_INS_A_PAGE} offset $2`, [party, (page - 1) * SIGN_INS_A_PAGE]);
   return { lines, count: counted?.count ?? 0 };
 }
+
+/** Of both sides and of nobody, newest first: for the operator's commands, never for a page. */
+export const lastSignIns = (tx: Transaction): Promise<SignInLine[]> =>
+  tx.text<SignInLine>('select at, party, account, event, method, reason, address from sign_in_log order by seq desc limit 1000');
