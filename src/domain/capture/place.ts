@@ -142,7 +142,7 @@ function sentenceScore({ plain }: Reading, lines: readonly Line[], line: Line, p
   if (within(when.from)) {
     // Of several days in a sentence the nearest is the place's own.
     const nearer = when.dates.some(({ from, start }) => start.date !== null && within(from) && Math.abs(from - place) < Math.abs(when.from - place));
-    return other + 1.5 + Math.max(0, 0.5 - Math.abs(place - when.from) / 200) - (nearer ? 1.5 : 0);
+    return other + 1.5 + Math.max(0, 0.5 - Math.abs(place - when.from) / 200) - (nearer ? (kind === 'agreement' ? 6 : 1.5) : 0);
   }
   if (kind === 'agreement' && line.part !== 'title' && when.dates.some(({ from, start }) => start.date !== null && from !== when.from && within(from))) return other - 6;
   return other + far - (line.part !== 'title' && when.dates.some(({ from, start }) => start.date !== null && from !== when.from && within(from)) ? 2 : 0);

@@ -1,9 +1,9 @@
 import { dayOn, daysInMonth, type Day } from '#domain/date/day.ts';
-import type { Reading } from './reading.ts';
+import { isJapanese, type Reading } from './reading.ts';
 import type { Line } from './sections.ts';
 import { EVENT_LABEL, HELD, PLACE_LABEL } from './when-held-cues.ts';
 import { japaneseDates } from './when-japanese.ts';
-import { westernDates } from './when-western.ts';
+import { joinedDates, westernDates } from './when-western.ts';
 import type { Point, WrittenDate } from './when-written.ts';
 
 export interface TextDates {
@@ -19,7 +19,8 @@ const isReal = ({ year, month, date }: Point): boolean => month === null || date
 export function textDates(reading: Reading, lines: readonly Line[]): TextDates {
   const japanese = japaneseDates(reading);
   const western = westernDates(reading).filter((each) => !japanese.some(({ from, to }) => each.from < to && from < each.to));
-  const dates = [...japanese, ...western].filter(({ start, end }) => isReal(start) && (!end || isReal(end))).sort((one, other) => one.from - other.from);
+  const all = [...japanese, ...western].filter(({ start, end }) => isReal(start) && (!end || isReal(end))).sort((one, other) => one.from - other.from);
+  const dates = joinedDates(all, reading.plain);
   return { dates, written: writtenOn(reading, lines, dates) };
 }
 
@@ -34,7 +35,7 @@ function writtenOn({ plain }: Reading, lines: readonly Line[], dates: readonly W
     if (!line || line.part === 'quoted' || line.part === 'history') continue;
     const whole = plain.slice(line.from, line.to);
     if ((line.part === 'written' || line.part === 'head') && !(hasPlace && EVENT_LABEL.test(whole))) ranked.push(of(date, isMail ? 'mail' : 'label'));
-    else if ((isAlone(whole, date, line.from) || (whole.length < 80 && line.part === 'body' && !HELD.test(whole) && !EVENT_LABEL.test(whole))) && lines.indexOf(line) < 6) ranked.push(of(date, 'line'));
+    else if ((isAlone(whole, date, line.from) || (whole.length < (isJapanese(whole) ? 34 : 80) && !/[。.]\s*$/.test(whole) && line.part === 'body' && !HELD.test(whole) && !EVENT_LABEL.test(whole))) && lines.indexOf(line) < 6) ranked.push(of(date, 'line'));
     else if (isDateline(plain, line, date)) ranked.push(of(date, 'dateline'));
   }
   const order = ['mail', 'dateline', 'line', 'label'];

@@ -17,6 +17,11 @@ export const ANNOUNCED = /^\s*(?:\([日月火水木金土]\))?[、,]?[^。]*(?:�
 export const AHEAD_AFTER = /^[^。]{0,4}に?(?:予定|開催)される[^。]{0,40}(?:先立ち|に向け|前に)|^[^.;]{0,60}(?:, ahead of which)/;
 export const NEXT_BEFORE = /\b(?:next (?:round|meeting|session|visit|edition|talks|dialogue)|follow-up|again in|prochaine?s? (?:session|rencontre|reunion|ronde|edition|visite|seance|fois)|de nouveau)\b[^.;]*$|(?:次回|来年|次の)[^。]*$/;
 export const DUE_BEFORE = /\b(?:by|before|no later than|not later than|deadline(?: is)?|rsvp(?: by)?|due(?: on| by)?|until|valid (?:to|until)|avant(?: le)?|d'ici(?: le| au)?|au plus tard(?: le)?|limite(?: est)?(?: le)?|echeance)\s*:?\s*(?:the |le |cob |eod |noon |close of business |end of day |\w+day,? )?$/;
+/** Seven days, none of which is meant. */
+export const WEEK_BEFORE = /\b(?:week(?:s)? (?:of|beginning|commencing|starting)|semaine (?:du|de|commencant le))\s*(?:the |le |monday |lundi )?(?:the |le )?$/;
+export const WEEK_AFTER = /^(?:\([日月火水木金土]\))?の?週/;
+/** The end of what was said to begin elsewhere. */
+export const UNTIL_BEFORE = /\b(?:runs?|continues?|lasts?|will run|se (?:poursuit|poursuivra|deroulera)|durera?|prendra fin|ends?|concludes?)\b[^.;]{0,30}(?:until|through|to|on|jusqu'au|le|au)\s*(?:\w+day,? )?$/;
 export const DUE_AFTER = /^(?:\s*\([日月火水木金土]\))?\s*(?:正午|午前|午後)?\s*(?:\d{1,2}時)?\s*(?:までに|締切|必着|期限|まで[^。]{0,8}(?:回答|返信|返事|提出))/;
 /** The same moment on the other side's clock. */
 export const OTHER_CLOCK_BEFORE = /(?:日本時間|japan time|jst|heure du japon|heure de tokyo|カナダ時間|オタワ時間|加時間|heure d'ottawa|ottawa time)\s*:?\s*(?:on |le )?$/;
@@ -25,5 +30,5 @@ export const LOCAL_BEFORE = /(?:現地時間|local time|heure locale)\s*[:、,]?
 export const PUBLISHED_BEFORE = /(?:published|posted|released|updated|publie|diffuse|発表|公表|掲載)\s*(?:on|le|:)?\s*$/;
 
 /** Labels after which the date of the event stands. */
-export const EVENT_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:when|quand|dates?|date and time|date\(s\)|dates? (?:of|de|du) [a-z' ]{3,30}|date et heure|event date|start(?:s| date)?|begin(?:s|ning)?|debut|日時|日程|期日|開催日時?|開催期間|期間|実施日|実施期間|会合日|訪問日|訪問期間|寄港日|寄港期間|訓練期間|日にち)\s*[)\]】>]?\s*(?::|\s{1,}(?=[\d令平昭]))/;
-export const PLACE_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:place|venue|location|where|lieu|endroit|ou|場所|開催場所|開催地|会場|於|寄港地|訪問地|訓練海域|海域|実施場所|area|zone|port)\s*[)\]】>]?\s*:/m;
+export const EVENT_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:when|quand|dates?|date and time|date\(s\)|dates? (?:of|de|du) [a-z' ]{3,30}|date et heure|event date|start(?:s| date)?|begin(?:s|ning)?|debut|日 ?時|日 ?程|期 ?日|開催日時?|開催期間|期 ?間|実施日|実施期間|会合日|訪問日|訪問期間|寄港日|寄港期間|訓練期間|日にち)\s*[)\]】>]?\s*(?::|\s{1,}(?=[\d令平昭]))/;
+export const PLACE_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:place|venue|location|where|lieu|endroit|ou|場 ?所|開催場所|開催地|会場|於|寄港地|訪問地|訓練海域|海 ?域|実施場所|area|zone|port)\s*[)\]】>]?\s*:/m;

@@ -2,7 +2,7 @@ import { dayOn, daysInMonth, calendarDateOf, isoOf, type Day } from '#domain/dat
 import type { Kind } from '#domain/engagement/engagement.ts';
 import { quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
-import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, ANNOUNCED, CLAUSE_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
+import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, UNTIL_BEFORE, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, CLAUSE_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
 import { isOtherRound } from './standing.ts';
 import { dayAt, isFull, type TextDates } from './text-dates.ts';
 import { relativeDates } from './when-relative.ts';
@@ -13,9 +13,18 @@ function startsWithEnds({ plain }: Reading, lines: readonly Line[], dates: reado
   const labelled = (date: WrittenDate, label: RegExp): boolean => lines.some(({ from, to }) => date.from >= from && date.from <= to && label.test(plain.slice(from, date.from)));
   const start = dates.find((date) => date.end === null && labelled(date, /^\s*(?:start|begin|debut|from|dtstart|開始)[^:]{0,14}:\s*\D{0,12}$/));
   const end = dates.find((date) => start && date.from > start.from && date.end === null && labelled(date, /^\s*(?:end|fin|until|dtend|終了)[^:]{0,14}:\s*\D{0,12}$/));
-  if (!start || !end) return dates;
+  if (!start || !end) return untilEnds(plain, dates);
   const lasts = end.start.date !== start.start.date || end.start.month !== start.start.month;
   return dates.filter((date) => date !== end).map((date) => (date === start && lasts ? { ...date, to: end.to, end: end.start } : date));
+}
+
+/** "began on 11 November … runs until 21 November". */
+function untilEnds(plain: string, dates: readonly WrittenDate[]): readonly WrittenDate[] {
+  const end = dates.find((date) => date.end === null && date.start.date !== null && UNTIL_BEFORE.test(plain.slice(Math.max(0, date.from - 60), date.from)));
+  const start = end && dates.findLast((date) => date.to < end.from && end.from - date.to < 220 && date.end === null && date.start.date !== null && /\b(?:began|begins?|started|starts?|from|opened|debute\w*|commence\w*|depuis|a partir)\b/.test(plain.slice(Math.max(0, date.from - 90), date.from)));
+  if (!end || !start) return dates;
+  const year = start.start.year ?? end.start.year;
+  return dates.filter((date) => date !== end).map((date) => (date === start ? { ...date, start: { ...date.start, year }, end: end.start } : date));
 }
 
 interface Candidate {
@@ -106,12 +115,14 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   if (date.end) score += lasting ? 2 : -1;
   // The first of two days in a sentence is the one it is about.
   score -= 0.6 * all.filter((each) => each.from >= sentence.from && each.from < date.from).length;
-  if (kind === 'agreement' && FORCE.test(sentence.text) && lines.some((each) => each.part === 'title' && FORCE.test(plain.slice(each.from, each.to)))) score += 3;
+  const aboutForce = kind === 'agreement' && lines.some((each) => each.part === 'title' && FORCE.test(plain.slice(each.from, each.to)));
+  if (aboutForce && (FORCE.test(before.slice(-45)) || /^[^。.]{0,30}発効/.test(after))) score += 4;
   if (EARLIER_BEFORE.test(before) || EARLIER_AFTER.test(after)) score -= date.start.date === null ? 7 : 4;
-  if (MADE_BEFORE.test(before) && (date.start.date === null || kind !== 'agreement')) score -= 3;
+  if (MADE_BEFORE.test(before) && (date.start.date === null || kind !== 'agreement' || aboutForce)) score -= 3;
   if (/翌$|the (?:following|next) day,? $|le lendemain,? $/.test(before)) score -= 2;
   if (CLAUSE_BEFORE.test(before)) score -= 6;
   if (ANNOUNCED.test(plain.slice(date.to, sentence.to)) && /(?:は|が)\s*$/.test(before)) score -= 4;
+  if (WEEK_BEFORE.test(before) || WEEK_AFTER.test(after)) score -= 20;
   if (AHEAD_AFTER.test(plain.slice(date.to, sentence.to))) score -= 5;
   if (NEXT_BEFORE.test(before)) score -= 3;
   if (DUE_BEFORE.test(before) || DUE_AFTER.test(after)) score -= 6;

@@ -40,7 +40,7 @@ export function relativeDates({ plain }: Reading, written: Day): RelativeDate[] 
     const { year, month } = calendarDateOf(written);
     const at = year * 12 + month - 1 + (match.groups?.['last'] || match.groups?.['jalast'] ? -1 : 1);
     const held = { start: `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, end: null };
-    dates.push({ from: match.index, to: match.index + match[0].length, held, exact: false, weak: 3 });
+    dates.push({ from: match.index, to: match.index + match[0].length, held, exact: false, weak: 1.5 });
   }
   return dates;
 }

@@ -52,7 +52,7 @@ export function westernDates({ plain }: Reading): WrittenDate[] {
     return /^\s*[,/]\s*$/.test(between) ? 'list' : NEAR.test(between) ? 'near' : null;
   };
   const found = datesIn(withShortYears(tokens, plain), gap).filter((date) => isSaid(date, plain));
-  return joinedIso([...dates, ...found].sort((one, other) => one.from - other.from), plain);
+  return joinedDates([...dates, ...found].sort((one, other) => one.from - other.from), plain);
 }
 
 /** "12 May 25", as soldiers write: two digits right after a day and a month are a year. */
@@ -90,7 +90,7 @@ function militaryDate(text: string, from: number, to: number, dates: WrittenDate
 }
 
 /** 2025-05-12 to 2025-05-14, and a date that runs into the next. */
-function joinedIso(dates: readonly WrittenDate[], plain: string): WrittenDate[] {
+export function joinedDates(dates: readonly WrittenDate[], plain: string): WrittenDate[] {
   const joined: WrittenDate[] = [];
   for (const date of dates) {
     const before = joined.at(-1);
