@@ -21,7 +21,10 @@ for (const engine of engines) suite(`an engagement's life on ${engine}`, () => {
     await site.give('CA', 'national', talks('T-C', '2024-06-02'), talks('T-CD', '2024-05-20'));
     await site.give('JP', 'shared', talks('T-JS', '2026-02-12', { stage: 'planned' }));
     await site.give('joint', 'shared', { table: 'corroborations', row: { id: 'CB-1', relationship: 'ca-jp', record: 'T-4', what: 'date', value: '2024-05-21', source: 'a plain page' } },
-      { table: 'commitments', row: { id: 'CM-T4', relationship: 'ca-jp', engagement: 'T-4', text_en: 'A promise of the fourth', actors_a: 'A', actors_b: 'B', kind: 'commitment', series: 'SS-05', made_edtf: '2024-05-21', state: 'open' } });
+      { table: 'commitments', row: { id: 'CM-T4', relationship: 'ca-jp', engagement: 'T-4', text_en: 'A promise of the fourth', actors_a: 'A', actors_b: 'B', kind: 'commitment', series: 'SS-05', made_edtf: '2024-05-21', state: 'open' } },
+      { table: 'delegates', row: { id: 'DE-T4', relationship: 'ca-jp', engagement: 'T-4', side: 'JP', position: '1', head: 'yes', person: 'SATO Hanako' } },
+      { table: 'agenda_items', row: { id: 'AI-T4', relationship: 'ca-jp', engagement: 'T-4', position: '1', title_en: 'A fourth item' } },
+      { table: 'discussions', row: { id: 'DI-T4', relationship: 'ca-jp', engagement: 'T-4', kind: 'agreed', text_en: 'Minutes' } });
   });
   after(() => site?.remove());
 
@@ -195,14 +198,14 @@ for (const engine of engines) suite(`an engagement's life on ${engine}`, () => {
     assert.deepEqual([(await row('T-4'))?.['merged_into'], (await row('T-4'))?.version, (await row('T-3'))?.version], ['T-3', 2, 1]);
     assert.deepEqual(await lastLine(), { act: 'merge-engagements', party: 'CA', count: 1, subject: JSON.stringify({ relationship: 'ca-jp', id: 'T-4', into: 'T-3', version: 2 }) });
     const survivor = await seen('/engagements/T-3');
-    for (const part of ['a plain page', 'A promise of the fourth', 'engagements/T-4"', planningWords.en.merge.also]) assert.ok(survivor.includes(part), part);
+    for (const part of ['a plain page', 'A promise of the fourth', 'engagements/T-4"', planningWords.en.merge.also, 'SATO Hanako', 'A fourth item', 'engagements/T-4/discussions#DI-T4']) assert.ok(survivor.includes(part), part);
     for (const path of ['/engagements?q=T-4', '/engagements/export?format=csv', '/timeline', '/series/SS-05']) assert.ok(!/Talks T-4/.test(await seen(path)), path);
     const gone = await seen('/engagements/T-4');
     assert.ok(gone.includes(planningWords.en.merge.merged) && gone.includes('engagements/T-3"'));
     assert.equal((await site.ask('POST', at('T-3', '/merge'), OFFICER, { version: '1', into: 'T-4' })).status, 422, 'never in a circle');
     assert.equal((await site.ask('POST', at('T-4', '/merge'), JAPAN, { version: '2', do: 'undo' })).status, 303);
     assert.ok((await seen('/engagements?q=T-4')).includes('Talks T-4'));
-    assert.ok(!(await seen('/engagements/T-3')).includes('A promise of the fourth'));
+    assert.ok(!/<section id="commitments">.*?<\/section>/s.exec(await seen('/engagements/T-3'))?.[0].includes('A promise of the fourth'));
   });
 
   test('a row that more may read goes into none that fewer may read, and one side’s duplicate leaves no trace at the one that both hold', async () => {
@@ -215,6 +218,28 @@ for (const engine of engines) suite(`an engagement's life on ${engine}`, () => {
     assert.equal((await site.ask('POST', at('T-CD', '/merge'), OFFICER, { version: '1', into: 'T-3' })).status, 303);
     assert.equal((await site.ask('GET', at('T-3'), JAPAN)).text, before_);
     assert.ok((await site.ask('GET', at('T-3'), OFFICER)).text.includes('T-CD'));
+  });
+
+  test('two people who merge a pair into each other at once: one does, and is told so; neither row is lost', async () => {
+    await site.give('joint', 'shared', talks('T-X', '2023-01-10'), talks('T-Y', '2023-01-10'));
+    const statuses = await Promise.all([['T-X', 'T-Y', OFFICER], ['T-Y', 'T-X', JAPAN]].map(async ([id = '', into = '', post = '']) => (await site.ask('POST', at(id, '/merge'), post, { version: '1', into })).status));
+    assert.deepEqual(statuses.toSorted(), [303, 422]);
+    assert.deepEqual([(await row('T-X'))?.['merged_into'], (await row('T-Y'))?.['merged_into']].filter((each) => each !== null).length, 1);
+  });
+
+  test('cancelled with its reason, and taken back with another; what was held in error as well', async () => {
+    const step = async (id: string, fields: Record<string, string>, path = '/advance') => (await site.ask('POST', at(id, path), OFFICER, { version: await version(id), ...fields })).status;
+    const standing = async (id: string) => { const its = await row(id); return [its?.['stage'], its?.['reason'], its?.['outcome']]; };
+    assert.equal(await step('T-2', { to: 'cancelled', reason: 'A typhoon' }), 303);
+    assert.deepEqual(await standing('T-2'), ['cancelled', 'A typhoon', null]);
+    assert.ok((await site.ask('GET', at('T-2'), JAPAN)).text.includes('A typhoon'));
+    assert.equal(await step('T-2', { to: 'confirmed' }), 422);
+    assert.equal(await step('T-2', { to: 'planned', reason: 'It turned away' }), 303);
+    assert.equal(await step('T-2', { to: 'confirmed' }), 303);
+    assert.deepEqual(await standing('T-2'), ['confirmed', null, null]);
+    assert.equal(await step('T-1', { to: 'reported' }), 303);
+    assert.equal(await step('T-1', { to: 'held', reason: 'The report is not agreed' }), 303);
+    assert.deepEqual(await standing('T-1'), ['held', 'The report is not agreed', 'Views were exchanged']);
   });
 
   test('possible duplicates are proposed to each side from what it reads', async () => {
