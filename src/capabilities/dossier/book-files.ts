@@ -16,5 +16,5 @@ export async function bookFile(book: Book, of: string, format: BookFormat): Prom
     return { file: { name: fileName(book, of, format), type: 'application/pdf', bytes: await pdfOf(book) } };
   }
   const { docxOf, DOCX_TYPE } = await import('#platform/documents/docx.ts');
-  return { file: { name: fileName(book, of, format), type: DOCX_TYPE, bytes: await docxOf(book) } };
+  return { file: { name: fileName(book, of, format), type: DOCX_TYPE, bytes: docxOf(book) } };
 }

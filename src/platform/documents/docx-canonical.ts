@@ -1,9 +1,10 @@
 import { escaped } from '../web/html.ts';
 import { deflatedZip } from '../tables/stored-zip.ts';
-import { unpackZip } from '../tables/unpack-zip.ts';
 import { localeOf } from '../words/languages.ts';
 import type { BookLanguage } from '#domain/dossier/document.ts';
 import { FACTS_STYLE, TABLE_STYLE } from './docx-styles.ts';
+
+const TYPES = '[Content_Types].xml';
 
 interface Wanted {
   /** ISO 8601: the day that stands as made and changed. */
@@ -19,9 +20,7 @@ interface Wanted {
  * they occur, the moment is the day of the book, and what the library cannot say is added: a table's description,
  * the style of tables, and the faces to take where one is missing.
  */
-export async function sameEveryTime(packed: Buffer, wanted: Wanted): Promise<Buffer> {
-  const unpacked = await unpackZip(packed);
-  if ('refused' in unpacked) throw new Error(`a document that cannot be read again: ${unpacked.refused.reason}`);
+export function sameEveryTime(parts: ReadonlyMap<string, string | Uint8Array>, wanted: Wanted): Buffer {
   const counted = new Map<string, string>();
   // Ids of relations: 21 letters that are drawn, in lower case. Bookmarks are counted through the whole life of the process.
   const id = (kind: string, drawn: string): string => {
@@ -34,12 +33,12 @@ export async function sameEveryTime(packed: Buffer, wanted: Wanted): Promise<Buf
     .replace(/"_Toc(\d+)"/g, (_, number: string) => `"_Toc${id('toc', number)}"`)
     .replace(/(\b_Toc)(\d+)(?= \\h)/g, (_, name: string, number: string) => `${name}${id('toc', number)}`)
     .replace(/(<w:bookmark(?:Start|End)[^>]*? w:id=")(\d+)"/g, (_, ahead: string, number: string) => `${ahead}${id('bookmark', number)}"`);
-  const parts = new Map<string, Buffer>();
   // The document first: the order of its ids is the order of the reading.
-  const order = ['word/document.xml', ...unpacked.names.filter((name) => name !== 'word/document.xml')];
-  const done = new Map(order.map((name) => [name, finished(name, ids(unpacked.parts.get(name)?.toString() ?? ''), wanted)]));
-  for (const name of unpacked.names) parts.set(name, Buffer.from(done.get(name) ?? ''));
-  return deflatedZip(parts);
+  const order = ['word/document.xml', ...[...parts.keys()].filter((name) => name !== 'word/document.xml')];
+  const done = new Map(order.map((name) => [name, finished(name, ids(String(parts.get(name) ?? '')), wanted)]));
+  // The list of types first: by it, tools tell a Word file from any other ZIP.
+  const names = [...parts.keys()].toSorted((one, other) => Number(other === TYPES) - Number(one === TYPES));
+  return deflatedZip(new Map(names.map((name) => [name, Buffer.from(done.get(name) ?? '')])));
 }
 
 function finished(name: string, text: string, { day, language, fonts, tables }: Wanted): string {
