@@ -107,5 +107,6 @@ ${row(words.jointSeries, ({ coordination }, _, { id }) => html`<a href="${addres
 ${progress && progress.measures.map(({ code, own: count, reference: theirCount }) => html`<tr><th scope="row">${figureWords[visit.language].measures[code]}</th><td class="number">${measured(visit, visit.relationship, code, years, count)}</td><td class="number">${measured(visit, reference, code, years, theirCount)}</td></tr>
 `)}</tbody></table></div>
 <h2>${words.productivity}</h2><div class="scroll"><table>${head(words.measure)}<tbody>
-${row(words.share, ({ productivity: { engagements, withOutcome } }, _, relationship) => list(relationship, words.of(withOutcome, engagements)))}</tbody></table></div>`;
+${row(words.share, ({ productivity: { engagements, withOutcome } }, _, relationship) => list(relationship, words.of(withOutcome, engagements)))}
+${row(words.promised, ({ productivity: { commitments } }, _, { id }) => html`<a href="${address(visit.language, `/${id}/commitments?state=all`)}">${words.promises(commitments.made, commitments.kept, commitments.late)}</a>`)}</tbody></table></div>`;
 }

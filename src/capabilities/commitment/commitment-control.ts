@@ -31,8 +31,10 @@ export const commitmentLink = (visit: RelationshipVisit, made: MadeRow): Html =>
 /** Who owns it on each side; whoever has to act stands first and strong. */
 export function ownersOf(visit: RelationshipVisit, { row }: MadeRow): Html {
   const owner = (side: 'a' | 'b'): Html => {
+    // The language of a post's name is not on record: among Japanese, Latin letters are read as English.
+    const inEnglish = visit.language === 'ja' && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(row[`actors_${side}`] ?? '') && html` lang="en"`;
     const duty = !row['side'] || row['side'] === visit.relationship[side];
-    return html`<li>${sideMark(visit, side)} ${duty ? html`<strong>${row[`actors_${side}`]}</strong>` : row[`actors_${side}`]}</li>`;
+    return html`<li>${sideMark(visit, side)} ${duty ? html`<strong${inEnglish}>${row[`actors_${side}`]}</strong>` : html`<span${inEnglish}>${row[`actors_${side}`]}</span>`}</li>`;
   };
   return html`<ul class="plain tight">${row['side'] === visit.relationship.b ? [owner('b'), owner('a')] : [owner('a'), owner('b')]}</ul>`;
 }

@@ -26,7 +26,7 @@ async function fieldsFor(visit: RelationshipVisit, { subgroups }: Inside): Promi
   const { none } = formWords[visit.language];
   return [
     ...languagesFrom(visit.language).map((each): RowField => ({ name: `title_${each}`, label: words.agenda.titles[each], as: 'text', lang: each })),
-    ...(subgroups.length > 0 ? [{ name: 'subgroup', label: words.delegation.subgroup, as: 'select', none: words.plenary, choices: subgroups.map(({ row }) => ({ value: row.id, text: plain(visit, nameOf(row), row.id) })) } satisfies RowField] : []),
+    ...(subgroups.length > 0 ? [{ name: 'subgroup', label: words.body, as: 'select', none: words.plenary, choices: subgroups.map(({ row }) => ({ value: row.id, text: plain(visit, nameOf(row), row.id) })) } satisfies RowField] : []),
     { name: 'part', label: words.agenda.part, as: 'select', none: words.agenda.noPart, choices: agendaParts.map((value) => ({ value, text: words.agenda.parts[value] })) },
     { name: 'lead_a', label: words.lead(countryName(visit.language, a)), as: 'text' },
     { name: 'lead_b', label: words.lead(countryName(visit.language, b)), as: 'text' },
@@ -68,7 +68,7 @@ export async function agendaPage(visit: RelationshipVisit, posted: boolean): Pro
   const [fields, names] = [await fieldsFor(visit, inside), await namesFor(reader, database, relationship.id, proposals.carried.map(({ commitment }) => commitment.engagement))];
   const shown = async (entry: Entry, version: number | null, above: Part): Promise<PageContent> => ({
     title: words.title, section: 'engagements', wide: true,
-    body: html`${meetingHead(visit, inside.at.row, words.title)}${above}${agendaTables(visit, inside, names, { threeParts, editable })}
+    body: html`${meetingHead(visit, inside.at.row, words.title)}${above}${agendaTables(visit, inside, names, { threeParts, editable, alone: true })}
 ${proposals.carried.length > 0 && html`<h2>${words.carried}</h2><p class="quiet">${words.carriedText}</p>${commitmentTable(visit, { made: proposals.carried, meetings: proposals.meetings, names, asOf: visit.today })}`}
 ${editable && html`${proposalList(visit, proposals, here)}<section class="no-print"><h2>${words.add}</h2>${rowForm(visit, { action: here, fields, submit: words.save }, entry, version)}</section>`}`,
   });

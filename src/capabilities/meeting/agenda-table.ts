@@ -12,7 +12,7 @@ import { recordLink } from '#platform/web/record-link.ts';
 import { byOtherClock, clockOf, timeText } from '#platform/words/clocks.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { groupName } from './delegation-table.ts';
-import { meetingAddress, placing, plain, titleOf } from './meeting-frame.ts';
+import { heading, meetingAddress, placing, plain, titleOf, written } from './meeting-frame.ts';
 import type { Inside, ItemRow } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
 
@@ -37,7 +37,7 @@ function timeCells(visit: RelationshipVisit, { host, other }: Clocks, time: Time
 }
 
 /** The agenda of each body, in its parts; where `editable`, with the buttons that change it. */
-export function agendaTables(visit: RelationshipVisit, inside: Inside, names: Names, { threeParts, editable }: { readonly threeParts: boolean; readonly editable: boolean }): Html {
+export function agendaTables(visit: RelationshipVisit, inside: Inside, names: Names, { threeParts, editable, alone }: { readonly threeParts: boolean; readonly editable: boolean; readonly alone: boolean }): Html {
   const words = meetingWords[visit.language].agenda;
   const bodies: readonly (string | null)[] = [null, ...inside.subgroups.map(({ row }) => row.id)].filter((body) => body === null || inside.items.some(({ subgroup }) => subgroup === body));
   if (inside.items.length === 0 && !threeParts) return html`<p class="quiet">${words.none}</p>`;
@@ -53,7 +53,7 @@ export function agendaTables(visit: RelationshipVisit, inside: Inside, names: Na
     const rows = (items: readonly ItemRow[]): Part => items.map((item, place) => line(visit, inside, names, { item, editable, timed, clocks, time: times.get(item.id), first: place === 0, last: place === items.length - 1 }));
     const parts = threeParts && body === null ? agendaParts : agendaParts.filter((part) => own.some((item) => item.part === part));
     const loose = own.filter(({ part }) => part === null);
-    return html`${bodies.length > 1 && html`<h3>${groupName(visit, inside.subgroups, body)}</h3>`}<div class="scroll"><table class="stacks"><thead><tr>${timed && html`${head(words.time(countryName(visit.language, clocks.host)))}${clocks.other !== null && head(words.time(countryName(visit.language, clocks.other)))}`}${
+    return html`${bodies.length > 1 && heading(alone, groupName(visit, inside.subgroups, body))}<div class="scroll"><table class="stacks"><thead><tr>${timed && html`${head(words.time(countryName(visit.language, clocks.host)))}${clocks.other !== null && head(words.time(countryName(visit.language, clocks.other)))}`}${
       [words.item, meetingWords[visit.language].leads, words.duration, words.desired, words.paper].map((text) => head(text))}${editable && head(meetingWords[visit.language].order, 'no-print')}</tr></thead>
 ${parts.map((part) => html`<tbody><tr class="part"><th scope="rowgroup" colspan="${columns}">${words.parts[part]}</th></tr>${rows(own.filter((item) => item.part === part))}</tbody>`)}${loose.length > 0 && html`<tbody>${rows(loose)}</tbody>`}</table></div>`;
   })}`;
@@ -74,11 +74,11 @@ function line(visit: RelationshipVisit, inside: Inside, names: Names, { item, ed
   const { row } = item;
   const result = desiredResults.find((each) => each === row['desired']);
   const topics = listOf(row['topics']);
-  const leads = (['a', 'b'] as const).flatMap((side) => (row[`lead_${side}`] ? [html`<li>${sideMark(visit, side)} ${row[`lead_${side}`]}</li>`] : []));
+  const leads = (['a', 'b'] as const).flatMap((side) => (row[`lead_${side}`] ? [html`<li>${sideMark(visit, side)} ${written(visit, row[`lead_${side}`])}</li>`] : []));
   return html`<tr>${timed && timeCells(visit, clocks, time)}<th scope="row">${recordText(visit.language, titleOf(row), row.id)}${row['commitment'] && html`<br><small><a href="${commitmentAddress(visit, row['commitment'])}">${words.commitment}</a></small>`}${
     topics.length > 0 && html`<br><small>${topics.map((topic, at) => html`${at > 0 && ' · '}${recordLink(visit, names, topic)}`)}</small>`}</th>
 <td data-label="${meetingWords[visit.language].leads}">${leads.length > 0 && html`<ul class="plain tight">${leads}</ul>`}</td><td data-label="${words.duration}">${item.minutes !== null && words.minutes(item.minutes)}</td><td data-label="${words.desired}">${result && words.results[result]}</td>
-<td data-label="${words.paper}">${row['paper'] && (names.has(row['paper']) ? recordLink(visit, names, row['paper']) : row['paper'])}</td>${editable && html`<td class="no-print">${mayWrite(visit.reader, item) && placing(visit, {
+<td data-label="${words.paper}">${row['paper'] && (names.has(row['paper']) ? recordLink(visit, names, row['paper']) : written(visit, row['paper']))}</td>${editable && html`<td class="no-print">${mayWrite(visit.reader, item) && placing(visit, {
     action: meetingAddress(visit, inside.at.row.id, '/agenda'), id: row.id, name: plain(visit, titleOf(row), row.id), first, last, amend: meetingAddress(visit, inside.at.row.id, `/agenda/${encodeURIComponent(row.id)}`),
   })}</td>`}</tr>
 `;

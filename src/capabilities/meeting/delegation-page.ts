@@ -75,7 +75,7 @@ export async function delegationPage(visit: RelationshipVisit, posted: boolean):
   const names = await namesFor(reader, database, relationship.id);
   const shown = async (entry: Entry, version: number | null, above: Part): Promise<PageContent> => ({
     title: words.title, section: 'engagements', wide: true,
-    body: html`${meetingHead(visit, inside.at.row, words.title)}${kept(visit, terms)}${above}${delegationTables(visit, inside, names, editable)}
+    body: html`${meetingHead(visit, inside.at.row, words.title)}${kept(visit, terms)}${above}${delegationTables(visit, inside, names, { editable, alone: true })}
 ${editable && inside.at.audience === 'public' && !may(reader, 'release') && html`<p class="aside no-print">${words.public}</p>`}
 ${editable && html`<section class="no-print"><h2>${words.add}</h2><p><a href="${meetingAddress(visit, engagement, '/officials')}">${words.official}</a></p>${rowForm(visit, { action: here, fields, beside, submit: words.save }, entry, version)}</section>`}`,
   });

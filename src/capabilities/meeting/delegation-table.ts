@@ -11,7 +11,7 @@ import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { isLanguage, ownNames } from '#platform/words/languages.ts';
-import { meetingAddress, placing, titleOf } from './meeting-frame.ts';
+import { heading, meetingAddress, placing, titleOf, written } from './meeting-frame.ts';
 import type { DelegateRow, Inside } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
 
@@ -22,18 +22,18 @@ function officeOf(visit: RelationshipVisit, { row }: DelegateRow, names: Names):
   const office = row['office'];
   const known = office !== null && office !== undefined && names.has(office);
   if (title.en || title.fr || title.ja) return recordText(visit.language, title);
-  return office && (known ? recordLink(visit, names, office) : office);
+  return office && (known ? recordLink(visit, names, office) : written(visit, office));
 }
 
-/** Both delegations in their order; where `editable`, with the buttons that change it. */
-export function delegationTables(visit: RelationshipVisit, { at, delegates, subgroups }: Inside, names: Names, editable: boolean): Html {
+/** Both delegations in their order; on the page of their own, where `editable`, with the buttons that change it. */
+export function delegationTables(visit: RelationshipVisit, { at, delegates, subgroups }: Inside, names: Names, { editable, alone }: { readonly editable: boolean; readonly alone: boolean }): Html {
   const words = meetingWords[visit.language].delegation;
   const { rankA, rankB } = ranksOfHeads(delegates, visit.relationship);
   const gap = Math.abs(rankGap({ rankA: rankA ?? rankIn(at.row['rank_a']), rankB: rankB ?? rankIn(at.row['rank_b']) }) ?? 0);
   const side = (each: 'a' | 'b'): Html => {
     const own = inPrecedence(delegates, visit.relationship[each]);
     const head = headOf(delegates, visit.relationship[each]);
-    return html`<h3>${sideMark(visit, each)}</h3>${own.length === 0 ? html`<p class="quiet">${words.none}</p>` : html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.person}</th><th scope="col">${words.office}</th><th scope="col">${words.rank}</th><th scope="col">${words.languages}</th><th scope="col">${words.subgroup}</th>${
+    return html`${heading(alone, sideMark(visit, each))}${own.length === 0 ? html`<p class="quiet">${words.none}</p>` : html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.person}</th><th scope="col">${words.office}</th><th scope="col">${words.rank}</th><th scope="col">${words.languages}</th><th scope="col">${words.subgroup}</th>${
       editable && html`<th scope="col" class="no-print">${meetingWords[visit.language].order}</th>`}</tr></thead><tbody>${own.map((one, place) => html`<tr><th scope="row">${personOf(one, visit.language)}${one === head && html` ${stateMark('good', words.head)}`}</th>
 <td data-label="${words.office}">${officeOf(visit, one, names)}</td><td data-label="${words.rank}">${one.rank && domainWords[visit.language].ranks[one.rank]}</td>
 <td data-label="${words.languages}">${listOf(one.row['languages']).map((language) => (isLanguage(language) ? ownNames[language] : language)).join(visit.language === 'ja' ? '、' : ', ')}</td>
@@ -43,7 +43,7 @@ export function delegationTables(visit: RelationshipVisit, { at, delegates, subg
       })}</td>`}</tr>
 `)}</tbody></table></div>`}`;
   };
-  return html`${side('a')}${side('b')}${gap >= RANK_GAP && html`<p>${stateMark('warn', words.gap(gap))}</p>`}`;
+  return html`${side('a')}${side('b')}${(alone || !at.row['rank_a'] || !at.row['rank_b']) && gap >= RANK_GAP && html`<p>${stateMark('warn', words.gap(gap))}</p>`}`;
 }
 
 const rankIn = (cell: string | null | undefined) => (cell && isRank(cell) ? cell : null);

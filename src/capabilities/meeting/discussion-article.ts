@@ -5,6 +5,7 @@ import { html, type Html, type Part } from '#platform/web/html.ts';
 import { stateMark, type Tone } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { dayText } from '#platform/words/dates.ts';
+import { ownNames } from '#platform/words/languages.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { groupName } from './delegation-table.ts';
 import { digestOfText } from './keep-discussion.ts';
@@ -35,8 +36,8 @@ export function discussionArticle(visit: RelationshipVisit, { at, subgroups }: I
   const texts = languagesFrom(visit.language).filter((language) => row[`text_${language}`]);
   const whose = row['subgroup'] ? html` · ${groupName(visit, subgroups, row['subgroup'])}` : null;
   return html`<article id="${row.id}" class="${isMinutes(one) ? 'minutes' : 'notes'}">${!isMinutes(one) && html`<p class="whose">${words.of(countryName(visit.language, one.owner))}</p>`}
-<h3>${words.kinds[isMinutes(one) ? 'agreed' : 'one-sided']}${whose}</h3>${isMinutes(one) && agreements(visit, one)}
-${texts.map((language) => html`<div class="text" lang="${language}">${row[`text_${language}`]}</div>`)}
+<h2>${words.kinds[isMinutes(one) ? 'agreed' : 'one-sided']}${whose}</h2>${isMinutes(one) && agreements(visit, one)}
+${texts.map((language) => html`<p class="label"><small lang="${language}">${ownNames[language]}</small></p><div class="text" lang="${language}">${row[`text_${language}`]}</div>`)}
 ${mayHere(visit, 'keep-discussion') && mayWrite(visit.reader, one) && html`<p class="no-print"><a href="${here}">${words.amend}</a></p>`}${isMinutes(one) && agreeing(visit, one, here)}</article>`;
 }
 

@@ -19,7 +19,7 @@ function fieldsFor(visit: RelationshipVisit, { subgroups }: Inside): readonly Ro
   const words = meetingWords[visit.language];
   return [
     ...languagesFrom(visit.language).map((each, at): RowField => ({ name: `text_${each}`, label: words.discussion.texts[each], as: 'area', rows: at === 0 ? 14 : 6, lang: each })),
-    ...(subgroups.length > 0 ? [{ name: 'subgroup', label: words.delegation.subgroup, as: 'select', none: words.plenary, choices: subgroups.map(({ row }) => ({ value: row.id, text: plain(visit, nameOf(row), row.id) })) } satisfies RowField] : []),
+    ...(subgroups.length > 0 ? [{ name: 'subgroup', label: words.body, as: 'select', none: words.plenary, choices: subgroups.map(({ row }) => ({ value: row.id, text: plain(visit, nameOf(row), row.id) })) } satisfies RowField] : []),
   ];
 }
 

@@ -27,7 +27,7 @@ const keep = (path: string, text: string): Html => html`<p class="no-print"><a h
 
 /** Stands under the heading of delegations, which the engagement's page has. */
 function delegationSection(visit: RelationshipVisit, inside: Inside, names: Names): Part {
-  return html`${inside.delegates.length > 0 && delegationTables(visit, inside, names, false)}${mayHere(visit, 'keep-delegation') && keep(meetingAddress(visit, inside.at.row.id, '/delegation'), meetingWords[visit.language].delegation.keep)}`;
+  return html`${inside.delegates.length > 0 && delegationTables(visit, inside, names, { editable: false, alone: false })}${mayHere(visit, 'keep-delegation') && keep(meetingAddress(visit, inside.at.row.id, '/delegation'), meetingWords[visit.language].delegation.keep)}`;
 }
 
 function agendaSection(visit: RelationshipVisit, inside: Inside, names: Names): Part {
@@ -35,7 +35,7 @@ function agendaSection(visit: RelationshipVisit, inside: Inside, names: Names): 
   const editable = mayHere(visit, 'keep-agenda');
   if (inside.items.length === 0 && !editable) return null;
   const parts = inside.items.some(({ part }) => part !== null);
-  return html`<section id="agenda"><h2>${words.title}</h2>${inside.items.length > 0 ? agendaTables(visit, inside, names, { threeParts: parts, editable: false }) : html`<p class="quiet">${words.none}</p>`}${editable && keep(meetingAddress(visit, inside.at.row.id, '/agenda'), words.keep)}</section>`;
+  return html`<section id="agenda"><h2>${words.title}</h2>${inside.items.length > 0 ? agendaTables(visit, inside, names, { threeParts: parts, editable: false, alone: false }) : html`<p class="quiet">${words.none}</p>`}${editable && keep(meetingAddress(visit, inside.at.row.id, '/agenda'), words.keep)}</section>`;
 }
 
 function discussionSection(visit: RelationshipVisit, inside: Inside): Part {

@@ -10,7 +10,7 @@ type States = Readonly<Record<DiscussionState, (a: string, b: string) => string>
 export const meetingWords = wordsIn({
   en: {
     backToMeeting: 'Back to the meeting', order: 'Order', up: 'up', down: 'down', amend: 'amend', remove: 'take off', moveUp: (what: string) => `Move up: ${what}`, moveDown: (what: string) => `Move down: ${what}`, removeWhat: (what: string) => `Take off: ${what}`, amendWhat: (what: string) => `Amend: ${what}`,
-    lead: (country: string) => `Lead, ${country}`, leads: 'Leads', plenary: 'Plenary', body: 'Body', unassigned: 'none',
+    lead: (country: string) => `Lead, ${country}`, leads: 'Leads', plenary: 'Plenary', body: 'Plenary or sub-group', unassigned: 'none',
     delegation: {
       title: 'Delegations', none: 'Nobody is on record.', person: 'Name', personJa: 'Name in Japanese', personHint: 'Japanese names with the family name first, in capitals: YAMADA Haruo. Left empty, it is who holds the office on that day.', office: 'Office', officeHint: 'From the list or in your own words. Rank and titles follow from it where the record knows them.',
       rank: 'Rank on the common scale', titles: { en: 'Title in English', fr: 'Title in French', ja: 'Title in Japanese' }, speaks: { en: 'Speaks English', fr: 'Speaks French', ja: 'Speaks Japanese' }, languages: 'Languages', side: 'Side', head: 'Head of delegation', makeHead: 'make head', makeHeadOf: (who: string) => `Make head of delegation: ${who}`,
@@ -43,18 +43,18 @@ export const meetingWords = wordsIn({
   },
   fr: {
     backToMeeting: 'Retour à la rencontre', order: 'Ordre', up: 'monter', down: 'descendre', amend: 'modifier', remove: 'retirer', moveUp: (what: string) => `Monter\u00a0: ${what}`, moveDown: (what: string) => `Descendre\u00a0: ${what}`, removeWhat: (what: string) => `Retirer\u00a0: ${what}`, amendWhat: (what: string) => `Modifier\u00a0: ${what}`,
-    lead: (country: string) => `Responsable, ${country}`, leads: 'Responsables', plenary: 'Plénière', body: 'Organe', unassigned: 'aucun',
+    lead: (country: string) => `Responsable, ${country}`, leads: 'Responsables', plenary: 'Plénière', body: 'Plénière ou sous-groupe', unassigned: 'aucun',
     delegation: {
       title: 'Délégations', none: 'Personne n’est consigné.', person: 'Nom', personJa: 'Nom en japonais', personHint: 'Noms japonais\u00a0: nom de famille d’abord, en capitales (YAMADA Haruo). Vide\u00a0: le titulaire du poste ce jour-là.', office: 'Poste', officeHint: 'Choisi dans la liste ou décrit librement. Le rang et les titres en découlent quand ils figurent au dossier.',
       rank: 'Rang sur l’échelle commune', titles: { en: 'Titre en anglais', fr: 'Titre en français', ja: 'Titre en japonais' }, speaks: { en: 'Parle anglais', fr: 'Parle français', ja: 'Parle japonais' }, languages: 'Langues', side: 'Partie', head: 'Chef de délégation', makeHead: 'nommer chef', makeHeadOf: (who: string) => `Nommer chef de délégation\u00a0: ${who}`,
-      add: 'Ajouter une personne', save: 'Ajouter à la délégation', amendTitle: 'Modifier un délégué', keep: 'Modifier les délégations', official: 'Ajouter une personne ou un poste absent de la liste', subgroup: 'Participe à', gap: (steps: number) => `Les chefs de délégation sont à ${steps} échelons l’un de l’autre sur l’échelle commune.`, noHead: 'pas encore de chef', public: 'Le rang du chef n’est pas inscrit dans cette rencontre publique\u00a0: seul un agent habilité à communiquer peut le faire.',
+      add: 'Ajouter une personne', save: 'Ajouter à la délégation', amendTitle: 'Modifier un délégué', keep: 'Modifier les délégations', official: 'Ajouter une personne ou un poste absent de la liste', subgroup: 'Participe à', gap: (steps: number) => `Les chefs de délégation sont à ${steps} échelons l’un de l’autre sur l’échelle commune.`, noHead: 'pas encore de chef', public: 'Le rang du chef n’est pas inscrit dans cette rencontre publique\u00a0: seul un agent de communication peut le faire.',
       problems: { 'no-person': 'Donnez un nom, ou un poste dont le titulaire ce jour-là figure au dossier.' },
     },
     official: {
       title: 'Une personne et son poste', lede: 'Ce qui est ajouté ici est lu par les deux parties.', office: 'Poste au dossier', newOffice: 'un nouveau poste, nommé ci-dessous', names: { en: 'Nouveau poste, en anglais', fr: 'Nouveau poste, en français', ja: 'Nouveau poste, en japonais' }, country: 'Partie du nouveau poste',
       since: 'En poste depuis', until: 'En poste jusqu’à', untilHint: 'Vide\u00a0: toujours en poste.', acting: 'Par intérim', succeeds: 'Le titulaire actuel quitte le poste ce jour-là', source: 'Source', dates: 'Un jour, un mois ou une année\u00a0: 2026-09-01, 2026-09, 2026.', saved: (who: string) => `${who} figure au dossier.`,
       doubt: (who: string, when: string) => `Ce mandat chevauche peut-être celui de ${who} (${when}). Les dates ne permettent pas de trancher.`,
-      problems: { 'no-person': 'Donnez un nom.', 'no-office': 'Choisissez un poste ou nommez le nouveau.', 'public-term': 'Le mandat du titulaire actuel est public\u00a0: un agent habilité à communiquer doit y mettre fin.' }, overlaps: (who: string, when: string) => `${who} occupe ce poste à ce moment (${when}). Deux mandats au même poste ne peuvent se chevaucher.`,
+      problems: { 'no-person': 'Donnez un nom.', 'no-office': 'Choisissez un poste ou nommez le nouveau.', 'public-term': 'Le mandat du titulaire actuel est public\u00a0: un agent de communication doit y mettre fin.' }, overlaps: (who: string, when: string) => `${who} occupe ce poste à ce moment (${when}). Deux mandats au même poste ne peuvent se chevaucher.`,
     },
     subgroup: {
       title: 'Sous-groupes', of: (series: string) => `Sous-groupes\u00a0: ${series}`, lede: 'Organes de ce cycle, dotés d’un mandat, d’un ordre du jour et d’un rapporteur. Ils se poursuivent d’une session à l’autre.', none: 'Il n’y a pas de sous-groupe.', names: { en: 'Nom en anglais', fr: 'Nom en français', ja: 'Nom en japonais' }, mandate: 'Mandat', rapporteur: 'Rapporteur', rapporteurHint: 'Un poste ou une personne, de l’une ou l’autre partie.', leadHint: 'Un poste, non une personne.',
@@ -76,18 +76,18 @@ export const meetingWords = wordsIn({
   },
   ja: {
     backToMeeting: '会合に戻る', order: '順序', up: '上へ', down: '下へ', amend: '修正', remove: '外す', moveUp: (what: string) => `上へ移動：${what}`, moveDown: (what: string) => `下へ移動：${what}`, removeWhat: (what: string) => `外す：${what}`, amendWhat: (what: string) => `修正：${what}`,
-    lead: (country: string) => `担当（${country}）`, leads: '担当', plenary: '全体会合', body: '会合体', unassigned: 'なし',
+    lead: (country: string) => `担当（${country}）`, leads: '担当', plenary: '全体会合', body: '全体会合又は分科会', unassigned: 'なし',
     delegation: {
       title: '代表団', none: '出席者の記録はありません。', person: '氏名（ローマ字）', personJa: '氏名（日本語）', personHint: '日本人名は姓を先に、大文字で入力します（例：YAMADA Haruo）。空欄の場合は、当日の在任者とします。', office: '役職', officeHint: '一覧から選ぶか、自由に入力します。記録があれば、職階及び職名が補われます。',
       rank: '共通尺度上の職階', titles: { en: '職名（英語）', fr: '職名（フランス語）', ja: '職名（日本語）' }, speaks: { en: '英語を話す', fr: 'フランス語を話す', ja: '日本語を話す' }, languages: '言語', side: '国', head: '首席代表', makeHead: '首席代表にする', makeHeadOf: (who: string) => `首席代表にする：${who}`,
-      add: '出席者の追加', save: '代表団に加える', amendTitle: '出席者の修正', keep: '代表団を編集する', official: '一覧にない人又は役職を追加する', subgroup: '出席先', gap: (steps: number) => `双方の首席代表の職階には共通尺度で${steps}段階の差があります。`, noHead: '首席代表は未定', public: 'この会合は公開されているため、首席代表の職階は記入していません。記入できるのは開示権限を持つ担当者のみです。',
+      add: '出席者の追加', save: '代表団に加える', amendTitle: '出席者の修正', keep: '代表団を編集する', official: '一覧にない人又は役職を追加する', subgroup: '出席先', gap: (steps: number) => `双方の首席代表の職階には共通尺度で${steps}段階の差があります。`, noHead: '首席代表は未定', public: 'この会合は公開されているため、首席代表の職階は記入していません。記入できるのは開示担当官のみです。',
       problems: { 'no-person': '氏名を入力するか、当日の在任者の記録がある役職を指定してください。' },
     },
     official: {
       title: '在任者の追加', lede: 'ここで追加した内容は両当事国が閲覧します。', office: '記録にある役職', newOffice: '新しい役職（下に入力）', names: { en: '新しい役職（英語）', fr: '新しい役職（フランス語）', ja: '新しい役職（日本語）' }, country: '新しい役職の国',
       since: '就任', until: '退任', untilHint: '空欄の場合は在任中とします。', acting: '代行', succeeds: '現在の在任者は同日に退任する', source: '出典', dates: '日、月又は年で入力します（例：2026-09-01、2026-09、2026）。', saved: (who: string) => `${who}を記録しました。`,
       doubt: (who: string, when: string) => `この任期は${who}の任期（${when}）と重なっている可能性があります。日付からは判断できません。`,
-      problems: { 'no-person': '氏名を入力してください。', 'no-office': '役職を選択するか、新しい役職の名称を入力してください。', 'public-term': '現在の在任者の任期は公開されているため、開示権限を持つ担当者が終了させる必要があります。' }, overlaps: (who: string, when: string) => `この時期には${who}が在任しています（${when}）。同じ役職の任期が重なることはできません。`,
+      problems: { 'no-person': '氏名を入力してください。', 'no-office': '役職を選択するか、新しい役職の名称を入力してください。', 'public-term': '現在の在任者の任期は公開されているため、開示担当官が終了させる必要があります。' }, overlaps: (who: string, when: string) => `この時期には${who}が在任しています（${when}）。同じ役職の任期が重なることはできません。`,
     },
     subgroup: {
       title: '分科会', of: (series: string) => `分科会：${series}`, lede: 'この定例協議の下に置かれ、固有の任務、議事次第及び報告者を持つ会合体です。次の会合にも引き継がれます。', none: '分科会はありません。', names: { en: '名称（英語）', fr: '名称（フランス語）', ja: '名称（日本語）' }, mandate: '任務', rapporteur: '報告者', rapporteurHint: 'いずれかの国の役職又は個人を入力します。', leadHint: '個人ではなく役職を入力します。',

@@ -16,7 +16,7 @@ import { spanText, whenText } from '#platform/words/dates.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { personOf } from './delegation-table.ts';
 import { keepSubgroup } from './keep-subgroup.ts';
-import { languagesFrom, mayHere, meetingAddress, nameOf, partiesOf, plain, titleOf } from './meeting-frame.ts';
+import { languagesFrom, mayHere, meetingAddress, nameOf, partiesOf, plain, titleOf, written } from './meeting-frame.ts';
 import { inOrderOfParts, itemOf } from '#domain/meeting/agenda.ts';
 import { delegateOf } from '#domain/meeting/delegation.ts';
 import { meetingsOfSeries, subgroupsOf } from './meeting-store.ts';
@@ -52,7 +52,7 @@ export async function subgroupsPage(visit: RelationshipVisit, posted: boolean): 
   const shown = async (entry: Entry, version: number | null, above: Part): Promise<PageContent> => ({
     title, section: 'series',
     body: html`<p class="no-print"><a href="${recordAddress(visit, 'series', series.row.id)}">${recordText(language, nameOf(series.row), series.row.id)}</a></p><h1>${title}</h1><p class="lede">${words.lede}</p>${above}
-${groups.length === 0 ? html`<p class="aside">${words.none}</p>` : html`<ul class="plain">${groups.map(({ row }) => html`<li><a href="${subgroupAddress(visit, row.id)}">${recordText(language, nameOf(row), row.id)}</a>${row['mandate'] && html`<br><span class="quiet">${row['mandate']}</span>`}</li>`)}</ul>`}
+${groups.length === 0 ? html`<p class="aside">${words.none}</p>` : html`<ul class="plain">${groups.map(({ row }) => html`<li><a href="${subgroupAddress(visit, row.id)}">${recordText(language, nameOf(row), row.id)}</a>${row['mandate'] && html`<br><span class="quiet">${written(visit, row['mandate'])}</span>`}</li>`)}</ul>`}
 ${editable && html`<section class="no-print"><h2>${words.add}</h2>${rowForm(visit, { action: here, fields, submit: words.add }, entry, version)}</section>`}`,
   });
   if (!posted) return { page: await shown({ values: { get: () => null }, problems: noProblems }, null, null) };
@@ -82,9 +82,9 @@ export async function subgroupPage(visit: RelationshipVisit): Promise<Answer> {
   return {
     page: {
       title: plain(visit, nameOf(row), row.id), section: 'series',
-      body: html`<h1>${recordText(language, nameOf(row), row.id)}</h1><dl class="facts">${fact(words.series, row['series'] && recordLink(visit, names, row['series']))}${fact(words.mandate, row['mandate'] && html`<span class="text">${row['mandate']}</span>`)}
-${fact(meetingWords[language].leads, (row['lead_a'] || row['lead_b']) && html`<ul class="plain tight">${(['a', 'b'] as const).map((side) => row[`lead_${side}`] && html`<li>${sideMark(visit, side)} ${row[`lead_${side}`]}</li>`)}</ul>`)}
-${fact(words.rapporteur, row['rapporteur'])}${fact(words.since, row['since_edtf'] && whenText(visit, row['since_edtf']))}${fact(words.until, row['until_edtf'] && whenText(visit, row['until_edtf']))}${fact(words.note, row['note'])}</dl>
+      body: html`<h1>${recordText(language, nameOf(row), row.id)}</h1><dl class="facts">${fact(words.series, row['series'] && recordLink(visit, names, row['series']))}${fact(words.mandate, row['mandate'] && html`<span class="text">${written(visit, row['mandate'])}</span>`)}
+${fact(meetingWords[language].leads, (row['lead_a'] || row['lead_b']) && html`<ul class="plain tight">${(['a', 'b'] as const).map((side) => row[`lead_${side}`] && html`<li>${sideMark(visit, side)} ${written(visit, row[`lead_${side}`])}</li>`)}</ul>`)}
+${fact(words.rapporteur, written(visit, row['rapporteur']))}${fact(words.since, row['since_edtf'] && whenText(visit, row['since_edtf']))}${fact(words.until, row['until_edtf'] && whenText(visit, row['until_edtf']))}${fact(words.note, written(visit, row['note']))}</dl>
 ${mayHere(visit, 'keep-subgroup') && mayWrite(reader, group) && html`<p class="no-print"><a href="${subgroupAddress(visit, row.id, '/amend')}">${meetingWords[language].amend}</a></p>`}
 <h2>${words.meetings}</h2>${come.length === 0 ? html`<p class="quiet">${words.noMeetings}</p>` : come.map((meeting) => atMeeting(visit, meeting, of(items, meeting.id), of(discussions, meeting.id), of(delegates, meeting.id)))}`,
     },

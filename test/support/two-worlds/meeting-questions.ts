@@ -61,6 +61,20 @@ const GROUPS = [...groups.flatMap((group) => [1, 2].map((number) => [group, idOf
 /** Into what each side keeps for itself, so that the other side's world stays as it is. */
 const ofOwn = (route: string, rest: string, fields: Readonly<Record<string, string>>): Question[] => ['CA', 'JP'].map((party) => post(route, at('cj', `/engagements/PL-${party}-national-1${rest}`), fields, true));
 
+/** The same, and taken off again: a place in an order would tell which of two random ids came first. */
+const onAndOff = (route: string, rest: string, fields: Readonly<Record<string, string>>): Question[] => ['CA', 'JP'].map((party): Question => {
+  const path = at('cj', `/engagements/PL-${party}-national-1${rest}`);
+  return {
+    route, said: `${path} ${new URLSearchParams(fields)}`, writes: true,
+    ask: async (ask) => {
+      await post(route, path, fields, true).ask(ask);
+      const { body } = await ask('GET', `/ja${path}`);
+      const [, id] = /name="id" value="([A-Z]{2}-[0-9A-Z]{10})"/.exec(body.toString()) ?? [];
+      if (id) await ask('POST', `/en${path}`, { payload: new URLSearchParams({ id, do: 'remove' }).toString(), type: FORM });
+    },
+  };
+});
+
 function insideQuestions(route: string): Question[] | null {
   const path = /^\w+ (.*)$/.exec(route)?.[1];
   const read = inLanguages(route);
@@ -84,14 +98,14 @@ function insideQuestions(route: string): Question[] | null {
   switch (path) {
     case '/:relationship/engagements/:id/delegation':
       return [...everyMeeting('/delegation', refused({ side: 'XX', person: '' })), ...GROUPS.map(([, id]) => post(route, at('cj', '/engagements/ME-002/delegation'), { side: 'XX', subgroup: id })),
-        ...groups.flatMap((group) => (group === 'cj' ? [] : [post(route, at('cj', '/engagements/ME-002/delegation'), { id: idOf(group, 'delegates'), do: 'up' })])), ...ofOwn(route, '/delegation', { side: 'CA', person: 'Plain Person', rank: 'director' })];
+        ...groups.flatMap((group) => (group === 'cj' ? [] : [post(route, at('cj', '/engagements/ME-002/delegation'), { id: idOf(group, 'delegates'), do: 'up' })])), ...onAndOff(route, '/delegation', { side: 'CA', person: 'Plain Person', rank: 'director' })];
     case '/:relationship/engagements/:id/delegation/:delegate': return eachWithin('delegates', 'delegation', refused({ version: '1', side: 'XX' }));
     case '/:relationship/engagements/:id/officials':
       return [...everyMeeting('/officials', refused({ person: '', start_edtf: '' })), ...groups.map((group) => post(route, at('cj', '/engagements/ME-002/officials'), { person: 'X', start_edtf: 'never', office: idOf(group, 'offices') })),
         post(route, at('cj', '/engagements/ME-002/officials'), { person: 'X', start_edtf: '2020-01-01', office: 'CA-PM' })];
     case '/:relationship/engagements/:id/agenda':
       return [...everyMeeting('/agenda', refused({ title_en: '' })), ...groups.flatMap((group): Record<string, string>[] => [{ take: `initiatives:${idOf(group, 'initiatives', 9)}` }, { title_en: '', topics: idOf(group, 'topics'), commitment: idOf(group, 'commitments') }]).map((fields) => post(route, at('cj', '/engagements/ME-002/agenda'), fields)),
-        ...ofOwn(route, '/agenda', { title_en: 'A plain item', duration: '30', starts: '09:00' })];
+        ...onAndOff(route, '/agenda', { title_en: 'A plain item', duration: '30', starts: '09:00' })];
     case '/:relationship/engagements/:id/agenda/:item': return eachWithin('agenda_items', 'agenda', refused({ version: '1', title_en: '', duration: 'x' }));
     case '/:relationship/engagements/:id/discussions/new': return [...everyMeeting('/discussions/new?kind=agreed', refused({ text_en: '' })), ...everyMeeting('/discussions/new?kind=one-sided', refused({ text_en: '', subgroup: idOf('jp', 'subgroups') })),
       ...ofOwn(route, '/discussions/new?kind=one-sided', { text_en: 'A plain note' }), post(route, at('cj', '/engagements/ME-002/discussions/new?kind=one-sided'), { text_en: 'A plain note of a public meeting' }, true)];
