@@ -12,6 +12,7 @@ import { recordTable } from '#domain/record/tables.ts';
 import { postgresql } from '#platform/database/postgresql.ts';
 import { verify } from '#platform/ledger/verify.ts';
 import { storedColumns } from '#platform/record-columns.ts';
+import { searchColumns } from '#platform/search-row.ts';
 import { asOwner, database, fill, madeRelationships, tool, wordsOf, type Filled } from './filled.ts';
 import { madeEngagements } from './made-record.ts';
 import { held, machine, median, rounded, say, table } from './measure.ts';
@@ -51,7 +52,7 @@ function bareAct(): string {
     declare own uuid := gen_random_uuid(); line bigint := nextval('bare_lines');
     begin
       insert into ${name} (${stored.map((column) => `"${column.name}"`).join(', ')}) values (${values.join(', ')});
-      insert into search values (own, '${name}', ${quoted(wordsOf({ ...cells, id: '' }))});
+      insert into search (${searchColumns}) values (own, ${wordsOf({ ...cells, id: '' }).slice(1).map(quoted).join(', ')});
       insert into ledger_lines values (line, '2026-01-01T00:00:00Z', 'CA', 'desk-officer', 'bench-plan', '{}', 1, sha256(''), sha256(''));
       insert into ledger_rows values (line, 0, '${name}', own, 1, sha256(''));
     end $act$`;

@@ -7,11 +7,10 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { recordTable } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
-import { searchWords } from '#domain/text/search-words.ts';
-import { scopeOf } from '#domain/trust/reader.ts';
 import { servingUrl } from '#platform/database/owner.ts';
 import { postgresql } from '#platform/database/postgresql.ts';
 import { storedColumns } from '#platform/record-columns.ts';
+import { searchColumns, searchRow } from '#platform/search-row.ts';
 import { perform } from '#platform/act.ts';
 import { installer, loadRecord } from '#capabilities/record/load-record.ts';
 import type { ShippedRecord } from '#capabilities/record/shipped-record.ts';
@@ -88,13 +87,8 @@ function storedRow(table: 'engagements' | 'series' | 'relationships', row: Recor
   return derive ? Object.assign(stored, derive(row)) : stored;
 }
 
-/** The words of a row as a tsvector is written. */
-export function wordsOf(row: Record<string, unknown>): string {
-  const { searched } = recordTable('engagements');
-  const scope = scopeOf(String(row['audience']), String(row['owner']), String(row['relationship']));
-  const words = searchWords(`${searched.map((column) => row[column] ?? '').join(' ')} ${String(row['id'])}`);
-  return [...new Set(words)].map((word) => `'${`${scope}|${word}`.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' ');
-}
+/** The row of words of an engagement. */
+export const wordsOf = (row: Record<string, unknown>): readonly unknown[] => searchRow(recordTable('engagements'), row) ?? [];
 
 const CHUNK = 5_000;
 
@@ -108,7 +102,7 @@ export async function copyFiles(folder: string, label: string, batches: Iterable
     for (let from = 0; from < rows.length; from += CHUNK) {
       const stored = rows.slice(from, from + CHUNK).map((row) => storedRow('engagements', row, roll()));
       const more = rowsOut.write(stored.map((row) => `${columns.map((column) => csv(row[column])).join(',')}\n`).join(''));
-      const most = wordsOut.write(stored.map((row) => `${String(row['key'])},engagements,${csv(wordsOf(row))}\n`).join(''));
+      const most = wordsOut.write(stored.map((row) => `${wordsOf(row).map(csv).join(',')}\n`).join(''));
       await Promise.all([more || once(rowsOut, 'drain'), most || once(wordsOut, 'drain')]);
     }
   }
@@ -118,7 +112,7 @@ export async function copyFiles(folder: string, label: string, batches: Iterable
 
 export async function copyIn(url: string, files: { rows: string; words: string }): Promise<void> {
   const columns = storedColumns(recordTable('engagements')).map(({ name }) => `"${name}"`).join(', ');
-  await tool('psql', url, ['-c', `\\copy engagements (${columns}) from '${files.rows}' csv`, '-c', `\\copy search (key, relation, words) from '${files.words}' csv`]);
+  await tool('psql', url, ['-c', `\\copy engagements (${columns}) from '${files.rows}' csv`, '-c', `\\copy search (${searchColumns}) from '${files.words}' csv`]);
 }
 
 /** Makes the tables, and fills them with so many engagements for each relationship: by COPY, past the ledger. */

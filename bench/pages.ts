@@ -19,7 +19,7 @@ const cases: readonly (readonly [name: string, query: string, where: string, ord
   ['a series, newest first', '?series=CA-JP-S7', `series = 'CA-JP-S7'`, 'earliest desc, id desc'],
   ['some years and a host, by rank', '?from=1990&to=1999&host=JP&sort=rank', `latest >= 7305 and earliest <= 10956 and host_country = 'JP'`, 'rank_top desc, earliest desc, id desc'],
   ['a topic, newest first', '?topic=peacekeeping', `topic_list && array['peacekeeping']`, 'earliest desc, id desc'],
-  ['two words, newest first', '?q=maritime+halifax', `key in (select key from search where relation = 'engagements' and words @@ replace('(''public|maritime''#* | ''national#CA|maritime''#* | ''shared#ca-jp|maritime''#*) & (''public|halifax''#* | ''national#CA|halifax''#* | ''shared#ca-jp|halifax''#*)', '#', ':')::tsquery)`, 'earliest desc, id desc'],
+  ['two words, newest first', '?q=maritime+halifax', `key in (select key from search where relation = 'engagements' and words @@ replace('(''public|maritim''#* | ''national#CA|maritim''#* | ''shared#ca-jp|maritim''#*) & (''public|halifax''#* | ''national#CA|halifax''#* | ''shared#ca-jp|halifax''#*)', '#', ':')::tsquery)`, 'earliest desc, id desc'],
   ['all, page 100', '?page=100', 'true', 'earliest desc, id desc offset 4950'],
 ];
 

@@ -2,6 +2,7 @@ import type { RecordTable } from '#domain/record/tables.ts';
 import type { Transaction } from './database/door.ts';
 import type { StoredRow } from './ledger/digest.ts';
 import { storedColumns } from './record-columns.ts';
+import { searchColumns } from './search-row.ts';
 
 interface Insert {
   readonly name: string;
@@ -21,8 +22,8 @@ export function rowInsert(table: RecordTable, row: StoredRow): Insert {
   };
 }
 
-export const wordsInsert = (table: RecordTable, row: StoredRow, words: string): Insert => ({
-  name: 'search', text: (from) => `insert into search (key, relation, words) values (${places(from, 3)})`, values: [row['key'], table.name, words],
+export const wordsInsert = (words: readonly unknown[]): Insert => ({
+  name: 'search', text: (from) => `insert into search (${searchColumns}) values (${places(from, words.length)})`, values: words,
 });
 
 // More of them would make a statement of its own for every kind of act.

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { RecordTable } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
-import { searchWords } from '#domain/text/search-words.ts';
 import { scopeOf, type Audience } from '#domain/trust/reader.ts';
 import type { Transaction } from './database/door.ts';
 import { digestOf, type StoredRow } from './ledger/digest.ts';
 import { rootOfLeaves, type Hash } from './ledger/merkle.ts';
 import { PendingInserts, rowInsert, wordsInsert } from './pending-inserts.ts';
 import { storedColumns } from './record-columns.ts';
+import { searchColumns, searchRow, searchRows } from './search-row.ts';
 
 /** A row and who owns and may read it. */
 export interface Releasable {
@@ -31,15 +31,6 @@ const BATCH = 2_000;
 
 /** A list as PostgreSQL writes an array. */
 const arrayText = (items: readonly string[]): string => `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
-
-/** The words under which a row is found, each behind its scope, as PostgreSQL writes a tsvector. */
-function wordsOf(table: RecordTable, row: StoredRow): string {
-  const scope = scopeOf(String(row['audience']), String(row['owner']), (row['relationship'] as string | null) ?? null);
-  const text = table.searched.map((column) => row[column] ?? '').join(' ');
-  const prefix = `${scope}|`.replace(/['\\]/g, '$&$&');
-  // Words are letters and digits alone; only a scope could hold what needs care.
-  return searchWords(`${text} ${String(row['id'])}`).map((word) => `'${prefix}${word}'`).join(' ');
-}
 
 /** The power to write. Only performing an act gives it, and each row written leaves its digest with it. */
 export class Writing {
@@ -75,7 +66,8 @@ export class Writing {
     const [single] = rows;
     if (single && rows.length === 1) {
       const stored = this.#stored(table, single, randomUUID(), 1);
-      this.#pending.add(rowInsert(table, stored), ...(table.searched.length > 0 ? [wordsInsert(table, stored, wordsOf(table, stored))] : []));
+      const words = searchRow(table, stored);
+      this.#pending.add(rowInsert(table, stored), ...(words ? [wordsInsert(words)] : []));
       return;
     }
     this.#pending.send();
@@ -83,9 +75,9 @@ export class Writing {
     let taken: Promise<unknown> = Promise.resolve();
     for (let from = 0; from < rows.length; from += BATCH) {
       const stored = rows.slice(from, from + BATCH).map((each) => this.#stored(table, each, randomUUID(), 1));
-      const words = table.searched.length > 0 ? stored.map((row) => wordsOf(table, row)) : null;
+      const words = stored.flatMap((row) => { const its = searchRow(table, row); return its ? [its] : []; });
       await taken;
-      taken = Promise.all([this.#insertAll(table, stored), words && this.#insertWords(table, stored, words)]);
+      taken = Promise.all([this.#insertAll(table, stored), words.length > 0 && this.#tx.text(...searchRows(words))]);
       taken.catch(() => undefined);
     }
   }
@@ -100,10 +92,11 @@ export class Writing {
     );
     if (changed.length !== 1) throw new ChangedMeanwhile(replacement.row.id);
     if (replacement.formerly) this.#touch(replacement.formerly.audience, replacement.formerly.owner, replacement.row['relationship'] ?? null);
-    if (table.searched.length > 0) {
+    const words = searchRow(table, stored);
+    if (words) {
       this.#tx.text(
-        `insert into search (key, relation, words) values ($1, $2, $3::tsvector) on conflict (key) do update set words = excluded.words`,
-        [stored['key'], table.name, wordsOf(table, stored)],
+        `insert into search (${searchColumns}) values ($1, $2, $3, $4, $5, $6, $7::tsvector) on conflict (key) do update
+           set relationship = excluded.relationship, id = excluded.id, owner = excluded.owner, day = excluded.day, words = excluded.words`, words,
       ).catch(() => undefined);
     }
   }
@@ -134,13 +127,6 @@ export class Writing {
       `insert into "${table.name}" (${quoted}) select ${picked.join(', ')}
          from unnest(${columns.map(({ type }, at) => `$${at + 1}::${type}[]`).join(', ')}) as r (${quoted})`,
       columns.map(({ name, list }) => rows.map((row) => (list ? arrayText(row[name] as readonly string[]) : row[name]))),
-    );
-  }
-
-  #insertWords(table: RecordTable, rows: readonly StoredRow[], words: readonly string[]): Promise<unknown> {
-    return this.#tx.text(
-      'insert into search (key, relation, words) select r.key, $1, r.words::tsvector from unnest($2::uuid[], $3::text[]) as r (key, words)',
-      [table.name, rows.map((row) => row['key']), words],
     );
   }
 

@@ -3,7 +3,7 @@ import { PAGE, type EngagementFilter } from '#domain/engagement/filter.ts';
 import { weightOf } from '#domain/party/rank.ts';
 import { recordTable, travellingColumns } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
-import { queryWords } from '#domain/text/search-words.ts';
+import { flatWords, queryOf } from '#domain/search/query.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import type { Relationship } from '#domain/assessment/record.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
@@ -49,7 +49,7 @@ function filtered(reader: Reader, relationship: Relationship, filter: Engagement
   if (filter.topic !== null) {
     query = query.where(raw<SqlBool>`topic_list && array(select phrase_en from topic_phrases where scope = any(${reader.scopes}) and '; ' || topics || ';' like '%; ' || ${filter.topic} || ';%' union all select ${filter.topic})`);
   }
-  if (filter.text !== null) query = query.where(raw<SqlBool>`key in (select found('engagements', ${queryWords(filter.text)}))`);
+  if (filter.text !== null) query = query.where(raw<SqlBool>`key in (select found('engagements', ${raw.join(flatWords(queryOf(filter.text)).map((each) => raw`${each}`))}))`);
   return query;
 }
 

@@ -51,6 +51,7 @@ function codesOf(language: Language, table: RecordTableName, field: string): Cod
     case 'facts.kind': return own.factKinds;
     case 'initiatives.status': return programmeWords[language].statuses;
     case 'priority_rounds.state': return priorityWords[language].states;
+    case 'terms_of_art.kind': return own.termKinds;
     case 'series_links.where': return seriesWords[language].where as unknown as Codes;
     case 'statements.grouping': return findings.groupings;
   }

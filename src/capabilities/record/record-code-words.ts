@@ -16,6 +16,7 @@ interface CodeWords {
   readonly factKinds: Readonly<Record<string, string>>;
   readonly sourceKinds: Readonly<Record<string, string>>;
   readonly phraseBases: Readonly<Record<string, string>>;
+  readonly termKinds: Readonly<Record<string, string>>;
 }
 
 const en: CodeWords = {
@@ -43,6 +44,7 @@ const en: CodeWords = {
     status: 'status', interest: 'interest', membership: 'membership', rationale: 'reason', trend: 'trend', disposition: 'disposition', context: 'context', document: 'about the document',
   },
   sourceKinds: { dataset: 'data set', 'dataset-adjusted': 'data set, adjusted', page: 'page', mixed: 'several', unread: 'no page read' },
+  termKinds: { activity: 'activity', subject: 'subject', body: 'body', office: 'office', text: 'kind of text', place: 'place', exercise: 'exercise', concept: 'concept' },
   phraseBases: { 'keyword rule, not checked one by one': 'a keyword, not checked one by one', unmatched: 'nothing; it matches no topic' },
 };
 
@@ -71,6 +73,7 @@ const fr: CodeWords = {
     status: 'situation', interest: 'intérêt', membership: 'appartenance', rationale: 'raison', trend: 'tendance', disposition: 'attitude', context: 'contexte', document: 'au sujet du document',
   },
   sourceKinds: { dataset: 'jeu de données', 'dataset-adjusted': 'jeu de données, corrigé', page: 'page', mixed: 'plusieurs', unread: 'aucune page lue' },
+  termKinds: { activity: 'activité', subject: 'sujet', body: 'organisme', office: 'poste', text: 'genre de texte', place: 'lieu', exercise: 'exercice', concept: 'notion' },
   phraseBases: { 'keyword rule, not checked one by one': 'mot-clé, sans vérification cas par cas', unmatched: 'aucun; ne correspond à aucun thème' },
 };
 
@@ -99,6 +102,7 @@ const ja: CodeWords = {
     status: '地位', interest: '利益', membership: '加盟', rationale: '理由', trend: '傾向', disposition: '姿勢', context: '背景', document: '文書に関する事項',
   },
   sourceKinds: { dataset: 'データセット', 'dataset-adjusted': 'データセット（補正あり）', page: 'ウェブページ等', mixed: '複数', unread: '資料未確認' },
+  termKinds: { activity: '活動', subject: '主題', body: '組織', office: '役職', text: '文書の種類', place: '地名', exercise: '訓練', concept: '概念' },
   phraseBases: { 'keyword rule, not checked one by one': 'キーワードによる（個別には未確認）', unmatched: '該当する議題なし' },
 };
 

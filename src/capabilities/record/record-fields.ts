@@ -1,6 +1,6 @@
 import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
 
-const inLanguages = /^(name|title|label|text|phrase|person)_(?:en|fr|ja)$/;
+const inLanguages = /^(name|title|label|text|phrase|person|variants)_(?:en|fr|ja)$/;
 const ofSides = /^(body|participants|rank|actors|party|lead|score|agreed)_([ab])$/;
 
 /** Columns that say the same thing in different languages are one field. */
@@ -51,6 +51,7 @@ export const listedFields: Readonly<Record<RecordTableName, readonly string[]>> 
   holidays: ['name', 'country', 'on_edtf'],
   books: ['title', 'engagement', 'language', 'state', 'edition', 'frozen_edtf'],
   invitees: ['name', 'side', 'engagement', 'method', 'on_edtf'],
+  terms_of_art: ['label', 'kind', 'variants'],
   facts: ['statement', 'side', 'kind', 'dated_edtf'],
 };
 

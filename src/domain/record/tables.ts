@@ -8,8 +8,10 @@ import type { Derived, RecordRow } from './row.ts';
 export interface RecordTable {
   readonly name: RecordTableName;
   readonly columns: readonly string[];
-  /** Columns whose words can be searched for. */
+  /** Columns whose words can be searched for, those that name the row first. */
   readonly searched: readonly string[];
+  /** How many of them name the row. */
+  readonly naming: number;
   readonly derive?: (row: RecordRow) => Derived;
 }
 
@@ -68,18 +70,29 @@ const columnsOf = {
   holidays: ['country', 'on_edtf', ...names, 'source', 'note'],
   books: ['engagement', 'title', 'language', 'state', 'edition', 'frozen_edtf', 'draft', 'content', 'digest', 'note'],
   invitees: ['engagement', 'side', 'name', 'address', 'language', 'method', 'sequence', 'told_version', 'on_edtf'],
+  terms_of_art: ['kind', 'label_en', 'label_fr', 'label_ja', 'variants_en', 'variants_fr', 'variants_ja', 'source', 'note'],
   facts: ['side', 'kind', 'statement', 'source', 'dated_edtf', 'note'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RecordTableName = keyof typeof columnsOf;
 
+// What names a row, and what is said of it. Codes, dates, addresses of sources and a book's own text are not for searching.
+const naming = /^(?:(?:name|title|text|label|phrase|variants)_(?:en|fr|ja)|name|title|person|person_ja|abbreviation|occasion|statement|what)$/;
+const telling = /^(?:text|place|ports|participants_[ab]|body_[ab]|actors_[ab]|lead_[ab]|topics|outcome|note|reason|role|asymmetry|mandate|rapporteur|resources|limits|effect|metric|value|desired|closing|other|stated_regularity|recommended_change)$/;
+const unsearched: readonly RecordTableName[] = ['relationships', 'topic_scores', 'submissions', 'assents', 'priorities', 'series_links'];
+
 /** In the order in which they are loaded: what others refer to comes first. */
-export const recordTables: readonly RecordTable[] = (Object.keys(columnsOf) as RecordTableName[]).map((name) => ({
-  name,
-  columns: ['id', 'relationship', ...columnsOf[name]],
-  searched: name === 'engagements' ? [...titles, 'place', 'participants_a', 'participants_b', 'topics', 'outcome'] : [],
-  ...(name === 'engagements' ? { derive: derivedFromDates } : {}),
-}));
+export const recordTables: readonly RecordTable[] = (Object.keys(columnsOf) as RecordTableName[]).map((name) => {
+  const own: readonly string[] = unsearched.includes(name) ? [] : columnsOf[name];
+  const names = own.filter((column) => naming.test(column));
+  return {
+    name,
+    columns: ['id', 'relationship', ...columnsOf[name]],
+    searched: [...names, ...own.filter((column) => telling.test(column) && !names.includes(column))],
+    naming: names.length,
+    ...(name === 'engagements' ? { derive: derivedFromDates } : {}),
+  };
+});
 
 /** How a row travels in a file: what it says, whose it is, and who may read it. */
 export const travellingColumns = ({ columns }: RecordTable): readonly string[] => [...columns, 'owner', 'audience'];

@@ -4,7 +4,8 @@ import { PGlite, type Transaction as EngineTransaction } from '@electric-sql/pgl
 import type { Reader } from '#domain/trust/reader.ts';
 import { assertPlain, opening, type Database, type Role, type Transaction } from './door.ts';
 import { takeFolder } from './lock.ts';
-import { migrate } from './migrate.ts';
+import { migrate, type OwnerSession } from './migrate.ts';
+import { renewWords } from './renew-words.ts';
 
 const parsers = { 20: Number, 1082: String, 1700: String };
 
@@ -70,10 +71,12 @@ export async function embedded(folder: string, options: EmbeddedOptions = {}): P
 /** The engine on a folder, brought up to date. */
 async function opened(dataDir: string): Promise<PGlite> {
   const engine = await PGlite.create({ dataDir, parsers });
-  await migrate({
+  const owner: OwnerSession = {
     text: async (statement, parameters = []) => (await engine.query(statement, [...parameters])).rows as never,
     script: async (statements) => void (await engine.exec(statements)),
-  });
+  };
+  await migrate(owner);
+  await renewWords(owner);
   return engine;
 }
 

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
-import { migrate } from './migrate.ts';
+import { migrate, type OwnerSession } from './migrate.ts';
+import { renewWords } from './renew-words.ts';
 
 /** Thrown when a login could go round the policies, or the database is not ready for it. */
 export class UnfitLogin extends Error {}
@@ -49,10 +50,11 @@ export async function servingUrl(url: string): Promise<string> {
     if (!standing.superuser && !standing.bypasses && !standing.owns) return url;
     // One at a time: several servers may start on one database.
     await client.query(`select pg_advisory_lock(hashtext('entente'))`);
-    await migrate({
+    const owner: OwnerSession = {
       text: async (statement, parameters = []) => (await client.query(statement, [...parameters])).rows,
       script: async (statements) => void (await client.query(statements)),
-    });
+    };
+    await migrate(owner);
     const serving = new URL(url);
     serving.username = `entente_login_${standing.database}`;
     // The same for every server that knows the owner's address and secret, and of no use without them.
@@ -65,6 +67,7 @@ export async function servingUrl(url: string): Promise<string> {
     );
     await client.query(`grant entente_reader, entente_actor, entente_keeper to ${login}`);
     if (!standing.superuser) await client.query(`grant entente_reader, entente_actor, entente_keeper, entente_auditor to ${client.escapeIdentifier(standing.name)}`);
+    await renewWords(owner);
     return serving.href;
   });
 }

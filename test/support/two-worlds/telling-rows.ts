@@ -64,6 +64,8 @@ export function telling(table: RecordTableName, group: Group, rows: readonly Rec
       const asked = { name: `Secret zq${group}inviteesname of Zürich`, address: `zq${group}inviteesaddress@example.org`, language: 'ja', method: 'request', sequence: '0', told_version: '1' };
       return both({ ...asked, engagement: known.engagement, side: a }, { ...asked, engagement: its('engagements'), side: b });
     }
+    // A hidden term that would find what everybody reads under a word of its own, and one that gives a word of everybody another meaning.
+    case 'terms_of_art': return both({ kind: 'activity', label_en: 'peacekeeping', label_fr: `zq${group}termsofartlabelfr`, variants_en: `zq${group}termsofartvariantsen` }, { kind: 'topic', label_ja: '首脳会談' });
     case 'facts': return both({ side: a, kind: 'status' }, { side: 'both', kind: 'capability' });
   }
 }

@@ -1,0 +1,40 @@
+import type { RecordTable } from '../record/tables.ts';
+import { keysOf, tokensOf } from './tokens.ts';
+
+/** Raised when the words of a text are made in another way, so that every row gets its words anew. */
+export const RECIPE = 1;
+
+/**
+ * The words of a row as PostgreSQL writes a tsvector, each behind the row's scope. Words of what names the row weigh more;
+ * pairs of Japanese have a place, since they are asked for in their order.
+ */
+export function rowWords(table: RecordTable, row: Readonly<Record<string, unknown>>, scope: string): string {
+  const prefix = `'${scope.replace(/['\\]/g, '$&$&')}|`;
+  const places = new Map<string, string>();
+  let place = 1;
+  const add = (text: string, weight: string): void => {
+    for (const token of tokensOf(text)) {
+      const keys = keysOf(token);
+      if (!token.japanese) {
+        const key = keys[0] as string;
+        if (!places.has(key)) places.set(key, weight && `:1${weight}`);
+        continue;
+      }
+      for (const key of keys) {
+        const at = `${Math.min(place, 16_000)}${weight}`;
+        const before = places.get(key);
+        places.set(key, before ? `${before},${at}` : `:${at}`);
+        place += 1;
+      }
+      place += 1;
+    }
+  };
+  table.searched.forEach((column, at) => {
+    const cell = row[column];
+    if (typeof cell === 'string') add(cell, at < table.naming ? 'A' : '');
+  });
+  add(String(row['id']), '');
+  let words = '';
+  for (const [key, at] of places) words += `${prefix}${key}'${at} `;
+  return words;
+}

@@ -1,0 +1,67 @@
+import { foldedJapanese, foldedWord } from './fold.ts';
+import { stemOf } from './stem.ts';
+
+/** A word of a text, or a run of Japanese, which has no spaces. */
+export interface Token {
+  /** Where it stands, in code units. */
+  readonly start: number;
+  readonly end: number;
+  readonly japanese: boolean;
+  readonly folded: string;
+}
+
+// Marks that cannot be seen (bidirectional ones, joiners, soft hyphens) do not part a word.
+const run = /(?<ja>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ｰﾞﾟ](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ｰﾞﾟ\u3099\u309a]|\p{Cf}|[\ufe00-\ufe0f])*)|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}])*/gu;
+
+const japaneseAt = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ｰﾞﾟ]/u;
+
+// A word that takes on Japanese characters without a space, such as "PKO法", is two.
+function* parted(start: number, written: string): Generator<readonly [start: number, written: string, japanese: boolean]> {
+  if (!japaneseAt.test(written)) return void (yield [start, written, false]);
+  let from = 0;
+  let kind: boolean | null = null;
+  let at = 0;
+  for (const character of written) {
+    const is: boolean = /[\p{M}\p{Cf}]/u.test(character) && kind !== null ? kind : japaneseAt.test(character);
+    if (kind !== null && is !== kind) {
+      yield [start + from, written.slice(from, at), kind];
+      from = at;
+    }
+    kind = is;
+    at += character.length;
+  }
+  yield [start + from, written.slice(from), kind ?? false];
+}
+
+const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
+const apostrophe = /['’ʼ＇]/;
+
+// They join words and name nothing.
+const joining = new Set(('the a an of and or in on at to for by with from as is are was were be its their this that '
+  + 'le la les un une des du de et ou en au aux sur pour par dans avec ses son sa leur leurs est entre ce cette').split(' '));
+
+/** The words of a text in their order, as they are looked for; a lone surrogate, a mark or punctuation is none. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(run)) {
+    for (const [start, written, japanese] of parted(match.index, match[0])) {
+      const folded = japanese ? foldedJapanese(written) : foldedWord(written);
+      const end = start + written.length;
+      if (folded === '') continue;
+      if (!japanese) {
+        if (joining.has(folded)) continue;
+        if (apostrophe.test(text[end] ?? '') && elided.test(folded)) continue;
+        if (folded === 's' && apostrophe.test(text[start - 1] ?? '')) continue;
+      }
+      tokens.push({ start, end, japanese, folded });
+    }
+  }
+  return tokens;
+}
+
+/** The key of a word, or the pairs of a run of Japanese in their order and its last character: each character begins one of them. */
+export function keysOf({ japanese, folded }: Pick<Token, 'japanese' | 'folded'>): string[] {
+  if (!japanese) return [stemOf(folded)];
+  const characters = [...folded];
+  return characters.map((character, at) => character + (characters[at + 1] ?? ''));
+}
