@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import type { Draft } from '#domain/planning/draft.ts';
 import { recordTable } from '#domain/record/tables.ts';
-import { audiences, isOurs, JOINT, mayRelabel, ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
+import { audiences, JOINT, mayRelabel, ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import type { Transaction } from '#platform/database/door.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
@@ -13,7 +14,7 @@ const input = Type.Object({ relationship: Type.String(), id: Type.String(), vers
 /** An engagement that the reader's side may change, as it stood when the form was opened. */
 export async function ownEngagement(reader: Reader, tx: Transaction, relationship: string, id: string, version: number): Promise<OwnedRow> {
   const standing = await rowOf(reader, tx, 'engagements', relationship, id);
-  if (!standing || !isOurs(reader, standing.owner)) throw new NotAllowed(id);
+  if (!standing || !mayWrite(reader, standing)) throw new NotAllowed(id);
   if (standing.version !== version) throw new ChangedMeanwhile(id);
   return standing;
 }

@@ -1,5 +1,6 @@
 import { draftOf, type Draft } from '#domain/planning/draft.ts';
-import { audiences, audiencesOpenTo, isOurs, JOINT, type Audience } from '#domain/trust/reader.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
+import { audiences, audiencesOpenTo, JOINT, type Audience } from '#domain/trust/reader.ts';
 import { may } from '#domain/trust/permission.ts';
 import { rowOf, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { perform, Refused } from '#platform/act.ts';
@@ -25,7 +26,7 @@ import { planningWords } from './planning-words.ts';
 export async function changeable(visit: RelationshipVisit): Promise<OwnedRow | null> {
   if (!mayPlan(visit)) return null;
   const row = await visit.database.asReader(visit.reader, (tx) => rowOf(visit.reader, tx, 'engagements', visit.relationship.id, visit.params['id'] ?? ''));
-  return row && isOurs(visit.reader, row.owner) ? row : null;
+  return row && mayWrite(visit.reader, row) ? row : null;
 }
 
 export const titleOf = ({ language }: RelationshipVisit, { row }: OwnedRow): string => shownIn(language, { en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] })?.text ?? row.id;

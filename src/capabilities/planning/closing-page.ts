@@ -1,4 +1,4 @@
-import { isOurs } from '#domain/trust/reader.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
@@ -17,7 +17,7 @@ export const unclosedFor = (visit: RelationshipVisit): Promise<readonly ToClose[
 export function unclosedTable(visit: RelationshipVisit, rows: readonly ToClose[]): Html {
   const { language } = visit;
   const words = planningWords[language].aftermath;
-  const closing = ({ id, owner }: ToClose): Part => isOurs(visit.reader, owner)
+  const closing = ({ id, owner }: ToClose): Part => mayWrite(visit.reader, { owner })
     ? html`<a href="${address(language, `/${visit.relationship.id}/engagements/${encodeURIComponent(id)}/aftermath`)}">${words.close}</a>` : stateMark('plain', words.theirs);
   return html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.when}</th><th scope="col">${words.what}</th><th scope="col">${words.ask}</th></tr></thead><tbody>${
     rows.map((row) => html`<tr><td class="date" data-label="${words.when}">${spanText(visit, row.start, row.end)}</td><th scope="row"><a href="${recordAddress(visit, 'engagements', row.id)}">${recordText(language, row, row.id)}</a></th><td data-label="${words.ask}">${closing(row)}</td></tr>

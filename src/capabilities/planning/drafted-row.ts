@@ -1,8 +1,7 @@
-import { covers } from '#domain/engagement/merged.ts';
 import { cellsOfDraft, draftFields, type Draft } from '#domain/planning/draft.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
-import { scopeOf, type Audience, type Reader } from '#domain/trust/reader.ts';
+import { covers, scopeOf, type Audience, type Reader } from '#domain/trust/reader.ts';
 import { Type } from 'typebox';
 import { NotAllowed, Refused } from '#platform/act.ts';
 import type { Transaction } from '#platform/database/door.ts';

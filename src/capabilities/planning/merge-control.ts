@@ -1,4 +1,4 @@
-import { isOurs } from '#domain/trust/reader.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
 import { meetingWords } from '#capabilities/meeting/meeting-words.ts';
 import { insideOf, type Inside } from '#capabilities/meeting/meeting-store.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
@@ -24,7 +24,7 @@ export async function mergedNotice(visit: RelationshipVisit, { id, version, owne
   if (mergedInto === null) return null;
   const words = planningWords[visit.language].merge;
   const names = await namesFor(visit.reader, visit.database, visit.relationship.id, [mergedInto]);
-  return html`<div class="aside"><p>${words.merged}${visit.language === 'ja' ? '：' : ' '}<strong>${recordLink(visit, names, mergedInto)}</strong></p>${mayMerge(visit) && isOurs(visit.reader, owner) && html`<form class="no-print" method="post" action="${
+  return html`<div class="aside"><p>${words.merged}${visit.language === 'ja' ? '：' : ' '}<strong>${recordLink(visit, names, mergedInto)}</strong></p>${mayMerge(visit) && mayWrite(visit.reader, { owner }) && html`<form class="no-print" method="post" action="${
     mergeAddress(visit, id)}"><input type="hidden" name="version" value="${version}"><button class="second" name="do" value="undo">${words.undo}</button></form>`}</div>`;
 }
 

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { mergeProblem } from '#domain/engagement/merged.ts';
 import { recordTable } from '#domain/record/tables.ts';
-import { isOurs, type Audience } from '#domain/trust/reader.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
+import type { Audience } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { rowOf } from '#capabilities/record/record-store.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
@@ -24,7 +25,7 @@ export const mergeEngagements: Act<typeof input, { readonly version: number }> =
     const [duplicate, survivor] = [await mergeable(reader, writing.reading, relationship, id), into === null ? null : await mergeable(reader, writing.reading, relationship, into)];
     const standing = await rowOf(reader, writing.reading, 'engagements', relationship, id);
     if (!duplicate || !standing) throw new NotAllowed(id);
-    const mine = isOurs(reader, duplicate.owner);
+    const mine = mayWrite(reader, duplicate);
     if (into === null) {
       if (!mine || duplicate.mergedInto === null) throw new NotAllowed(id);
     } else {

@@ -2,8 +2,9 @@ import { draftOf, type Draft } from '#domain/planning/draft.ts';
 import { whenOf } from '#domain/date/edtf.ts';
 import { Events } from '#domain/intake/same-event.ts';
 import { duplicatesAmong } from '#domain/planning/duplicates.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
-import { isOurs, type Audience } from '#domain/trust/reader.ts';
+import type { Audience } from '#domain/trust/reader.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import { rowOf, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { perform, Refused } from '#platform/act.ts';
@@ -95,7 +96,7 @@ async function compared(visit: RelationshipVisit, one: OwnedRow, other: OwnedRow
   const words = planningWords[language].merge;
   const [mine, theirs] = [one, other].map(({ row, audience }) => draftOf(row, audience, [relationship.a, relationship.b])) as [Draft, Draft];
   const fields = differing(visit, mine, theirs, await namesFor(visit.reader, visit.database, relationship.id));
-  const keep = (kept: OwnedRow, gone: OwnedRow): Part => isOurs(visit.reader, gone.owner) && html`<form method="post" action="${mergeAddress(visit, gone.row.id)}"><input type="hidden" name="version" value="${gone.version}"><input type="hidden" name="into" value="${kept.row.id}"><button>${words.keep(kept.row.id)}</button></form>`;
+  const keep = (kept: OwnedRow, gone: OwnedRow): Part => mayWrite(visit.reader, gone) && html`<form method="post" action="${mergeAddress(visit, gone.row.id)}"><input type="hidden" name="version" value="${gone.version}"><input type="hidden" name="into" value="${kept.row.id}"><button>${words.keep(kept.row.id)}</button></form>`;
   const head = (row: OwnedRow): Html => html`<a href="${recordAddress(visit, 'engagements', row.row.id)}">${row.row.id}</a><br>${spanText(visit, row.row['start_edtf'] ?? '', row.row['end_edtf'])}<br><span class="quiet">${domainWords[language].audiences[row.audience as Audience]}</span>`;
   return html`<h2>${words.different}</h2>
 <div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.field}</th><th scope="col">${head(one)}</th><th scope="col">${head(other)}</th></tr></thead><tbody>${
@@ -107,7 +108,7 @@ async function compared(visit: RelationshipVisit, one: OwnedRow, other: OwnedRow
 /** Merges, or undoes a merge. */
 export async function mergePosted(visit: RelationshipVisit): Promise<Answer> {
   const gone = mayMerge(visit) ? await readRow(visit, visit.params['id'] ?? '') : null;
-  if (!gone || !isOurs(visit.reader, gone.owner)) return 'not-found';
+  if (!gone || !mayWrite(visit.reader, gone)) return 'not-found';
   const into = visit.form.get('do') === 'undo' ? null : (visit.form.get('into') ?? '').trim();
   try {
     await perform(visit.database, mergeEngagements, { relationship: visit.relationship.id, id: gone.row.id, version: versionIn(visit.form), into }, { reader: visit.reader, at: visit.at });

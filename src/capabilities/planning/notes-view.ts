@@ -16,7 +16,7 @@ const MANY = 6;
 /** What the record says of a plan, each with what it rests on. */
 export function notesView(visit: RelationshipVisit, found: NotesFound, series: string): Html {
   const words = planningWords[visit.language].notes;
-  const sections = [windowNote(visit, found), turnNote(visit, found, series), clashNote(visit, found), holidayNote(visit, found), termNote(visit, found), gapNote(visit, found), constraintNote(visit, found), gatheringNote(visit, found)];
+  const sections = [windowNote(visit, found), turnNote(visit, found, series), clashNote(visit, found), holidayNote(visit, found), termNote(visit, found), gapNote(visit, found), constraintNote(visit, found), gatheringNote(visit, found), fixedNote(visit, found)];
   return html`<aside class="notes" aria-labelledby="notes"><h2 id="notes">${words.title}</h2>
 ${sections.every((section) => !section) ? html`<p class="quiet">${words.nothing}</p>` : sections}</aside>`;
 }
@@ -79,4 +79,11 @@ function clashNote(visit: RelationshipVisit, { notes: { clashes }, names }: Note
 function gatheringNote(visit: RelationshipVisit, { notes: { gatherings } }: NotesFound): Part {
   if (gatherings.length === 0) return null;
   return note(planningWords[visit.language].notes.gatherings, html`<ul class="plain tight">${gatherings.map(({ id, occasion, when }) => html`<li><a href="${recordAddress(visit, 'gatherings', id)}">${occasion}</a> <span class="quiet">(${whenText(visit, when)})</span></li>`)}</ul>`);
+}
+
+/** By rule, so that what it rests on is named and not linked. */
+function fixedNote(visit: RelationshipVisit, { notes: { fixed } }: NotesFound): Part {
+  if (fixed.length === 0) return null;
+  const words = planningWords[visit.language].notes;
+  return note(words.fixed, html`<ul class="plain tight">${fixed.map(({ point, country, from, to }) => html`<li>${country && html`${countryMark(visit, country)} `}${words.points[point].name} <span class="quiet">(${words.about(days(visit, { from, to }))})</span><br><small>${words.points[point].basis}</small></li>`)}</ul>`);
 }

@@ -1,5 +1,6 @@
 import { kinds, type Kind } from '#domain/engagement/engagement.ts';
 import { noDraft, type Draft } from '#domain/planning/draft.ts';
+import { actsFor } from '#domain/trust/held-with.ts';
 import { audiencesOpenTo } from '#domain/trust/reader.ts';
 import { may } from '#domain/trust/permission.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
@@ -25,7 +26,7 @@ const isKind = (text: string | null | undefined): text is Kind => (kinds as read
 
 /** Planning is for officers of either side; for everybody else there is no such address. */
 export const mayPlan = ({ reader, relationship }: Pick<RelationshipVisit, 'reader' | 'relationship'>): boolean =>
-  may(reader, 'plan-engagement') && (reader.party === relationship.a || reader.party === relationship.b);
+  may(reader, 'plan-engagement') && actsFor(reader, relationship);
 
 /** The form, filled with what an address asks for: a series, a kind, a date. Without series and kind, what to plan is asked first. */
 export async function planPage(visit: RelationshipVisit): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { isStage, stepsFrom, type Step } from '#domain/engagement/life.ts';
-import { isOurs } from '#domain/trust/reader.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import { address } from '#platform/web/address.ts';
@@ -30,7 +30,7 @@ export function doneNotice(visit: RelationshipVisit): Part {
 
 /** What may follow on the page of an engagement, as far as its reader may do it. */
 export function lifeControl(visit: RelationshipVisit, standing: Standing): Part {
-  if (!mayPlan(visit) || !isOurs(visit.reader, standing.owner) || standing.mergedInto !== null) return null;
+  if (!mayPlan(visit) || !mayWrite(visit.reader, standing) || standing.mergedInto !== null) return null;
   const { language, relationship } = visit;
   const words = planningWords[language];
   const at = `/${relationship.id}/engagements/${encodeURIComponent(standing.id)}`;
@@ -79,7 +79,7 @@ const SHOWN = 5;
 export async function askControl(visit: RelationshipVisit): Promise<Part> {
   if (!mayPlan(visit)) return null;
   const words = planningWords[visit.language].aftermath;
-  const mine = (await unclosedFor(visit)).filter(({ owner }) => isOurs(visit.reader, owner));
+  const mine = (await unclosedFor(visit)).filter(({ owner }) => mayWrite(visit.reader, { owner }));
   if (mine.length === 0) return null;
   return html`<section class="no-print"><h2>${words.ask}</h2><p class="quiet">${words.askText}</p>${unclosedTable(visit, mine.slice(0, SHOWN))}${
     mine.length > SHOWN && html`<p><a href="${address(visit.language, `/${visit.relationship.id}/closing`)}">${words.whole} (${mine.length})</a></p>`}</section>`;

@@ -3,7 +3,8 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { stages, type Stage } from './engagement.ts';
 import { isToClose, problemsOfStep, stepsFrom } from './life.ts';
-import { covers, mergeProblem, survivorOf, withoutMerged } from './merged.ts';
+import { covers } from '#domain/trust/reader.ts';
+import { mergeProblem, survivorOf, withoutMerged } from './merged.ts';
 
 const said = (from: Stage, earliest = 0, today = 10): string => stepsFrom(from, earliest, today).map(({ to, needsReason, back }) => `${back ? '<' : ''}${to}${needsReason ? '!' : ''}`).join(' ');
 

@@ -1,5 +1,6 @@
 import type { RecordRow } from '#domain/record/row.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
+import { covers } from '#domain/trust/reader.ts';
 
 type RowsByTable = Partial<Record<RecordTableName, readonly RecordRow[]>>;
 
@@ -37,13 +38,6 @@ interface Mergeable {
   readonly scope: string | null;
   readonly mergedInto: string | null;
 }
-
-/**
- * Whether whoever reads a row of one scope may also read one of another. A reader of what a side keeps reads what its
- * relationships share, so that "national:CA" is covered by "shared:ca-jp" of that relationship.
- */
-export const covers = (wider: string | null, narrower: string | null): boolean =>
-  wider !== null && narrower !== null && (wider === 'public' || wider === narrower || (wider.startsWith('shared:') && narrower.startsWith('national:')));
 
 /** What speaks against merging a row into another. The one that stays must be readable by all who read the one that goes, or it would vanish for some. */
 export function mergeProblem(duplicate: Mergeable & { readonly mine: boolean }, survivor: Mergeable): MergeProblem | null {

@@ -4,13 +4,14 @@ import { plus } from '#domain/date/day.ts';
 import type { Constraint, Gathering } from '#domain/assessment/record.ts';
 import { rankGap, RANK_GAP } from '#domain/assessment/rank-symmetry.ts';
 import type { Engagement, Kind } from '#domain/engagement/engagement.ts';
-import type { Rank } from '#domain/party/rank.ts';
+import { weightOf, type Rank } from '#domain/party/rank.ts';
 import { ruleOn } from '#domain/series/cadence.ts';
 import type { Side } from '#domain/series/hosting.ts';
 import type { ExpectedWindow } from '#domain/series/projection.ts';
 import { clashesOf, gatheringsOn, type Clash, type Nearby } from './clashes.ts';
 import { constraintsTouched } from './constraints.ts';
 import type { Stretch } from './days.ts';
+import { concerns, fixedPointsOn, type Recurring } from './fixed-points.ts';
 import { closedRuns, holidaysWithin, isWeekend, type Holiday, type Run } from './holidays.ts';
 import { officesConcerned, termsEnding, type Concerning, type OfficeKnown, type TermAbout } from './officials.ts';
 import { promisingSeries, standingIn, windowsOf, type WindowStanding } from './window.ts';
@@ -55,12 +56,18 @@ export interface Notes {
   readonly constraints: readonly Constraint[];
   readonly clashes: readonly Clash[];
   readonly gatherings: readonly Gathering[];
+  /** What the calendar of the year holds against these days, by rules and not by rows. */
+  readonly fixed: readonly Recurring[];
 }
 
 const promisedOffices = (series: SeriesAssessment | null, asOf: number): readonly string[] => {
   const cadence = series && ruleOn(series.series.rules, asOf)?.cadence;
   return cadence?.rule === 'once-per-term' ? cadence.offices : [];
 };
+
+const KNOWN_TO_A_MONTH = 31;
+
+const highest = ({ rankA, rankB }: Plan): number => Math.max(0, ...[rankA, rankB].map((rank) => (rank && weightOf(rank)) ?? 0));
 
 export function notesOf(plan: Plan, { ground, holidays, offices, others }: Known): Notes {
   const { record, asOf } = ground;
@@ -92,6 +99,7 @@ export function notesOf(plan: Plan, { ground, holidays, offices, others }: Known
     }),
     clashes: stretch && mine ? clashesOf(stretch, mine, nearby) : [],
     gatherings: stretch ? gatheringsOn(stretch, record.gatherings) : [],
+    fixed: stretch && stretch.to - stretch.from <= KNOWN_TO_A_MONTH ? fixedPointsOn(stretch, [relationship.a, relationship.b]).filter((each) => concerns(each, plan.kind, highest(plan))) : [],
   };
 }
 

@@ -12,6 +12,7 @@ import { constraintsTouched } from './constraints.ts';
 import { daysTyped, endTyped, plannedDays, stretchOf } from './days.ts';
 import { cellsOfDraft, draftOf, noDraft, type Draft } from './draft.ts';
 import { duplicatesAmong } from './duplicates.ts';
+import { concerns, fixedPointsOn } from './fixed-points.ts';
 import { fieldsOfForm, formOf, forms } from './form.ts';
 import { closedRuns, holidaysWithin, isWeekend } from './holidays.ts';
 import { officesConcerned, termsEnding } from './officials.ts';
@@ -253,4 +254,29 @@ test('every engagement that ships can be typed again as it stands', () => {
     return Object.entries(found.cells).flatMap(([column, cell]) => (cell === (row[column] ?? null) ? [] : [`${row.id} ${column}: ${row[column]} -> ${cell}`]));
   });
   assert.deepEqual(changed.slice(0, 10), [], `${changed.length} in all`);
+});
+
+test('fixed points of the year fall where they did: the general debate, the return of the House, the Shangri-La Dialogue', () => {
+  const of = (year: number, point: string) => { const found = fixedPointsOn({ from: day(`${year}-03-01`), to: day(`${year}-12-31`) }, ['CA', 'JP']).find((each) => each.point === point); return found && `${isoOf(found.from)}/${isoOf(found.to)}`; };
+  assert.deepEqual([2023, 2024, 2025].map((year) => of(year, 'unga')?.slice(0, 10)), ['2023-09-19', '2024-09-24', '2025-09-23']);
+  // The House sat again on 18 September 2023, 16 September 2024 and 15 September 2025, and on 29 January 2024.
+  assert.deepEqual([2023, 2024, 2025].map((year) => of(year, 'house-summer')?.slice(11)), ['2023-09-17', '2024-09-15', '2025-09-14']);
+  assert.equal(of(2023, 'house-winter'), '2023-12-16/2024-01-28');
+  assert.deepEqual([2023, 2024, 2025].map((year) => of(year, 'shangri-la')), ['2023-06-02/2023-06-04', '2024-05-31/2024-06-02', '2025-05-30/2025-06-01']);
+  assert.deepEqual([2024, 2025].map((year) => of(year, 'rimpac') !== undefined), [true, false]);
+});
+
+test('what is found falls on the days, and holds one of the sides; nothing that does is left out', () => {
+  fc.assert(fc.property(anyDay, fc.nat(60), fc.subarray(['CA', 'JP', 'AU']), (from, length, sides) => {
+    const over = { from, to: from + length };
+    const found = fixedPointsOn(over, sides);
+    for (const each of found) assert.ok(each.from <= over.to && over.from <= each.to && (each.country === null || sides.includes(each.country)));
+    const wider = fixedPointsOn({ from: from - 500, to: from + 500 }, sides).filter((each) => each.from <= over.to && over.from <= each.to);
+    assert.deepEqual(found, wider);
+  }));
+});
+
+test('parliaments hold ministers, conferences their officials too, and RIMPAC navies', () => {
+  const [house, debate, rimpac] = [{ point: 'house-summer' }, { point: 'unga' }, { point: 'rimpac' }] as const;
+  assert.deepEqual([concerns(house, 'officials', 7), concerns(house, 'ministerial', 0), concerns(house, 'officials', 8), concerns(debate, 'officials', 7), concerns(debate, 'officials', 5), concerns(rimpac, 'ship-visit', 0), concerns(rimpac, 'ministerial', 9)], [false, true, true, true, false, true, false]);
 });

@@ -40,14 +40,18 @@ export function scopeOf(audience: string, owner: PartyCode | null, relationship:
   return null;
 }
 
+/**
+ * Whether whoever reads a row of one scope may also read one of another. A reader of what a side keeps reads what its
+ * relationships share, so that "national:CA" is covered by "shared:ca-jp" of that relationship.
+ */
+export const covers = (wider: Scope | null, narrower: Scope | null): boolean =>
+  wider !== null && narrower !== null && (wider === 'public' || wider === narrower || (wider.startsWith('shared:') && narrower.startsWith('national:')));
+
 /** Owner of what both sides hold, and of what ships: neither party's own, so that "national" would make it readable by nobody. */
 export const JOINT = 'joint';
 
 /** Who owns a row that a reader writes for an audience: what only the own side reads is its own, the rest both hold. */
 export const ownerFor = ({ party }: Pick<Reader, 'party'>, audience: Audience): string => (audience === 'national' && party !== null ? party : JOINT);
-
-/** Whether a row is of the reader's own side or both hold it: the other side's rows are its own to change. */
-export const isOurs = ({ party }: Pick<Reader, 'party'>, owner: string): boolean => party !== null && (owner === party || owner === JOINT);
 
 /** The audiences for which a reader may write something new: what goes to the public is released, and releasing is an act of its own. */
 export const audiencesOpenTo = (reader: Reader): readonly Audience[] => audiences.filter((audience) => audience !== 'public' || may(reader, 'release'));
