@@ -28,5 +28,5 @@ export function currentPriorities(visit: RelationshipVisit, programme: Programme
   const until = whenText(visit, shown[0]?.['until_edtf'] ?? '');
   return html`<h2>${holds ? words.current : words.lastList}</h2>
 <p>${holds ? stateMark('good', words.until(until)) : stateMark('bad', words.expired(until))} <a class="no-print" href="${partAddress(visit, `priorities/${encodeURIComponent(shown[0]?.['round'] ?? '')}`)}">${words.title}</a></p>
-<ol>${shown.map((row) => html`<li>${namedLink(visit, names, 'topics', row['topic'] ?? '')}</li>`)}</ol>`;
+<ol class="priorities">${shown.map((row) => html`<li>${namedLink(visit, names, 'topics', row['topic'] ?? '')}</li>`)}</ol>`;
 }

@@ -9,7 +9,8 @@ import { recordLink } from '#platform/web/record-link.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { actOf, mayAmend, sharesIn } from './keep-entry.ts';
-import { audienceText, horizonText, inEnglish, leadsText, namedLink, nameOfRow, partAddress, partsNav, sourceText, statusText, textsOfRow } from './programme-view.ts';
+import type { Programme } from './programme-store.ts';
+import { audienceText, horizonText, inEnglish, leadsText, namedLink, nameOfRow, partAddress, partsNav, sourceText, statusText, textsOfRow, touchedConstraint } from './programme-view.ts';
 import { programmeWords } from './programme-words.ts';
 import { servingView } from './serving-view.ts';
 import { tracedFor } from './traced.ts';
@@ -29,7 +30,7 @@ const thingPage = (table: 'goals' | 'initiatives') => async (visit: Relationship
     page: {
       title: nameOfRow(visit, first.row), section: 'programme',
       body: html`${partsNav(visit, null)}<h1>${recordText(visit.language, textsOfRow(first.row), id)}</h1>
-${rows.map((each, at) => html`${at > 0 && html`<h2>${recordText(visit.language, textsOfRow(each.row), id)}</h2>`}${facts(visit, each, names)}${editLink(visit, table, each)}`)}
+${rows.map((each, at) => html`${at > 0 && html`<h2>${recordText(visit.language, textsOfRow(each.row), id)}</h2>`}${facts(visit, each, names, programme)}${editLink(visit, table, each)}`)}
 ${await servingView(visit, names, table === 'goals' ? trace.servingGoal(id) : trace.servingInitiative(id))}
 ${table === 'goals' && sharesIn(visit.reader, visit.relationship.id) && may(visit.reader, 'keep-initiative') && html`<p class="no-print"><a href="${partAddress(visit, 'initiatives/new', { goal: id })}">${programmeWords[visit.language].add.initiatives}</a></p>`}`,
     },
@@ -50,11 +51,11 @@ function goalFacts(visit: RelationshipVisit, { row, ...owned }: OwnedRow, names:
 ${fact(words.recommendation, row['recommendation'] && listOf(row['recommendation']).map((each) => namedLink(visit, names, 'recommendations', each)))}${fact(words.source, sourceText(visit, row['source']))}${fact(words.note, inEnglish(visit, row['note']))}${fact(words.audience, audienceText(visit, owned))}</dl>`;
 }
 
-function initiativeFacts(visit: RelationshipVisit, { row, ...owned }: OwnedRow, names: Names): Html {
+function initiativeFacts(visit: RelationshipVisit, { row, ...owned }: OwnedRow, names: Names, programme: Programme): Html {
   const [words, codes] = [programmeWords[visit.language], domainWords[visit.language]];
   const several = (cell: string | null | undefined, shown: (id: string) => Part): Part => { const ids = listOf(cell); return ids.length > 0 && html`<ul class="plain tight">${ids.map((id) => html`<li>${shown(id)}</li>`)}</ul>`; };
   return html`<dl class="facts">${fact(words.goalsServed, several(row['goal'], (id) => namedLink(visit, names, 'goals', id)))}${fact(words.leads, leadsText(visit, row))}${fact(words.status, statusText(visit, row['status']))}${fact(words.horizon, horizonText(visit, row['horizon']))}
 ${fact(words.level, codes.levels[row['level'] as keyof typeof codes.levels])}${fact(words.track, codes.tracks[row['track'] as keyof typeof codes.tracks])}${fact(words.start, row['start_edtf'] && whenText(visit, row['start_edtf']))}${fact(words.due, row['due_edtf'] && whenText(visit, row['due_edtf']))}
-${fact(words.topics, several(row['topics'], (id) => namedLink(visit, names, 'topics', id)))}${fact(words.series, several(row['series'], (id) => recordLink(visit, names, id)))}${fact(words.touches, several(row['constraints'], (id) => recordLink(visit, names, id)) || html`<span class="quiet">${words.touchesNone}</span>`)}
+${fact(words.topics, several(row['topics'], (id) => namedLink(visit, names, 'topics', id)))}${fact(words.series, several(row['series'], (id) => recordLink(visit, names, id)))}${fact(words.touches, several(row['constraints'], (id) => touchedConstraint(visit, programme, names, id)) || html`<span class="quiet">${words.touchesNone}</span>`)}
 ${fact(words.recommendation, several(row['recommendation'], (id) => namedLink(visit, names, 'recommendations', id)))}${fact(words.resources, inEnglish(visit, row['resources']))}${fact(words.source, sourceText(visit, row['source']))}${fact(words.note, inEnglish(visit, row['note']))}${fact(words.audience, audienceText(visit, owned))}</dl>`;
 }

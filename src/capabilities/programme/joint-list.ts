@@ -44,7 +44,7 @@ export function listPart(visit: RelationshipVisit, round: RecordRow, programme: 
   const { relationship, reader, language } = visit;
   const words = priorityWords[language];
   const assents = ([relationship.a, relationship.b] as const).flatMap((party) => { const its = assentOf(round.id, party, rows); return its ? [{ party, row: its.row }] : []; });
-  const listed = ({ party, row }: (typeof assents)[number]): Html => html`<p>${words.saidYes(countryName(language, party), whenText(visit, row['on_edtf'] ?? ''))}</p><ol>${listOf(row['topics']).map((topic) => html`<li>${namedLink(visit, names, 'topics', topic)}</li>`)}</ol><p>${words.until(whenText(visit, row['until_edtf'] ?? ''))}</p>`;
+  const listed = ({ party, row }: (typeof assents)[number]): Html => html`<p>${words.saidYes(countryName(language, party), whenText(visit, row['on_edtf'] ?? ''))}</p><ol class="priorities">${listOf(row['topics']).map((topic) => html`<li>${namedLink(visit, names, 'topics', topic)}</li>`)}</ol><p>${words.until(whenText(visit, row['until_edtf'] ?? ''))}</p>`;
   const differ = new Set(assents.map(({ row }) => row['digest'])).size > 1;
   const acts = round['state'] === 'opened' && sharesIn(reader, relationship.id) && may(reader, 'agree-priorities') && [relationship.a, relationship.b].includes(reader.party ?? '');
   const theirs = assents.find(({ party }) => party !== reader.party);

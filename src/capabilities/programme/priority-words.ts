@@ -23,7 +23,7 @@ export const priorityWords = wordsIn({
     agreedText: 'Both sides have said yes to this list.',
     problems: {
       'out-of-range': 'A score is a whole number from 0 to 5.', 'unknown-topic': 'This is no topic of the agreed agenda.', twice: 'A topic is named twice.', closed: 'This round takes no more scores.',
-      none: 'Name at least one topic.', 'too-many': 'Six topics at most.', unknown: 'This is no topic of the agreed agenda.', 'not-opened': 'Both sides must have submitted first.', 'not-a-date': 'This is no date. Write 2027-05-12.', past: 'This day is over.', 'before-closing': 'This is before the last day for scores.', running: 'Another round is running.', 'no-topics': 'There are no agreed topics to score.',
+      none: 'Name at least one topic.', 'too-many': 'Six topics at most.', unknown: 'This is no topic of the agreed agenda.', 'not-opened': 'Both sides must have submitted first.', 'not-a-date': 'This is no date. Write 2027-05-12.', past: 'This day is over.', 'before-closing': 'This is before the last day for scores.', running: 'Another round is running.', 'no-topics': 'There are no agreed topics to score.', meanwhile: 'Somebody else changed this at the same moment, and nothing was saved. Look at what stands now, and send it again.',
     },
   },
   fr: {
@@ -47,7 +47,7 @@ export const priorityWords = wordsIn({
     agreedText: 'Les deux parties ont dit oui à cette liste.',
     problems: {
       'out-of-range': 'Une cote est un nombre entier de 0 à 5.', 'unknown-topic': 'Ce n’est pas un thème du programme convenu.', twice: 'Un thème est nommé deux fois.', closed: 'Cette série n’accepte plus de cotes.',
-      none: 'Nommez au moins un thème.', 'too-many': 'Six thèmes au plus.', unknown: 'Ce n’est pas un thème du programme convenu.', 'not-opened': 'Les deux parties doivent d’abord avoir remis leurs cotes.', 'not-a-date': 'Ce n’est pas une date. Écrivez 2027-05-12.', past: 'Ce jour est passé.', 'before-closing': 'Cette date précède le dernier jour pour les cotes.', running: 'Une autre série est en cours.', 'no-topics': 'Il n’y a aucun thème convenu à coter.',
+      none: 'Nommez au moins un thème.', 'too-many': 'Six thèmes au plus.', unknown: 'Ce n’est pas un thème du programme convenu.', 'not-opened': 'Les deux parties doivent d’abord avoir remis leurs cotes.', 'not-a-date': 'Ce n’est pas une date. Écrivez 2027-05-12.', past: 'Ce jour est passé.', 'before-closing': 'Cette date précède le dernier jour pour les cotes.', running: 'Une autre série est en cours.', 'no-topics': 'Il n’y a aucun thème convenu à coter.', meanwhile: 'Quelqu’un d’autre a modifié ces données au même moment, et rien n’a été enregistré. Voyez ce qui y figure maintenant et envoyez de nouveau.',
     },
   },
   ja: {
@@ -71,7 +71,7 @@ export const priorityWords = wordsIn({
     agreedText: '両国がこのリストに同意しました。',
     problems: {
       'out-of-range': '採点は0から5までの整数です。', 'unknown-topic': '合意された議題ではありません。', twice: '同じ議題が2回指定されています。', closed: 'この選定は採点を締め切りました。',
-      none: '議題を1件以上指定してください。', 'too-many': '6件以内で指定してください。', unknown: '合意された議題ではありません。', 'not-opened': '先に両国が採点を提出する必要があります。', 'not-a-date': '日付ではありません。2027-05-12のように入力してください。', past: '過去の日付です。', 'before-closing': '採点の締切日より前です。', running: '別の選定が進行中です。', 'no-topics': '採点する議題がありません。',
+      none: '議題を1件以上指定してください。', 'too-many': '6件以内で指定してください。', unknown: '合意された議題ではありません。', 'not-opened': '先に両国が採点を提出する必要があります。', 'not-a-date': '日付ではありません。2027-05-12のように入力してください。', past: '過去の日付です。', 'before-closing': '採点の締切日より前です。', running: '別の選定が進行中です。', 'no-topics': '採点する議題がありません。', meanwhile: '別の担当者が同時に変更したため、保存していません。現在の内容を確認してから、もう一度送信してください。',
     },
   },
 });

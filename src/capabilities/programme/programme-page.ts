@@ -4,13 +4,13 @@ import { may } from '#domain/trust/permission.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
-import { recordLink } from '#platform/web/record-link.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { sharesIn } from './keep-entry.ts';
 import { currentPriorities } from './current-priorities.ts';
-import { audienceText, horizonText, leadsText, namedLink, partAddress, partsNav, statusText, thingLink } from './programme-view.ts';
+import { audienceText, horizonText, leadsText, namedLink, partAddress, partsNav, statusText, thingLink, touchedConstraint } from './programme-view.ts';
+import type { Programme } from './programme-store.ts';
 import { programmeWords } from './programme-words.ts';
 import { tracedFor, type Traced } from './traced.ts';
 
@@ -27,7 +27,7 @@ export async function programmePage(visit: RelationshipVisit): Promise<Answer> {
 ${partsNav(visit, 'programme')}
 ${currentPriorities(visit, traced.programme, names)}
 <h2>${words.goals}</h2>${goalTable(visit, traced)}${add('goals')}
-<h2>${words.initiatives}</h2>${initiativeTable(visit, traced.programme.initiatives, names)}${add('initiatives')}`,
+<h2>${words.initiatives}</h2>${initiativeTable(visit, traced.programme, names)}${add('initiatives')}`,
     },
   };
 }
@@ -46,14 +46,15 @@ function goalTable(visit: RelationshipVisit, { programme, trace }: Traced): Html
     })}</tbody></table></div>`;
 }
 
-export function initiativeTable(visit: RelationshipVisit, initiatives: readonly OwnedRow[], names: Names): Html {
+function initiativeTable(visit: RelationshipVisit, programme: Programme, names: Names): Html {
+  const { initiatives } = programme;
   const words = programmeWords[visit.language];
   if (initiatives.length === 0) return html`<p class="aside">${words.noInitiatives}</p>`;
   return html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.initiative}</th><th scope="col">${words.goal}</th><th scope="col">${words.leads}</th><th scope="col">${words.status}</th><th scope="col">${words.due}</th><th scope="col">${words.touches}</th></tr></thead><tbody>${
-    initiatives.map((initiative) => initiativeRow(visit, initiative, names))}</tbody></table></div>`;
+    initiatives.map((initiative) => initiativeRow(visit, initiative, names, programme))}</tbody></table></div>`;
 }
 
-function initiativeRow(visit: RelationshipVisit, { row, ...owned }: OwnedRow, names: Names): Html {
+function initiativeRow(visit: RelationshipVisit, { row, ...owned }: OwnedRow, names: Names, programme: Programme): Html {
   const words = programmeWords[visit.language];
   const codes = domainWords[visit.language];
   const [level, track] = [codes.levels[row['level'] as keyof typeof codes.levels], codes.tracks[row['track'] as keyof typeof codes.tracks]];
@@ -61,5 +62,5 @@ function initiativeRow(visit: RelationshipVisit, { row, ...owned }: OwnedRow, na
   return html`<tr><th scope="row">${thingLink(visit, 'initiatives', row)}<small class="line quiet">${few}${few && owned.audience !== 'public' && ' · '}${owned.audience !== 'public' && audienceText(visit, { ...owned })}</small></th>
 <td data-label="${words.goal}">${listOf(row['goal']).map((goal, at) => html`${at > 0 && html`<br>`}${namedLink(visit, names, 'goals', goal)}`)}</td><td data-label="${words.leads}">${leadsText(visit, row)}</td>
 <td data-label="${words.status}">${statusText(visit, row['status'])}</td><td data-label="${words.due}">${row['due_edtf'] && whenText(visit, row['due_edtf'])}</td>
-<td data-label="${words.touches}">${listOf(row['constraints']).map((id, at) => html`${at > 0 && html`<br>`}${recordLink(visit, names, id)}`)}</td></tr>`;
+<td data-label="${words.touches}">${listOf(row['constraints']).map((id, at) => html`${at > 0 && html`<br>`}${touchedConstraint(visit, programme, names, id)}`)}</td></tr>`;
 }

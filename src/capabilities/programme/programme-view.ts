@@ -8,8 +8,10 @@ import { html, isWebAddress, type Html, type Part } from '#platform/web/html.ts'
 import { recordText } from '#platform/web/layout.ts';
 import { countryMark } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
+import { recordLink } from '#platform/web/record-link.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { colon, shownIn, type LocalText } from '#platform/words/words.ts';
+import type { Programme } from './programme-store.ts';
 import { programmeWords } from './programme-words.ts';
 
 type Place = Pick<RelationshipVisit, 'language' | 'relationship'>;
@@ -70,3 +72,9 @@ export const statusText = (visit: Place, status: string | null | undefined): str
   (status ? ((programmeWords[visit.language].statuses as Readonly<Record<string, string>>)[status] ?? status) : '');
 export const horizonText = (visit: Place, horizon: string | null | undefined): string =>
   (horizon ? ((programmeWords[visit.language].horizons as Readonly<Record<string, string>>)[horizon] ?? horizon) : '');
+
+/** A limit that an initiative touches, and whose limit it is. */
+export function touchedConstraint(visit: RelationshipVisit, { constraints }: Pick<Programme, 'constraints'>, names: Names, id: string): Html {
+  const side = constraints.find(({ row }) => row.id === id)?.row['side'];
+  return html`${recordLink(visit, names, id)}${side && html` (${side === 'both' ? programmeWords[visit.language].bothSides : countryMark(visit, side)})`}`;
+}

@@ -10,6 +10,7 @@ import { html, type Html, type Part } from '#platform/web/html.ts';
 import { sideMark } from '#platform/web/marks.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { whenText } from '#platform/words/dates.ts';
+import { ChangedMeanwhile } from '#platform/writing.ts';
 import { agreePriorities } from './agree-priorities.ts';
 import { bothColumns, listPart, rankedIn } from './joint-list.ts';
 import { sharesIn } from './keep-entry.ts';
@@ -93,6 +94,7 @@ export async function handInScores(visit: RelationshipVisit): Promise<Answer> {
   try {
     await perform(database, submitScores, { relationship: relationship.id, parties: [relationship.a, relationship.b], round, day: isoOf(today), scores }, { reader, at });
   } catch (fault) {
+    if (fault instanceof ChangedMeanwhile) return page(visit, { of: 'scores', entry: { values: form, problems: new Map([['scores', priorityWords[visit.language].problems.meanwhile]]) } }, 409);
     if (!(fault instanceof Refused)) throw fault;
     return page(visit, { of: 'scores', entry: { values: form, problems: sentences(visit, fault) } }, 422);
   }
@@ -112,9 +114,10 @@ export async function sayYes(visit: RelationshipVisit): Promise<Answer> {
     await perform(database, agreePriorities, { relationship: relationship.id, parties: [relationship.a, relationship.b], round, day: isoOf(today), topics, until: (form.get('until') ?? '').trim().slice(0, 40) }, { reader, at });
     return { redirect: partAddress(visit, `priorities/${encodeURIComponent(round)}`) };
   } catch (fault) {
-    if (!(fault instanceof Refused)) throw fault;
-    const problems = new Map([...sentences(visit, fault)].map(([name, text]) => [name === 'list' ? `topic-${Math.min(MOST, topics.length) || 1}` : name, text]));
+    if (!(fault instanceof Refused || fault instanceof ChangedMeanwhile)) throw fault;
+    const said = fault instanceof Refused ? sentences(visit, fault) : new Map([['list', priorityWords[visit.language].problems.meanwhile]]);
+    const problems = new Map([...said].map(([name, text]) => [name === 'list' ? `topic-${Math.min(MOST, topics.length) || 1}` : name, text]));
     const kept = new URLSearchParams([...topics.map((topic, place) => [`topic-${place + 1}`, topic] as [string, string]), ['until', form.get('until') ?? '']]);
-    return page(visit, { of: 'list', entry: { values: kept, problems } }, 422);
+    return page(visit, { of: 'list', entry: { values: kept, problems } }, fault instanceof Refused ? 422 : 409);
   }
 }

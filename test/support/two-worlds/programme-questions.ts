@@ -9,7 +9,7 @@ const RELATIONSHIPS = ['ca-jp', 'au-jp', 'zqjp-is'];
 export const programmeShowsNothing: readonly string[] = [
   'GET /:relationship/programme/constraints/new', 'POST /:relationship/programme/constraints/new', 'GET /:relationship/programme/constraints/:id/edit', 'POST /:relationship/programme/constraints/:id/edit',
   // A round is what both sides hold; what one side keeps under its id is none. test/trust/blind-scores.test.ts asks of those that are.
-  'GET /:relationship/programme/priorities', 'POST /:relationship/programme/priorities', 'GET /:relationship/programme/priorities/:id', 'POST /:relationship/programme/priorities/:id/scores', 'POST /:relationship/programme/priorities/:id/list',
+  'POST /:relationship/programme/priorities', 'GET /:relationship/programme/priorities/:id', 'POST /:relationship/programme/priorities/:id/scores', 'POST /:relationship/programme/priorities/:id/list',
 ];
 
 const post = (route: string, path: string, fields: Readonly<Record<string, string>>, writes = false): Question => {
