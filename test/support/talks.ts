@@ -37,9 +37,9 @@ const shared: readonly (readonly [RecordTableName, readonly RecordRow[]])[] = [
     rank_a: 'adm', rank_b: 'director-general', topics: 'peacekeeping; maritime security', source: 'Note of both foreign ministries',
   })]],
   ['delegates', [
-    row({ id: 'DE-1', engagement: TALKS, side: 'CA', position: '1', head: 'yes', person: 'Jeanne Tremblay', rank: 'adm', title_en: 'Assistant Deputy Minister, Asia Pacific', title_fr: 'Sous-ministre adjointe, Asie-Pacifique', title_ja: 'アジア太平洋担当次官補', languages: 'English; French' }),
-    row({ id: 'DE-2', engagement: TALKS, side: 'CA', position: '2', person: 'Robert MacNeil', rank: 'one-star', title_en: 'Director General, International Security Policy', title_fr: 'Directeur général, Politique de sécurité internationale', title_ja: '国際安全保障政策局長', languages: 'English' }),
-    row({ id: 'DE-3', engagement: TALKS, side: 'JP', position: '1', head: 'yes', person: 'SUZUKI Haruo', person_ja: '鈴木　春夫', rank: 'director-general', title_en: 'Director-General, North American Affairs Bureau', title_fr: 'Directeur général, Bureau des affaires de l’Amérique du Nord', title_ja: '外務省北米局長', languages: 'Japanese; English' }),
+    row({ id: 'DE-1', engagement: TALKS, side: 'CA', position: '1', head: 'yes', person: 'Jeanne Tremblay', rank: 'adm', title_en: 'Assistant Deputy Minister, Asia Pacific', title_fr: 'Sous-ministre adjointe, Asie-Pacifique', title_ja: 'アジア太平洋担当次官補', languages: 'en; fr' }),
+    row({ id: 'DE-2', engagement: TALKS, side: 'CA', position: '2', person: 'Robert MacNeil', rank: 'one-star', title_en: 'Director General, International Security Policy', title_fr: 'Directeur général, Politique de sécurité internationale', title_ja: '国際安全保障政策局長', languages: 'en' }),
+    row({ id: 'DE-3', engagement: TALKS, side: 'JP', position: '1', head: 'yes', person: 'SUZUKI Haruo', person_ja: '鈴木　春夫', rank: 'director-general', title_en: 'Director-General, North American Affairs Bureau', title_fr: 'Directeur général, Bureau des affaires de l’Amérique du Nord', title_ja: '外務省北米局長', languages: 'ja; en' }),
     row({ id: 'DE-4', engagement: TALKS, side: 'JP', position: '2', person: 'ITO Keiko', person_ja: '伊藤　恵子', rank: 'director', title_en: 'Director, International Policy Division', title_fr: 'Directrice, Division de la politique internationale', title_ja: '防衛政策局国際政策課長' }),
   ]],
   ['commitments', [

@@ -2,6 +2,10 @@ import { agendaOf, roundAfter, type AgendaItem } from '#domain/dossier/agenda.ts
 import type { Block, Line } from '#domain/dossier/document.ts';
 import { daysOf } from '#domain/dossier/material.ts';
 import { boundsText } from '#platform/words/dates.ts';
+import { meetingWords } from '#capabilities/meeting/meeting-words.ts';
+import { byOtherClock, clockOf, timeText } from '#platform/words/clocks.ts';
+import { countryName } from '#platform/words/parties.ts';
+import { colon } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
 import { englishLine, nameRun, plain, sideName, titleRun, topicRun, type Telling } from './telling.ts';
 
@@ -29,24 +33,38 @@ function nextRound(telling: Telling): Line {
 export function agendaSection(telling: Telling): readonly Block[] {
   const { language, material } = telling;
   const words = bookWords[language].agenda;
-  const { proposed, parts } = agendaOf(material);
+  const { proposed, groups, carried } = agendaOf(material);
   let number = 0;
   const table = (name: string, items: readonly AgendaItem[]): Block => ({
-    kind: 'table', name, head: words.head, widths: [1, 8, 2, 2, 3],
+    kind: 'table', name, head: words.head, widths: [1, 8, 2, 3, 3],
     rows: items.map((item) => {
       number += 1;
       const lead = item.lead === 'both' ? words.both : sideName(telling, item.lead);
-      return { key: item.key, cells: [plain(String(number)), [...itemLine(telling, item), ...paper(telling, item)], plain(lead), plain(item.minutes ? words.minutes(item.minutes) : ''), plain(item.desired ? (words.desired[item.desired] ?? item.desired) : '')] };
+      return { key: item.key, cells: [plain(String(number)), [...itemLine(telling, item), ...paper(telling, item)], plain(lead), plain(timeOf(telling, item)), plain(item.desired ? meetingWords[language].agenda.results[item.desired] : '')] };
     }),
   });
-  const several = parts.length > 1 || parts[0]?.part !== null;
+  const several = groups.length > 1 || groups[0]?.part !== null;
   return [
     ...(proposed ? [{ kind: 'text', tone: 'quiet', line: plain(words.proposed) } as const] : []),
-    ...parts.flatMap(({ part, items }): Block[] => {
-      const name = part === null ? words.rest : words.parts[part];
+    ...groups.flatMap(({ part, body, items }): Block[] => {
+      const name = [body === null ? '' : nameRun(telling, 'subgroups', 'name', body).text, part === null ? (body === null ? words.rest : '') : words.parts[part]].filter(Boolean).join(colon[language]);
       return [...(several ? [{ kind: 'heading', level: 2, text: name } as const] : []), table(several ? name : bookWords[language].sections.agenda, items)];
     }),
+    ...(carried.length > 0 ? [{ kind: 'heading', level: 2, text: meetingWords[language].agenda.carried } as const, { kind: 'list', items: carried.map(({ row }) => ({ key: row.id, line: [titleRun(telling, row, 'text')] })) } as const] : []),
   ];
+}
+
+/** By the host’s clock and the other capital’s, and how long. */
+function timeOf({ language, material: { engagement, relationship } }: Telling, { time, minutes }: AgendaItem): string {
+  const host = engagement['host_country'] ?? relationship.a;
+  const other = host === relationship.a ? relationship.b : relationship.a;
+  const [here, there] = [clockOf(host), clockOf(other)];
+  const far = time && time.day !== null && here !== null && there !== null ? byOtherClock(time.day, time.minute, here, there) : null;
+  const { dayBefore, dayAfter, minutes: lasting } = meetingWords[language].agenda;
+  const beside = far === null || far.days === 0 ? '' : ` ${far.days < 0 ? dayBefore : dayAfter}`;
+  return [
+    time ? timeText(language, time.minute) : '', far ? `${countryName(language, other)} ${timeText(language, far.minute)}${beside}` : '', minutes === null ? '' : lasting(minutes),
+  ].filter(Boolean).join(language === 'ja' ? '、' : ', ');
 }
 
 const paper = ({ language }: Telling, { row, code }: AgendaItem): Line =>

@@ -1,4 +1,5 @@
-import type { ItemCode, Part } from '#domain/dossier/agenda.ts';
+import type { ItemCode } from '#domain/dossier/agenda.ts';
+import type { AgendaPart } from '#domain/meeting/agenda.ts';
 import type { SectionName } from '#domain/dossier/document.ts';
 import type { LineKind, Slot } from '#domain/dossier/draft.ts';
 import type { Style } from '#domain/dossier/people.ts';
@@ -25,12 +26,12 @@ interface BookWords {
     readonly lastMet: (when: string) => string; readonly neverMet: string; readonly late: (count: number) => string; readonly open: (count: number) => string; readonly turn: (host: string) => string;
   };
   readonly agenda: {
-    readonly proposed: string; readonly head: readonly [string, string, string, string, string]; readonly minutes: (minutes: string) => string; readonly both: string;
-    readonly parts: Readonly<Record<Part, string>>; readonly rest: string; readonly desired: Readonly<Record<string, string>>;
+    readonly proposed: string; readonly head: readonly [string, string, string, string, string]; readonly both: string;
+    readonly parts: Readonly<Record<AgendaPart, string>>; readonly rest: string;
     readonly items: Readonly<Record<ItemCode, (name: string, ...counts: number[]) => string>>;
     readonly window: (window: string) => string; readonly at: (host: string) => string;
   };
-  readonly people: { readonly named: string; readonly inOffice: string; readonly head: readonly [string, string, string, string]; readonly headOf: string; readonly acting: string; readonly unsure: string; readonly addressed: string; readonly styles: Readonly<Record<NonNullable<Style>, string>>; readonly unknown: string };
+  readonly people: { readonly named: string; readonly inOffice: string; readonly head: readonly [string, string, string, string]; readonly headOf: string; readonly acting: string; readonly unsure: string; readonly addressed: string; readonly styles: Readonly<Record<NonNullable<Style>, string>>; readonly unknown: string; readonly speaks: Readonly<Record<string, string>> };
   readonly meetings: { readonly series: string; readonly ranks: string; readonly head: readonly [string, string, string, string]; readonly none: string };
   readonly status: {
     readonly initiatives: string; readonly commitments: string; readonly head: readonly [string, string, string, string]; readonly promise: readonly [string, string, string, string];
@@ -61,9 +62,8 @@ export const bookWords = wordsIn<BookWords>({
       turn: (host) => `Turn to host next, by the record: ${host}.`,
     },
     agenda: {
-      proposed: 'Proposed from the record; not agreed with the other side.', head: ['No.', 'Item', 'Lead', 'Time', 'Result wanted'], minutes: (minutes) => (/^\d+$/.test(minutes) ? `${minutes} min` : minutes), both: 'both',
+      proposed: 'Proposed from the record; not agreed with the other side.', head: ['No.', 'Item', 'Lead', 'Time', 'Result wanted'], both: 'both',
       parts: { '1': 'Part 1. The next three to five years (outside experts may join)', '2': 'Part 2. The present: the situation, and a report on everything under way', '3': 'Part 3. What is to be done by the next talks' }, rest: 'Other items',
-      desired: { inform: 'inform', exchange: 'exchange views', decide: 'decide', 'agree-text': 'agree on a text' },
       items: {
         opening: () => 'Opening, and adoption of the agenda', outlook: () => 'Each side’s outlook on the region and its own policy over the next three to five years, with outside experts', goal: (name) => `Goal: ${name}`, priority: (name) => `Joint priority: ${name}`,
         situation: () => 'Each side’s policy, and the present situation in the region', report: (_, initiatives, commitments) => `Report on everything under way: ${counted('en', initiatives ?? 0, { one: 'initiative', other: 'initiatives' })} and ${counted('en', commitments ?? 0, { one: 'open commitment', other: 'open commitments' })}`,
@@ -72,7 +72,7 @@ export const bookWords = wordsIn<BookWords>({
       },
       window: (window) => `expected by its rhythm ${window}`, at: (host) => `host: ${host}`,
     },
-    people: { named: 'The delegations, in their order of precedence.', inOffice: 'No delegation is named yet. These officials are in office on the days of the meeting, as far as the record tells.', head: ['Name', 'Office', 'Rank', 'Languages'], headOf: 'head of delegation', acting: 'acting', unsure: 'not certain on all of these days', addressed: 'style', styles: { 'right-honourable': 'The Right Honourable', honourable: 'The Honourable', excellency: 'Excellency' }, unknown: 'not on record' },
+    people: { named: 'The delegations, in their order of precedence.', inOffice: 'No delegation is named yet. These officials are in office on the days of the meeting, as far as the record tells.', head: ['Name', 'Office', 'Rank', 'Languages'], headOf: 'head of delegation', acting: 'acting', unsure: 'not certain on all of these days', addressed: 'style', styles: { 'right-honourable': 'The Right Honourable', honourable: 'The Honourable', excellency: 'Excellency' }, unknown: 'not on record', speaks: { en: 'English', fr: 'French', ja: 'Japanese' } },
     meetings: { series: 'Last rounds of the series', ranks: 'Last meetings of the principals, by rank', head: ['When', 'Meeting', 'Place', 'Outcome'], none: 'None is on record.' },
     status: {
       initiatives: 'Initiatives', commitments: 'Commitments made at meetings', head: ['Initiative', 'Leads', 'Due', 'Status'], promise: ['Commitment', 'Owners', 'Due', 'Standing'],
@@ -102,9 +102,8 @@ export const bookWords = wordsIn<BookWords>({
       turn: (host) => `À qui le tour d’accueillir, selon le dossier\u00a0: ${host}.`,
     },
     agenda: {
-      proposed: 'Proposé à partir du dossier; n’a pas été convenu avec l’autre partie.', head: ['Nº', 'Point', 'Responsable', 'Durée', 'Résultat voulu'], minutes: (minutes) => (/^\d+$/.test(minutes) ? `${minutes}\u00a0min` : minutes), both: 'les deux',
+      proposed: 'Proposé à partir du dossier; n’a pas été convenu avec l’autre partie.', head: ['Nº', 'Point', 'Responsable', 'Durée', 'Résultat voulu'], both: 'les deux',
       parts: { '1': 'Partie 1. Les trois à cinq prochaines années (des experts de l’extérieur peuvent participer)', '2': 'Partie 2. Le présent\u00a0: la situation et le compte rendu de tout ce qui est en cours', '3': 'Partie 3. Ce qui doit être fait d’ici les prochains pourparlers' }, rest: 'Autres points',
-      desired: { inform: 'informer', exchange: 'échanger des vues', decide: 'décider', 'agree-text': 'convenir d’un texte' },
       items: {
         opening: () => 'Ouverture et adoption de l’ordre du jour', outlook: () => 'Perspectives de chaque partie sur la région et sur sa propre politique pour les trois à cinq prochaines années, avec des experts de l’extérieur', goal: (name) => `But\u00a0: ${name}`, priority: (name) => `Priorité commune\u00a0: ${name}`,
         situation: () => 'Politique de chaque partie et situation actuelle dans la région', report: (_, initiatives, commitments) => `Compte rendu de tout ce qui est en cours\u00a0: ${counted('fr', initiatives ?? 0, { one: 'initiative', other: 'initiatives', many: 'd’initiatives' })} et ${counted('fr', commitments ?? 0, { one: 'engagement en cours', other: 'engagements en cours', many: 'd’engagements en cours' })}`,
@@ -113,7 +112,7 @@ export const bookWords = wordsIn<BookWords>({
       },
       window: (window) => `attendue selon la périodicité\u00a0: ${window}`, at: (host) => `hôte\u00a0: ${host}`,
     },
-    people: { named: 'Les délégations, dans l’ordre de préséance.', inOffice: 'Aucune délégation n’est encore nommée. Voici les titulaires en poste aux jours de la rencontre, d’après le dossier.', head: ['Nom', 'Poste', 'Rang', 'Langues'], headOf: 'chef de délégation', acting: 'par intérim', unsure: 'non certain pour tous ces jours', addressed: 'appel', styles: { 'right-honourable': 'Le très honorable ou la très honorable', honourable: 'L’honorable', excellency: 'Excellence' }, unknown: 'non consigné' },
+    people: { named: 'Les délégations, dans l’ordre de préséance.', inOffice: 'Aucune délégation n’est encore nommée. Voici les titulaires en poste aux jours de la rencontre, d’après le dossier.', head: ['Nom', 'Poste', 'Rang', 'Langues'], headOf: 'chef de délégation', acting: 'par intérim', unsure: 'non certain pour tous ces jours', addressed: 'appel', styles: { 'right-honourable': 'Le très honorable ou la très honorable', honourable: 'L’honorable', excellency: 'Excellence' }, unknown: 'non consigné', speaks: { en: 'anglais', fr: 'français', ja: 'japonais' } },
     meetings: { series: 'Dernières sessions du cycle', ranks: 'Dernières rencontres des responsables, selon le rang', head: ['Date', 'Rencontre', 'Lieu', 'Résultat'], none: 'Aucune n’est consignée.' },
     status: {
       initiatives: 'Initiatives', commitments: 'Engagements pris lors de rencontres', head: ['Initiative', 'Responsables', 'Échéance', 'État'], promise: ['Engagement', 'Responsables', 'Échéance', 'État'],
@@ -143,9 +142,8 @@ export const bookWords = wordsIn<BookWords>({
       turn: (host) => `記録上、次の主催国は${host}。`,
     },
     agenda: {
-      proposed: '記録に基づく案であり、先方と合意したものではない。', head: ['番号', '議題', '担当', '時間', '求める成果'], minutes: (minutes) => (/^\d+$/.test(minutes) ? `${minutes}分` : minutes), both: '双方',
+      proposed: '記録に基づく案であり、先方と合意したものではない。', head: ['番号', '議題', '担当', '時間', '求める成果'], both: '双方',
       parts: { '1': '第1部　今後3年から5年の展望（部外有識者の参加可）', '2': '第2部　現在の情勢及び実施中のすべての活動の報告', '3': '第3部　次回協議までに行う事項' }, rest: 'その他の議題',
-      desired: { inform: '情報共有', exchange: '意見交換', decide: '決定', 'agree-text': '文書の合意' },
       items: {
         opening: () => '開会及び議事次第の採択', outlook: () => '今後3年から5年の地域情勢の展望及び双方の政策（部外有識者の参加を得る）', goal: (name) => `目標：${name}`, priority: (name) => `共通の優先課題：${name}`,
         situation: () => '双方の政策及び現在の地域情勢', report: (_, initiatives, commitments) => `実施中のすべての活動の報告（取組${numberText('ja', initiatives ?? 0)}件、未了の約束事項${numberText('ja', commitments ?? 0)}件）`,
@@ -154,7 +152,7 @@ export const bookWords = wordsIn<BookWords>({
       },
       window: (window) => `開催周期による予定時期：${window}`, at: (host) => `主催国：${host}`,
     },
-    people: { named: '代表団（席次順）', inOffice: '代表団は未定である。記録上、会合当日に在任する者は次のとおり。', head: ['氏名', '役職', '職階', '使用言語'], headOf: '首席代表', acting: '代行', unsure: '全期間の在任は未確認', addressed: '敬称', styles: { 'right-honourable': '閣下', honourable: '閣下', excellency: '閣下' }, unknown: '記録なし' },
+    people: { named: '代表団（席次順）', inOffice: '代表団は未定である。記録上、会合当日に在任する者は次のとおり。', head: ['氏名', '役職', '職階', '使用言語'], headOf: '首席代表', acting: '代行', unsure: '全期間の在任は未確認', addressed: '敬称', styles: { 'right-honourable': '閣下', honourable: '閣下', excellency: '閣下' }, unknown: '記録なし', speaks: { en: '英語', fr: 'フランス語', ja: '日本語' } },
     meetings: { series: '本協議の過去の会合', ranks: '首脳・閣僚等の直近の会合（職階別）', head: ['日付', '会合', '場所', '結果'], none: '記録なし。' },
     status: {
       initiatives: '取組', commitments: '会合における約束事項', head: ['取組', '責任者', '期限', '状況'], promise: ['約束事項', '責任者', '期限', '状況'],

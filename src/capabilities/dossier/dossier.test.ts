@@ -187,6 +187,17 @@ for (const engine of engines) {
       }
     });
 
+    test('the agenda that stands is the book’s: in its parts, by both clocks, with what is carried forward', async () => {
+      const item = (id: string, part: string, position: string, cells: Readonly<Record<string, string>>) => ({ id, relationship: 'ca-jp', engagement: TALKS, part, position, ...cells });
+      await put(here.database, { owner: 'joint', audience: 'shared', table: 'agenda_items', rows: [
+        item('AG-2', '2', '1', { title_en: 'Report on exercises', duration: 'PT45M', lead_b: 'Joint Staff', desired: 'inform' }), item('AG-1', '1', '1', { title_en: 'Outlook for the North Pacific', starts: '09:30', duration: 'PT1H', desired: 'exchange' }),
+      ] });
+      const { body } = await get(`/en${BOOK}`, 'JP:desk-officer');
+      const agenda = body.slice(body.indexOf('id="section-agenda"'), body.indexOf('id="section-people"')).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+      assert.match(agenda, /Part 1\..*Outlook for the North Pacific both 09:30, Japan 23:30, 60 min exchange views.*Part 2\..*Report on exercises Japan 10:30, Japan 00:30 next day, 45 min inform.*Commitments carried forward.*Draw up terms of reference/);
+      assert.ok(!agenda.includes('Proposed from the record'));
+    });
+
     test('every act has its line, and the ledger verifies', async () => {
       const lines = await here.auditing.asAuditor((tx) => tx.text<{ act: string; subject: string }>('select act, subject from ledger_lines where act in (\'edit-book\', \'freeze-book\') order by seq'));
       assert.deepEqual(lines.map(({ act }) => act), ['edit-book', 'freeze-book', 'edit-book', 'freeze-book', 'edit-book', 'freeze-book']);

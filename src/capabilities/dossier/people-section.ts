@@ -1,9 +1,10 @@
 import type { Block, Line } from '#domain/dossier/document.ts';
 import { peopleOf, type Person } from '#domain/dossier/people.ts';
+import { listOf } from '#domain/record/row.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { colon } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
-import { englishLine, joined, localRun, nameRun, plain, sideName, sidesInOrder, type Telling } from './telling.ts';
+import { joined, localRun, nameRun, plain, sideName, sidesInOrder, type Telling } from './telling.ts';
 
 export function peopleSection(telling: Telling): readonly Block[] {
   const { language, material } = telling;
@@ -33,6 +34,6 @@ function cellsOf(telling: Telling, { side, row, rank, office, head, style: custo
   const brackets = (texts: readonly string[]): Line => (texts.length === 0 ? [] : plain(language === 'ja' ? `（${joined(language, texts)}）` : ` (${joined(language, texts)})`));
   return [
     [{ ...name, strong: true }, ...brackets(said)], [...(title.text !== '' ? [title] : office ? [nameRun(telling, 'offices', 'name', office)] : []), ...brackets(beside)],
-    plain(rank ? ((ranks as Readonly<Record<string, string>>)[rank] ?? rank) : ''), languages ? englishLine(language, languages) : plain(words.unknown),
+    plain(rank ? ((ranks as Readonly<Record<string, string>>)[rank] ?? rank) : ''), plain(joined(language, listOf(languages).map((code) => words.speaks[code] ?? code)) || words.unknown),
   ];
 }

@@ -40,10 +40,11 @@ function brief(telling: Telling): Block {
 }
 
 function purpose(telling: Telling): Block {
-  const { language, material: { engagement, assessment } } = telling;
+  const { language, material } = telling;
   const words = bookWords[language].scenario;
+  const { engagement } = material;
   const { text } = titleRun(telling, engagement);
-  return { kind: 'text', line: plain(isJoint(engagement, assessment) ? words.purposeJoint(text) : words.purpose(text)) };
+  return { kind: 'text', line: plain(isJoint(material) ? words.purposeJoint(text) : words.purpose(text)) };
 }
 
 /** Who speaks when: the host opens, the agenda follows, and what was agreed is said last. */
@@ -53,7 +54,7 @@ function beats(telling: Telling): Block {
   const { relationship, engagement } = material;
   const host = engagement['host_country'] === relationship.a ? 'a' : engagement['host_country'] === relationship.b ? 'b' : null;
   const opening = host === null ? words.scenario.openingBoth : words.scenario.opening(sideName(telling, host), sideName(telling, host === 'a' ? 'b' : 'a'));
-  const items = agendaOf(material).parts.flatMap(({ part, items: all }): { key: string; line: Line }[] =>
+  const items = agendaOf(material).groups.filter(({ body }) => body === null).flatMap(({ part, items: all }): { key: string; line: Line }[] =>
     (part === null ? all.map((item) => ({ key: item.key, line: itemLine(telling, item) })) : [{ key: `part-${part}`, line: plain(words.agenda.parts[part]) }]));
   return { kind: 'list', items: [{ key: 'opening', line: plain(opening) }, ...items, { key: 'closing', line: plain(words.scenario.closing) }] };
 }

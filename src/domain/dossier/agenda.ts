@@ -1,16 +1,13 @@
 import { plus, type Day } from '#domain/date/day.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
+import { agendaParts, desiredResults, inOrderOfParts, itemOf, timetable, type AgendaPart, type DesiredResult, type TimeOfItem } from '#domain/meeting/agenda.ts';
 import { promisingSeries, windowsOf } from '#domain/planning/window.ts';
 import type { ExpectedWindow } from '#domain/series/projection.ts';
 import { ruleOn } from '#domain/series/cadence.ts';
 import type { Series } from '#domain/series/series.ts';
 import type { Side } from '#domain/series/hosting.ts';
-import { byPosition, inForce, isJoint, prioritiesInForce, topicsOf, type Material } from './material.ts';
-import { isClosed, promisesOf } from './standing.ts';
-
-/** The three parts of the political-military talks: the coming years, the present, and what is to be done until the next talks. */
-export const parts = ['1', '2', '3'] as const;
-export type Part = (typeof parts)[number];
+import { byPosition, daysOf, inForce, isJoint, prioritiesInForce, topicsOf, type Material } from './material.ts';
+import { isClosed, promisesOf, type MeetingPromise } from './standing.ts';
 
 /** What a proposed item is: each is made from the record, and named in words elsewhere. */
 export type ItemCode = 'opening' | 'outlook' | 'goal' | 'priority' | 'situation' | 'report' | 'late' | 'follow-up' | 'topic' | 'behind' | 'to-do' | 'next-round' | 'other';
@@ -23,56 +20,70 @@ export interface AgendaItem {
   /** Figures that its words name. */
   readonly counts: readonly number[];
   readonly lead: Side | 'both';
-  readonly minutes: string | null;
-  readonly desired: string | null;
+  readonly minutes: number | null;
+  readonly desired: DesiredResult | null;
+  /** When it begins, in the host’s time, as far as the agenda tells. */
+  readonly time: TimeOfItem | null;
 }
 
-export interface AgendaPart {
-  readonly part: Part | null;
+/** Items of one part, of the plenary or of a sub-group. */
+export interface AgendaGroup {
+  readonly part: AgendaPart | null;
+  /** The id of a sub-group; null is the plenary. */
+  readonly body: string | null;
   readonly items: readonly AgendaItem[];
 }
 
 export interface Agenda {
   /** Not agreed by anybody yet. */
   readonly proposed: boolean;
-  readonly parts: readonly AgendaPart[];
+  readonly groups: readonly AgendaGroup[];
+  /** Open promises that come up by themselves; in a proposal they are among its items. */
+  readonly carried: readonly MeetingPromise[];
 }
 
 /** The agenda that stands, or else one that the record suggests. */
 export function agendaOf(material: Material): Agenda {
-  const { engagement, rows } = material;
-  const standing = rows.agenda_items.filter((row) => row['engagement'] === engagement.id).toSorted(byPosition);
-  if (standing.length === 0) return { proposed: true, parts: isJoint(engagement, material.assessment) ? threeParts(material) : [{ part: null, items: oneList(material) }] };
-  const partOf = (row: RecordRow): Part | null => parts.find((part) => part === row['part']) ?? null;
-  const named = [...parts, null].map((part) => ({ part, items: standing.filter((row) => partOf(row) === part).map((row) => ofRow(row)) }));
-  return { proposed: false, parts: named.filter(({ items }) => items.length > 0) };
+  const { engagement, rows, asOf } = material;
+  const standing = rows.agenda_items.filter((row) => row['engagement'] === engagement.id).map((row) => ({ ...itemOf(row), row }));
+  if (standing.length === 0) return { proposed: true, groups: isJoint(material) ? threeParts(material) : [{ part: null, body: null, items: oneList(material) }], carried: [] };
+  const days = daysOf(engagement);
+  const first = days && days[0] === days[1] ? days[0] : (days?.[0] ?? null);
+  const groups = [null, ...rows.subgroups.map(({ id }) => id)].flatMap((body): AgendaGroup[] => {
+    const own = inOrderOfParts(standing.filter(({ subgroup }) => subgroup === body));
+    const times = timetable(own, first);
+    return [...agendaParts, null].map((part) => ({ part, body, items: own.filter((each) => each.part === part).map((each) => ofRow(each.row, each.minutes, times.get(each.id) ?? null)) }));
+  });
+  return { proposed: false, groups: groups.filter(({ items }) => items.length > 0), carried: promisesOf(rows.commitments, engagement, asOf).filter(({ carried }) => carried) };
 }
 
-function ofRow(row: RecordRow): AgendaItem {
+function ofRow(row: RecordRow, minutes: number | null, time: TimeOfItem | null): AgendaItem {
   const [a, b] = [Boolean(row['lead_a']), Boolean(row['lead_b'])];
-  return { key: row.id, code: null, row, counts: [], lead: a === b ? 'both' : a ? 'a' : 'b', minutes: row['duration'] ?? null, desired: row['desired'] ?? null };
+  return { key: row.id, code: null, row, counts: [], lead: a === b ? 'both' : a ? 'a' : 'b', minutes, desired: desiredResults.find((each) => each === row['desired']) ?? null, time };
 }
 
-const item = (code: ItemCode, desired: string, more: Partial<AgendaItem> = {}): AgendaItem => ({ key: code, code, row: null, counts: [], lead: 'both', minutes: null, desired, ...more });
+const item = (code: ItemCode, desired: DesiredResult, more: Partial<AgendaItem> = {}): AgendaItem => ({ key: code, code, row: null, counts: [], lead: 'both', minutes: null, time: null, desired, ...more });
 
-function threeParts(material: Material): readonly AgendaPart[] {
+function threeParts(material: Material): readonly AgendaGroup[] {
   const { rows, asOf } = material;
   const goals = rows.goals.filter((row) => row['horizon'] === 'longer-term' && !row['parent']).filter(inForce(asOf)).toSorted(byPosition).slice(0, 5);
   const priorities = prioritiesInForce(material);
   return [
-    { part: '1', items: [item('outlook', 'inform'), ...goals.map((row) => item('goal', 'exchange', { key: row.id, row })), ...priorities.map((row) => item('priority', 'exchange', { key: row.id, row }))] },
-    { part: '2', items: [item('situation', 'inform'), ...reports(material), ...topicItems(material)] },
-    { part: '3', items: closing(material) },
+    { part: '1', body: null, items: [item('outlook', 'inform'), ...goals.map((row) => item('goal', 'exchange', { key: row.id, row })), ...priorities.map((row) => item('priority', 'exchange', { key: row.id, row }))] },
+    { part: '2', body: null, items: [item('situation', 'inform'), ...reports(material), ...topicItems(material)] },
+    { part: '3', body: null, items: closing(material) },
   ];
 }
 
 const oneList = (material: Material): readonly AgendaItem[] => [item('opening', 'inform'), ...reports(material), ...topicItems(material), ...closing(material), item('other', 'exchange')];
 
 /** The report on everything under way; what is late is named one by one. */
-function reports({ rows, asOf, engagement, assessment }: Material): readonly AgendaItem[] {
+function reports(material: Material): readonly AgendaItem[] {
+  const { rows, asOf, engagement } = material;
+  const everything = isJoint(material);
   // Joint talks take stock of everything; other meetings of what comes up in them.
-  const promises = promisesOf(rows.commitments, engagement, asOf).filter(({ carried }) => carried || isJoint(engagement, assessment));
-  const running = rows.initiatives.filter((row) => !isClosed(row) && (isJoint(engagement, assessment) || listOf(row['series']).includes(engagement['series'] ?? '')));
+  const promises = promisesOf(rows.commitments, engagement, asOf).filter(({ carried }) => carried || everything);
+  const running = rows.initiatives.filter((row) => !isClosed(row) && (everything || listOf(row['series']).includes(engagement['series'] ?? '')));
   const open = promises.filter(({ state }) => state === 'open' || state === 'late');
   return [
     ...(running.length + open.length > 0 ? [item('report', 'inform', { counts: [running.length, open.length] })] : [item('follow-up', 'inform')]),

@@ -5,6 +5,7 @@ import type { State } from '#domain/assessment/state.ts';
 import { spanOf, whenOf } from '#domain/date/edtf.ts';
 import type { Day } from '#domain/date/day.ts';
 import type { Engagement } from '#domain/engagement/engagement.ts';
+import { hasThreeParts } from '#domain/meeting/agenda.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 
@@ -44,7 +45,8 @@ export function seriesOf(engagement: RecordRow, { series }: Pick<Assessment, 'se
 }
 
 /** Whether it has the agenda in three parts: talks that join the foreign and defence ministries of both sides. */
-export const isJoint = (engagement: RecordRow, assessment: Pick<Assessment, 'series'>): boolean => seriesOf(engagement, assessment).some(({ series }) => series.joint);
+export const isJoint = ({ engagement, assessment, rows }: Pick<Material, 'engagement' | 'assessment' | 'rows'>): boolean =>
+  seriesOf(engagement, assessment).some(({ series: { id } }) => hasThreeParts(rows.series.find((row) => row.id === id) ?? null));
 
 const ROUNDS = 5;
 const ON_A_TOPIC = 3;

@@ -1,9 +1,10 @@
 import { whenOf } from '#domain/date/edtf.ts';
+import { delegateOf, headOf, inPrecedence } from '#domain/meeting/delegation.ts';
 import { officesHeld } from '#domain/party/offices-held.ts';
 import { isRank, weightOf } from '#domain/party/rank.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import type { Side } from '#domain/series/hosting.ts';
-import { byPosition, daysOf, type Material } from './material.ts';
+import { daysOf, type Material } from './material.ts';
 
 /** How a person is addressed by the custom of their country. */
 export type Style = 'right-honourable' | 'honourable' | 'excellency' | null;
@@ -39,10 +40,10 @@ export function peopleOf(material: Material): People {
   const { engagement, rows, relationship } = material;
   const delegates = rows.delegates.filter((row) => row['engagement'] === engagement.id);
   if (delegates.length === 0) return { named: false, people: inOffice(material) };
-  const ordered = (side: Side): readonly Person[] => delegates.filter((row) => row['side'] === relationship[side])
-    .toSorted((one, other) => Number(other['head'] === 'yes') - Number(one['head'] === 'yes') || byPosition(one, other))
-    .map((row) => ({
-      key: row.id, side, row, rank: row['rank'] ?? null, office: row['office'] ?? null, head: row['head'] === 'yes', style: styleOf(relationship[side], row['rank'] ?? null),
+  const known = delegates.map((row) => ({ ...delegateOf(row), row }));
+  const ordered = (side: Side): readonly Person[] => inPrecedence(known, relationship[side])
+    .map(({ row }) => ({
+      key: row.id, side, row, rank: row['rank'] ?? null, office: row['office'] ?? null, head: headOf(known, relationship[side])?.id === row.id, style: styleOf(relationship[side], row['rank'] ?? null),
       languages: row['languages'] ?? null, certain: true,
     }));
   return { named: true, people: [...ordered('a'), ...ordered('b')] };
