@@ -18,7 +18,7 @@ export function leadOf({ plain }: Reading, lines: readonly Line[]): { readonly t
   for (const line of lines) {
     // Lists of who and where come before what was done.
     if (line.part !== 'body' || /^\s*(?:participants?|attendees|present|presents|delegations?|location|venue|place|lieu|where|head of delegation|出席者?|参加者|場所|日時|開催地|対応者)[^:]{0,16}:/.test(plain.slice(line.from, line.from + 40))) continue;
-    for (const sentence of sentencesOf(plain, line.from, line.to)) {
+    for (const sentence of sentencesOf(plain, line)) {
       if (lead.length < 2 && sentence.to - sentence.from > 12 && HELD.test(plain.slice(sentence.from, sentence.to))) lead.push(sentence);
     }
     if (lead.length >= 2) break;

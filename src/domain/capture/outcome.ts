@@ -21,7 +21,7 @@ export function outcomeOf(reading: Reading, lines: readonly Line[]): Found<{ rea
   let best: { rank: number; from: number; to: number } | null = null;
   for (const line of lines) {
     if (line.part !== 'body') continue;
-    for (const { from, to } of sentencesOf(reading.plain, line.from, line.to)) {
+    for (const { from, to } of sentencesOf(reading.plain, line)) {
       const text = reading.plain.slice(from, to);
       if (text.length > LONGEST || text.length < 12 || PLANNED.test(text)) continue;
       const rank = verbs.findIndex(([, words]) => words.test(text));

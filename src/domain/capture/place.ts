@@ -51,6 +51,8 @@ interface Candidate {
   readonly to: number;
 }
 
+/** Names looked at; who means one town says so before. */
+const MOST_NAMES = 150;
 const ENOUGH = 2;
 const CLEAR = 0.4;
 
@@ -60,9 +62,11 @@ export function placeOf(reading: Reading, lines: readonly Line[], told: Told): F
   const remote = remotePlace(reading, lines);
   if (remote) return { value: { name: remote.value, country: null }, quotes: remote.quotes, certainty: remote.certainty };
   const candidates = new Map<string, Candidate>();
+  let seen = 0;
   for (const line of lines) {
     if (line.part === 'head' || line.part === 'foot' || line.part === 'quoted' || line.part === 'history') continue;
     for (const { place, from, to } of namedIn(reading, line)) {
+      if ((seen += 1) > MOST_NAMES) break;
       const score = scoreOf(reading.plain, lines, line, place, from, to, kind) + sentenceScore(reading, lines, line, from, told) + Math.min(0, named(reading.plain.slice(Math.max(line.from, from - 45), Math.min(line.to, to + 60))));
       const known = candidates.get(place.name);
       if (!known) candidates.set(place.name, { place: { name: place.name, country: place.country }, score, from, to });
@@ -108,7 +112,7 @@ function* namedIn({ plain, cased }: Reading, { from, to }: Line): Iterable<{ pla
 }
 
 function scoreOf(plain: string, lines: readonly Line[], line: Line, place: PlaceName, from: number, to: number, kind: Kind | null): number {
-  const sentences = sentencesOf(plain, line.from, line.to);
+  const sentences = sentencesOf(plain, line);
   const sentence = sentences.find((each) => from >= each.from && from < each.to) ?? line;
   const [before, after] = [plain.slice(Math.max(sentence.from, from - 60), from), plain.slice(to, Math.min(line.to, to + 30))];
   const whole = plain.slice(line.from, line.to);
@@ -117,7 +121,7 @@ function scoreOf(plain: string, lines: readonly Line[], line: Line, place: Place
   if (place.country === null) score += kind === 'exercise' || kind === 'operation' ? 1 : -6;
   if (/(?:において|で|にて|を訪|や)$|^(?:at|au) /.test(plain.slice(from, to)) || IN.test(before) || (isJapanese(plain[from] ?? '') && IN_AFTER.test(after))) score += 3;
   if (/^\s*(?:,|\()/.test(after) && IN.test(before)) score += 0.5;
-  if (HELD.test(plain.slice(sentence.from, sentence.to))) score += 1;
+  if (HELD.test(plain.slice(Math.max(sentence.from, from - 400), Math.min(sentence.to, to + 400)))) score += 1;
   if (NO_PLACE_BEFORE.test(before)) score -= 5;
   if (EARLIER_BEFORE.test(before)) score -= 3;
   if (NEXT_BEFORE.test(before)) score -= 4;
@@ -133,9 +137,9 @@ function scoreOf(plain: string, lines: readonly Line[], line: Line, place: Place
 
 /** The sentence of the date is that of the place; one with another day, or about another round, tells of another meeting. */
 function sentenceScore({ plain }: Reading, lines: readonly Line[], line: Line, place: number, { kind, when, round }: Told): number {
-  const sentence = sentencesOf(plain, line.from, line.to).find(({ from, to }) => place >= from && place < to) ?? line;
+  const sentence = sentencesOf(plain, line).find(({ from, to }) => place >= from && place < to) ?? line;
   const within = (at: number): boolean => at >= sentence.from && at < sentence.to;
-  const other = isOtherRound(plain.slice(sentence.from, sentence.to), round) ? -4 : 0;
+  const other = isOtherRound(plain.slice(Math.max(sentence.from, place - 300), Math.min(sentence.to, place + 300)), round) ? -4 : 0;
   // Far from what the text is about, a town is mostly that of something else.
   const far = line.part === 'body' && lines.filter(({ part }) => part === 'body').indexOf(line) > 3 && !PLACE_LABEL.test(plain.slice(line.from, line.to)) && !(when && when.from >= line.from && when.from < line.to) ? -1.5 : 0;
   if (!when) return other + far;

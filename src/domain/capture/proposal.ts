@@ -39,7 +39,7 @@ export interface Proposal {
 }
 
 /** Longer texts are books, not releases; the end of one is not read. */
-export const LONGEST_TEXT = 60_000;
+export const LONGEST_TEXT = 20_000;
 
 export function proposalFrom(text: string, known: Known): Proposal {
   const reading = readingOf(text.slice(0, LONGEST_TEXT));

@@ -40,7 +40,10 @@ export function readingOf(text: string): Reading {
     const unit = text.charCodeAt(place);
     const take = (unit >= 0xd800 && unit < 0xdc00) || /[\uff9e\uff9f\u3099\u309a\u0300-\u036f]/.test(text[place + 1] ?? '') ? 2 : 1;
     const piece = text.slice(place, place + take);
-    for (const letter of foldedPiece(piece, text, place)) {
+    // By units, not letters: a letter of two units has two places.
+    for (const letter of foldedPiece(piece, text, place).split('')) {
+      // Blanks by the thousand say no more than two.
+      if ((letter === ' ' || letter === '\n') && folded.length > 2 && folded.at(-1) === letter && folded.at(-2) === letter) continue;
       folded.push(letter);
       at.push(place);
     }

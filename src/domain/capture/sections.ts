@@ -20,11 +20,15 @@ const HISTORY = /^\s*[(\["【〔<■●○*#-]*\s*(?:background|backgrounder|qui
 const FOOT = /^\s*(?:contacts?|media (?:contacts?|relations)|for (?:more|further) information|relations avec les medias|personnes?-ressources?|pour (?:plus|de plus amples) (?:d')?(?:information|renseignement)s?|follow us|suivez-nous|-30-|お問い合わせ先?|問い?合わせ先?|本件(?:に関する)?(?:問|お問|照会)|連絡先|copyright|best regards|kind regards|regards,|cordialement)/;
 const LABEL = /^\s*(?:when|quand|dates?(?: and time| de la rencontre| et heure| of (?:the )?(?:meeting|visit|talks))?|start|end|debut|fin|日時|日程|期日|開催日(?:時)?|期間|実施(?:期間|日))\s?:/;
 
+/** What an officer would read of a text before giving up; more lines than that are a table. */
+const MOST_LINES = 600;
+
 /** Lines with what they are for, in order. */
 export function linesOf(reading: Reading): readonly Line[] {
   const lines: Line[] = [];
   let [state, seenTitle]: ['body' | 'history' | 'quoted' | 'foot', boolean] = ['body', false];
   for (const { from, to, text } of split(reading.plain)) {
+    if (lines.length >= MOST_LINES) break;
     const blank = text.trim() === '';
     if (/^\s*>/.test(text)) lines.push({ from, to, part: 'quoted' });
     else if (EARLIER.test(text)) {
@@ -78,8 +82,21 @@ function isTitle(text: string): boolean {
 
 const isDateline = (line: string): boolean => /\b(?:19|20)\d{2}\b/.test(line.slice(0, 60)) && / - /.test(line.slice(0, 90)) && line.length < 100 && !/\b(?:meet|talk|visit|exercise|dialogue|rencontre|visite|exercice|entretien)/.test(line);
 
-/** Where sentences of a stretch begin and end. */
-export function sentencesOf(plain: string, from: number, to: number): { from: number; to: number }[] {
+const known = new WeakMap<object, readonly Sentence[]>();
+
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sentences of a line; found once, since every date and every town asks. */
+export function sentencesOf(plain: string, line: Pick<Line, 'from' | 'to'>): readonly Sentence[] {
+  let found = known.get(line);
+  if (!found) known.set(line, (found = sentencesBetween(plain, line.from, line.to)));
+  return found;
+}
+
+function sentencesBetween(plain: string, from: number, to: number): Sentence[] {
   const sentences: { from: number; to: number }[] = [];
   const ends = /。|[.!?](?=["')\]]?\s+["'(\[]?[a-z0-9\u3040-\u9fff])|\n\s*(?:\n|[-*・○●(])/g;
   let begin = from;

@@ -15,12 +15,15 @@ export interface TextDates {
 export const isFull = ({ year, month, date }: Point): boolean => year !== null && month !== null && date !== null;
 const isReal = ({ year, month, date }: Point): boolean => month === null || date === null || (month >= 1 && month <= 12 && date <= daysInMonth(year ?? 2000, month));
 
+/** A text with more dates is a calendar of many things. */
+const MOST_DATES = 150;
+
 /** Every date of a text, and the one on which it was written. */
 export function textDates(reading: Reading, lines: readonly Line[]): TextDates {
   const japanese = japaneseDates(reading);
   const western = westernDates(reading).filter((each) => !japanese.some(({ from, to }) => each.from < to && from < each.to));
   const all = [...japanese, ...western].filter(({ start, end }) => isReal(start) && (!end || isReal(end))).sort((one, other) => one.from - other.from);
-  const dates = joinedDates(all, reading.plain);
+  const dates = joinedDates(all.slice(0, MOST_DATES), reading.plain);
   return { dates, written: writtenOn(reading, lines, dates) };
 }
 

@@ -6,6 +6,8 @@ import type { Line } from './sections.ts';
 const EMPTY = new Set(['security', 'defence', 'exchanges', 'exercises', 'training', 'partnership', 'economy', 'politics', 'framework', 'resources', 'pacific', 'energy', 'funding', 'alliance', 'development', 'environment', 'climate', 'health', 'bilateral relations', 'goodwill', 'logistics', 'regional issues', 'defence forces', 'security and defence', 'disasters', 'investment', 'democracy', 'foreign policy', 'proliferation', 'g7', 'g8', 'g20', 'apec', '2+2', 'olympics', 'china', 'tonga', 'africa']);
 
 const MOST = 10;
+/** How often one phrase is looked at. */
+const MOST_TIMES = 40;
 
 interface Form {
   readonly words: string;
@@ -32,15 +34,15 @@ export function topicsOf(reading: Reading, lines: readonly Line[], { phrases }: 
   const found = new Map<string, { from: number; to: number }>();
   const taken: { from: number; to: number }[] = [];
   const stretches = lines.filter(({ part }) => part === 'title' || part === 'body');
+  const within = (from: number, to: number): boolean => stretches.some((each) => from >= each.from && to <= each.to);
   for (const { words, phrase } of forms(phrases)) {
-    for (const stretch of stretches) {
-      for (let from = reading.plain.indexOf(words, stretch.from); from !== -1 && from + words.length <= stretch.to; from = reading.plain.indexOf(words, from + 1)) {
-        const to = from + words.length;
-        if (!isJapanese(words) && (/[a-z]/.test(reading.plain[from - 1] ?? '') || /[a-z]/.test(reading.plain[to]?.replace('s', '') ?? ''))) continue;
-        if (taken.some((each) => from < each.to && each.from < to)) continue;
-        taken.push({ from, to });
-        if (!found.has(phrase)) found.set(phrase, { from, to });
-      }
+    let times = 0;
+    for (let from = reading.plain.indexOf(words); from !== -1 && times < MOST_TIMES; from = reading.plain.indexOf(words, from + words.length), times += 1) {
+      const to = from + words.length;
+      if (!isJapanese(words) && (/[a-z]/.test(reading.plain[from - 1] ?? '') || /[a-z]/.test(reading.plain[to]?.replace('s', '') ?? ''))) continue;
+      if (!within(from, to) || taken.some((each) => from < each.to && each.from < to)) continue;
+      taken.push({ from, to });
+      if (!found.has(phrase)) found.set(phrase, { from, to });
     }
   }
   const inOrder = [...found].sort(([, one], [, other]) => one.from - other.from).slice(0, MOST);

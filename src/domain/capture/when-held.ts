@@ -140,11 +140,14 @@ function writtenScore(plain: string, lines: readonly Line[], { by, date }: NonNu
   return reported && date.from < 4000 ? 3 : -2;
 }
 
+/** How far around a date a sentence without end is read. */
+const AROUND = 500;
+
 function sentenceAt(plain: string, line: Line, place: number): { from: number; to: number; text: string; at: number } {
-  const sentences = sentencesOf(plain, line.from, line.to);
+  const sentences = sentencesOf(plain, line);
   const at = Math.max(0, sentences.findIndex(({ from, to }) => place >= from && place < to));
   const { from, to } = sentences[at] ?? line;
-  return { from, to, text: plain.slice(from, to), at };
+  return { from, to, text: plain.slice(Math.max(from, place - AROUND), Math.min(to, place + AROUND)), at };
 }
 
 function heldOn(date: WrittenDate, dates: readonly WrittenDate[], written: TextDates['written'], titleYear: number | null): Held | null {

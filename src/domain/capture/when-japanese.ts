@@ -40,6 +40,9 @@ const eraYear = (text: string): number => {
   return (eras[era] ?? 0) + numberIn(number);
 };
 
+/** Parts of dates that are put together; a text with more is a table of figures. */
+const MOST_PARTS = 500;
+
 /** Dates as Japanese writes them, by the era or by the common year. */
 export function japaneseDates({ plain }: Reading): WrittenDate[] {
   const tokens: Token[] = [];
@@ -48,6 +51,7 @@ export function japaneseDates({ plain }: Reading): WrittenDate[] {
   for (const match of plain.matchAll(TOKENS)) {
     const [found, from, to] = [match.groups as Record<string, string | undefined>, match.index, match.index + match[0].length];
     const push = (is: 'y' | 'm' | 'd' | 's', value: number): void => void tokens.push({ is, value, from, to });
+    if (tokens.length > MOST_PARTS) break;
     if (found['short']) {
       const [, numbers = ''] = /^[rhs]\s?(.*)$/.exec(found['short']) ?? [];
       const [, m, d] = numbers.split(/[./]/).map(numberIn) as [number, number, number];

@@ -28,6 +28,9 @@ const TOKENS = new RegExp([
 const JOIN = /^\s*,?\s*(?:-|~|to|through|thru|until|till|and|et|a|au|jusqu'au|&)\s*(?:on\s+|the\s+|le\s+|du\s+)?$/;
 const NEAR = /^(?:\s*,?\s*(?:of|the|de|du|le|in|en)?\s*|\.?\s*|\s*\(|\)\s*|\s*-\s*(?=$))$/;
 
+/** Parts of dates that are put together; a text with more is a table of figures. */
+const MOST_PARTS = 500;
+
 /** Dates as English and French write them. */
 export function westernDates({ plain }: Reading): WrittenDate[] {
   const dates: WrittenDate[] = [];
@@ -35,6 +38,7 @@ export function westernDates({ plain }: Reading): WrittenDate[] {
   for (const match of plain.matchAll(TOKENS)) {
     const [found, from] = [match.groups as Record<string, string | undefined>, match.index];
     const to = from + match[0].length;
+    if (tokens.length > MOST_PARTS) break;
     const push = (is: 'y' | 'm' | 'd' | 'w' | 's', value: number): void => void tokens.push({ is, value, from, to });
     if (found['iso']) isoDate(found['iso'], from, to, dates);
     else if (found['numeric']) numericDate(found['numeric'], from, to, dates);
