@@ -22,7 +22,7 @@ create table accounts (
   totp_step bigint not null default 0,
   issuer text,
   subject text,
-  unique (issuer, subject)
+  unique (party, issuer, subject)
 );
 -- One side never learns from a refusal whom the other side has.
 create unique index accounts_email on accounts (party, lower(email)) where state <> 'closed';

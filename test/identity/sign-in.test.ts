@@ -187,6 +187,14 @@ for (const engine of engines) {
       }
     });
 
+    test('what no database can hold is refused, not a fault', async () => {
+      const { client } = await signIn(site, anne);
+      for (const fields of [{ email: 'a\0b@example.ca', password: PASSWORD, code: '1' }, { email: anne.email, password: 'a\0b', code: '1' }]) assert.equal((await new Client(site).post('/en/sign-in', fields)).status, 400);
+      for (const path of ['/en/welcome/%00', '/en/accounts/%00', '/en/sign-in?to=%00', '/en/sign-in/provider/%00']) assert.equal((await client.get(path)).status, 400, path);
+      assert.equal((await client.post('/en/account/passkeys', { response: '{"id":"a\\u0000"}', 'passkey-name': 'x' })).status, 422);
+      assert.equal((await client.post('/en/account/sessions/end', { id: '\0' })).status, 400);
+    });
+
     test('posts from another site are refused, and a return address leads only within', async () => {
       const foreign: readonly Readonly<Record<string, string>>[] = [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { 'sec-fetch-site': 'none' }, { origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'same-origin', origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'same-origin', origin: 'null' }];
       for (const headers of foreign) {

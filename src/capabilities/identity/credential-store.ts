@@ -104,10 +104,10 @@ export async function accountOfSubject(tx: Transaction, party: PartyCode, issuer
   return (await tx.text<{ account: Account }>(`select ${accountJson} from accounts a where a.party = $1 and a.issuer = $2 and a.subject = $3`, [party, issuer, subject]))[0]?.account ?? null;
 }
 
-/** Whether nobody else is linked to it. */
+/** Whether nobody else of the side is linked to it: of the other side one learns nothing. */
 export async function linkSubject(tx: Transaction, account: string, issuer: string, subject: string): Promise<boolean> {
   return (await tx.text(
-    'update accounts set issuer = $2, subject = $3 where id = $1 and not exists (select from accounts o where o.issuer = $2 and o.subject = $3 and o.id <> $1) returning id', [account, issuer, subject])).length === 1;
+    'update accounts a set issuer = $2, subject = $3 where id = $1 and not exists (select from accounts o where o.party = a.party and o.issuer = $2 and o.subject = $3 and o.id <> $1) returning id', [account, issuer, subject])).length === 1;
 }
 
 /** Whether an account can still be entered by anything. */

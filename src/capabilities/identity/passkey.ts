@@ -16,7 +16,7 @@ const LARGEST = 20_000;
 function responseIn<Response extends { id: string }>(text: string | null): Response | null {
   try {
     const response: unknown = text !== null && text.length <= LARGEST ? JSON.parse(text) : null;
-    return typeof response === 'object' && response !== null && typeof (response as { id?: unknown }).id === 'string' ? (response as Response) : null;
+    return typeof response === 'object' && response !== null && /^[\w-]{1,2000}$/.test(String((response as { id?: unknown }).id)) ? (response as Response) : null;
   } catch {
     return null;
   }

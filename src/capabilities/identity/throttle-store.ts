@@ -6,7 +6,10 @@ const WINDOW_MS = 15 * 60_000;
 const MOST = { account: 10, address: 60, challenge: 300 } as const;
 export type Throttled = keyof typeof MOST;
 
-const keyOf = (what: Throttled, whose: string): Buffer => hashOf(`${what} ${whose.toLowerCase()}`);
+/** Whoever has one address of IPv6 has a network of them, so that is what counts. */
+const network = (address: string): string => (address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address);
+
+const keyOf = (what: Throttled, whose: string): Buffer => hashOf(`${what} ${what === 'account' ? whose.toLowerCase() : network(whose)}`);
 
 /**
  * Counts a try before it is looked at, so that many at once do not slip through together. Whether it may be looked at.

@@ -143,10 +143,17 @@ function comesFromElsewhere({ method, headers: { 'sec-fetch-site': site, origin,
   return !origin || !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
+/** No text of a database holds the character U+0000, and nobody types it. */
+function holdsNul({ path, params, query, form }: Visit): boolean {
+  const nul = (text: string): boolean => text.includes('\0');
+  return path.includes('%00') || Object.values(params).some(nul) || [...query.values(), ...form.values()].some(nul);
+}
+
 async function answerTo(site: Site, route: IdentityRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   if (!isLanguage((request.params as { lang: string }).lang)) return refuse(site, request, reply, 404);
   if (comesFromElsewhere(request, site.origin)) return refuse(site, request, reply, 400);
   const visit = await visitOf(site, request);
+  if (holdsNul(visit)) return refuse(site, request, reply, 400);
   const answer = await route.answer(visit);
   if (answer === 'not-found') return refuse(site, request, reply, 404);
   for (const { name, value, secure = false, sameSite = 'strict', maxAge } of 'cookies' in answer ? answer.cookies : []) {
