@@ -23,9 +23,9 @@ function sound(text: string): void {
 const pieces = corpus().flatMap(({ text }) => text.split(/(?<=[ 、。\n])/)).filter((piece) => piece.length < 60);
 
 test('whatever is pasted, words lie within the text and dates are dates that do not run backwards', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), sound), { numRuns: 200 });
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), sound), { numRuns: 100 });
   fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (words) => sound(words.join(''))), { numRuns: 150 });
-  fc.assert(fc.property(fc.constantFrom(...pieces), (piece) => sound(piece.repeat(Math.ceil(LONGEST_TEXT / piece.length)))), { numRuns: 8 });
+  fc.assert(fc.property(fc.constantFrom(...pieces), (piece) => sound(piece.repeat(Math.ceil(LONGEST_TEXT / piece.length)))), { numRuns: 4 });
 });
 
 test('the words of a date are those of the text as it came in, in any width and after line breaks of any kind', () => {
@@ -36,7 +36,7 @@ test('the words of a date are those of the text as it came in, in any width and 
 });
 
 test('half-width katakana, combining accents and surrogates leave the offsets right', () => {
-  const text = '\u{1f1e8}\u{1f1e6} Re\u0301union a\u0300 ｵﾀﾜ : les ministres de la De\u0301fense du Canada et du Japon se sont rencontre\u0301s a\u0300 Tokyo le 3 de\u0301cembre 2024.';
+  const text = '\u{1f1e8}\u{1f1e6} Re\u0301union a\u0300 ﾃﾞｰﾀ : les ministres de la De\u0301fense du Canada et du Japon se sont rencontre\u0301s a\u0300 Tokyo le 3 de\u0301cembre 2024.';
   const { when, place } = proposalFrom(text, known);
   assert.equal(when?.value.start, '2024-12-03');
   assert.equal(text.slice(when?.quotes[0]?.from, when?.quotes[0]?.to), '3 de\u0301cembre 2024');
