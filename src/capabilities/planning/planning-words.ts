@@ -132,8 +132,8 @@ export const planningWords = wordsIn({
       ranks: '職階', gap: (steps: number) => `双方の代表者の職階には共通尺度で${steps}段階の差があります。`,
       constraints: '関係する制約', clashes: '同じ日程の会合', sameOffices: '同じ役職者', gatherings: '同じ日程の国際会議', fixed: '年間の固定日程', about: (days: string) => `例年${days}`,
       points: {
-        'house-summer': { name: 'カナダ下院の夏期休会', basis: 'カナダ下院規則第28条第2項：6月24日から労働者の日の後の第2月曜日まで' },
-        'house-winter': { name: 'カナダ下院の冬期休会', basis: 'カナダ下院規則第28条第2項：クリスマス前の第2金曜日から1月の最終月曜日まで' },
+        'house-summer': { name: '下院の夏期休会', basis: '下院規則第28条第2項：6月24日から労働者の日の後の第2月曜日まで' },
+        'house-winter': { name: '下院の冬期休会', basis: '下院規則第28条第2項：クリスマス前の第2金曜日から1月の最終月曜日まで' },
         'diet-session': { name: '国会の常会（閣僚の海外出張に制約あり）', basis: '国会法第2条及び第10条：1月中に召集、会期150日間' },
         unga: { name: '国連総会ハイレベルウィーク', basis: '国連総会決議57/301' },
         'shangri-la': { name: 'シャングリラ・ダイアローグ（アジア安全保障会議）', basis: 'シンガポール、5月末又は6月初め' },
