@@ -11,6 +11,7 @@ import { planningRoutes } from './planning/planning-routes.ts';
 import { programmeRoutes } from './programme/programme-routes.ts';
 import { meetingRoutes } from './meeting/meeting-routes.ts';
 import { recordRoutes } from './record/record-routes.ts';
+import { searchRoutes } from './search/search-routes.ts';
 import { seriesRoutes } from './series/series-routes.ts';
 import { timelineRoutes } from './timeline/timeline-routes.ts';
 
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...programmeRoutes,
   ...meetingRoutes,
   ...recordRoutes,
+  ...searchRoutes,
   ...seriesRoutes,
   ...timelineRoutes,
 ];

@@ -4,6 +4,8 @@ export const layoutWords = wordsIn({
   en: {
     product: 'Entente',
     skip: 'Skip to the content',
+    search: 'Search the record',
+    searchButton: 'Search',
     changed: 'Changed meanwhile',
     changedText: 'Somebody else changed this while you had it open, and nothing was saved. Go back, look at what stands there now, and send your text again.',
     sections: {
@@ -38,6 +40,8 @@ export const layoutWords = wordsIn({
   fr: {
     product: 'Entente',
     skip: 'Passer au contenu',
+    search: 'Rechercher dans le dossier',
+    searchButton: 'Rechercher',
     changed: 'Modifié entre-temps',
     changedText: 'Quelqu’un d’autre a modifié ces données pendant que vous les aviez à l’écran, et rien n’a été enregistré. Revenez en arrière, voyez ce qui y figure maintenant et envoyez de nouveau votre texte.',
     sections: {
@@ -72,6 +76,8 @@ export const layoutWords = wordsIn({
   ja: {
     product: 'Entente',
     skip: '本文へ移動',
+    search: '記録を検索',
+    searchButton: '検索',
     changed: '別の担当者による変更',
     changedText: '入力中に別の担当者がこの内容を変更したため、保存していません。前のページに戻り、現在の内容を確認してから、もう一度送信してください。',
     sections: {

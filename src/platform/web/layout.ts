@@ -51,6 +51,8 @@ ${reader.notice && html`<aside class="notice">${reader.notice}</aside>`}
 <p class="reader"><span class="label">${words.readingAs}</span> <strong>${reader.name}</strong> <a href="${reader.changeAt}">${reader.change}</a>${reader.links.map(({ at, text }) => html` <a href="${at}">${text}</a>`)}</p>${
     reader.signOut && html`
 <form class="sign-out" method="post" action="${reader.signOut.at}"><button class="second">${reader.signOut.text}</button></form>`}
+${current && content.searchBox !== false && html`
+<form class="site-search" method="get" action="${address(visit.language, `/${current.id}/search`)}" role="search"><input type="search" name="q" size="14" maxlength="1000" aria-label="${words.search}" placeholder="${words.search}"> <button class="second">${words.searchButton}</button></form>`}
 </header>
 ${current && html`<nav class="sections" aria-label="${words.navigation}"><ul>${shown.map((section) => html`<li><a href="${
     address(visit.language, pathOf(section, current.id))}"${section === content.section && html` aria-current="page"`}>${words.sections[section]}</a></li>`)}</ul></nav>`}

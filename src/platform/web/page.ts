@@ -63,6 +63,8 @@ export interface PageContent {
   readonly body: Html;
   /** Uses the full width of the window (tables, timelines). */
   readonly wide?: boolean;
+  /** Without the search box of the header: the page has one of its own. */
+  readonly searchBox?: false;
   /** Path of the asset of ours that the page runs, where it cannot do without: no other page runs anything. */
   readonly script?: string;
 }

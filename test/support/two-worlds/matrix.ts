@@ -60,6 +60,13 @@ const inTable = (table: RecordTableName): string[] => [
   '', ...each('q', [word('jp', table, 'note'), word('ca', table, 'note'), word('aj', table, 'source'), `${keptBy.jp.kanji}`, idOf('jp', table), 'secret', 'canada', keptBy.jp.number, keptBy.jp.day]), ...each('page', ['2', '3', '99']), query({ q: 'secret', page: '2' }),
 ];
 
+const found = [
+  '', ...each('q', searched), ...each('kind', ['engagements', 'terms_of_art', 'search', 'zqjp'], { q: 'peacekeeping' }), ...each('page', ['2', '3', '9', '100000', 'zq'], { q: 'secret' }), ...each('page', ['2', '3'], { q: 'visit' }),
+  // Terms that a hidden row would translate, and words that only hidden rows hold, in every table.
+  ...each('q', ['peacekeeping', '首脳会談', 'maintien de la paix', 'peacekeeping ottawa', ...groups.flatMap((group) => [
+    `zq${group}termsofartlabelfr`, `zq${group}termsofartvariantsen`, word(group, 'terms', 'person'), word(group, 'organisations', 'name_ja'), word(group, 'topicphrases', 'phrase_fr'), `${word(group, 'goals', 'text_en')} peacekeeping`, keptBy[group].kanji.slice(1), `zq${group}`])]),
+];
+
 const TABLES = recordTables.map(({ name }) => name);
 const noTable = ['zqjptable', 'ledger_lines', 'search', 'constructor'];
 
@@ -72,6 +79,7 @@ const paths: Readonly<Record<string, () => readonly string[]>> = {
   'GET /:relationship/engagements': () => filters,
   'GET /:relationship/engagements/export': () => exports_,
   'GET /:relationship/engagements/:id': () => ENGAGEMENTS,
+  'GET /:relationship/search': () => found,
   'GET /:relationship/series': () => asOf,
   'GET /:relationship/series/:id': () => [...SERIES, ...each('as-of', DAYS).map((day) => `SS-04${day}`), `${idOf('jp', 'series')}?as-of=1987-02-04`, 'SS-20?era=yes'],
   'GET /:relationship/timeline': () => timeline,

@@ -1,0 +1,47 @@
+import type { RecordTableName } from '#domain/record/tables.ts';
+import { Glossary, type Concept, type TermLanguage } from '#domain/search/glossary.ts';
+import { namesIn } from '#domain/search/term-names.ts';
+import type { Reader } from '#domain/trust/reader.ts';
+import type { Database, Transaction } from '#platform/database/door.ts';
+import { Kept, versionOf } from '#platform/kept.ts';
+import { readable } from '#platform/readable-by.ts';
+import type { Language } from '#platform/words/languages.ts';
+
+/** What names things in three languages: the terms of the field, and the record's own names; `*` stands for the language. */
+const naming: readonly (readonly [RecordTableName, column: string, more?: string])[] = [
+  ['terms_of_art', 'label_*', 'variants_*'], ['topic_phrases', 'phrase_*'], ['topics', 'label_*'], ['offices', 'name_*'], ['organisations', 'name_*'],
+  ['series', 'name_*'], ['instruments', 'title_*'], ['initiatives', 'title_*'], ['subgroups', 'name_*'],
+];
+const termLanguages: readonly TermLanguage[] = ['en', 'fr', 'ja'];
+
+export interface KnownTerms {
+  readonly glossary: Glossary;
+  /** Terms of the field as each language has them, in an order of their own. */
+  readonly offered: Readonly<Record<Language, readonly string[]>>;
+}
+
+const kept = new WeakMap<Database, Kept>();
+
+/** The terms that a reader may read, by which a query in one language finds the others. */
+export async function termsReadableBy(reader: Reader, database: Database, tx: Transaction, relationship: string): Promise<KnownTerms> {
+  let terms = kept.get(database);
+  if (!terms) kept.set(database, (terms = new Kept(20)));
+  return terms.under(`${reader.scopes.join(',')} ${relationship}`, await versionOf(tx, relationship), () => allTerms(reader, tx, relationship));
+}
+
+async function allTerms(reader: Reader, tx: Transaction, relationship: string): Promise<KnownTerms> {
+  const concepts: Concept[] = [];
+  const offered: Record<Language, string[]> = { en: [], fr: [], ja: [] };
+  for (const [table, column, more] of naming) {
+    const columns = termLanguages.flatMap((language) => [`${column.replace('*', language)} as "${language}"`, ...(more ? [`${more.replace('*', language)} as "more_${language}"`] : [])]);
+    if (table === 'organisations') columns.push('abbreviation as "more_en"');
+    const rows = await tx.text<Record<string, string | null>>(`select ${columns.join(', ')} from "${table}" where ${readable(1)} and relationship = $2 order by id, owner`, [reader.scopes, relationship]);
+    for (const row of rows) {
+      concepts.push({ terms: termLanguages.flatMap((language) => [...namesIn(row[language]), ...namesIn(row[`more_${language}`])].map((text) => ({ language, text }))) });
+      if (table === 'terms_of_art') for (const language of termLanguages) if (row[language]) offered[language].push(row[language]);
+    }
+  }
+  return { glossary: new Glossary(concepts), offered: { en: distinct(offered.en, 'en'), fr: distinct(offered.fr, 'fr'), ja: distinct(offered.ja, 'ja') } };
+}
+
+const distinct = (texts: readonly string[], language: Language): string[] => [...new Set(texts)].toSorted((one, other) => one.localeCompare(other, language));

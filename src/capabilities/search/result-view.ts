@@ -1,0 +1,97 @@
+import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
+import type { RecordRow } from '#domain/record/row.ts';
+import { answeredBy, type Span } from '#domain/search/marks.ts';
+import type { Query } from '#domain/search/query.ts';
+import { recordWords } from '#capabilities/record/record-words.ts';
+import { html, type Html, type Part } from '#platform/web/html.ts';
+import { sideMark } from '#platform/web/marks.ts';
+import type { RelationshipVisit } from '#platform/web/page.ts';
+import { recordAddress } from '#platform/web/record-link.ts';
+import { whenText } from '#platform/words/dates.ts';
+import type { Language } from '#platform/words/languages.ts';
+import { shownIn } from '#platform/words/words.ts';
+import { searchWords } from './search-words.ts';
+
+/** A searched cell of a row, with the language it is in. */
+interface Cell {
+  readonly column: string;
+  readonly text: string;
+  readonly language: Language;
+}
+
+const suffix = /_(en|fr|ja)$/;
+const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+// A text without a language of its own is as the record has it: in English, unless its characters say otherwise.
+const languageOf = (column: string, text: string): Language => (suffix.exec(column)?.[1] as Language | undefined) ?? (japanese.test(text) ? 'ja' : 'en');
+
+function cellsOf(table: RecordTableName, row: RecordRow): Cell[] {
+  return recordTable(table).searched.flatMap((column) => { const text = row[column]; return text ? [{ column, text, language: languageOf(column, text) }] : []; });
+}
+
+/** What a row is called, in the reader's language where it can be. */
+function headOf(visit: RelationshipVisit, table: RecordTableName, row: RecordRow, cells: readonly Cell[]): Cell {
+  const { searched, naming } = recordTable(table);
+  const first = row['person'] ? 'person' : row['person_ja'] ? 'person_ja' : searched.slice(0, naming).find((column) => row[column]);
+  const stem = first?.replace(suffix, '');
+  const own = cells.filter(({ column }) => column.replace(suffix, '') === stem);
+  const shown = shownIn(visit.language, Object.fromEntries(own.map(({ language, text }) => [language, text])));
+  return own.find(({ language }) => language === shown?.language) ?? own[0] ?? { column: 'id', text: row.id, language: visit.language };
+}
+
+const CELLS = 3;
+
+/** One result: what it is, where it leads, what in it answers the query and, where a translation did, which. */
+export function resultView(visit: RelationshipVisit, query: Query, table: RecordTableName, row: RecordRow): Html {
+  const words = searchWords[visit.language];
+  const cells = cellsOf(table, row);
+  const { spans, through } = answeredBy(query, cells.map(({ text }) => text));
+  const head = headOf(visit, table, row, cells);
+  const at = cells.indexOf(head);
+  const telling = cells.map((cell, place) => ({ cell, place, its: spans[place] ?? [] })).filter(({ place, its }) => place !== at && its.length > 0)
+    .toSorted((one, other) => Number(other.cell.language === visit.language) - Number(one.cell.language === visit.language) || one.place - other.place).slice(0, CELLS);
+  const when = row['start_edtf'] ?? row['signed_edtf'] ?? row['on_edtf'] ?? row['when_edtf'] ?? null;
+  return html`<li><p class="quiet">${recordWords[visit.language].tables[table].name}${when && html` · ${whenText(visit, when)}`}</p>
+<p><a href="${recordAddress(visit, table, row.id)}">${inLanguage(visit.language, head.language, marked(head.text, spans[at] ?? []))}</a></p>
+${through.length > 0 && html`<p class="aside">${through.slice(0, 3).map(({ language, text }, place) => html`${place > 0 && ' · '}${words.foundAs}${visit.language !== 'ja' && ' '}${inLanguage(visit.language, language, html`<strong>${text}</strong>`)}`)}</p>`}
+${telling.length > 0 && html`<dl class="facts tight">${telling.map(({ cell, its }) => html`<dt>${labelOf(visit, table, cell.column)}</dt><dd>${inLanguage(visit.language, cell.language, excerpt(cell.text, its))}</dd>`)}</dl>`}</li>
+`;
+}
+
+const inLanguage = (page: Language, language: Language, text: Part): Part => (language === page ? text : html`<span lang="${language}">${text}</span>`);
+
+function labelOf(visit: RelationshipVisit, table: RecordTableName, column: string): Part {
+  const columns: Readonly<Record<string, string>> = recordWords[visit.language].columns;
+  const bare = column.replace(suffix, '');
+  const side = /^(body|participants|actors|lead)_([ab])$/.exec(bare);
+  const key = side?.[1] ?? bare;
+  const name = columns[`${table}.${key}`] ?? columns[key] ?? key;
+  return side ? html`${name} ${sideMark(visit, side[2] as 'a' | 'b')}` : name;
+}
+
+function marked(text: string, spans: readonly Span[]): Part {
+  const parts: Part[] = [];
+  let from = 0;
+  for (const { start, end } of spans) {
+    parts.push(text.slice(from, start), html`<mark>${text.slice(start, end)}</mark>`);
+    from = end;
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
+
+const BEFORE = 60;
+const LONGEST = 240;
+
+/** The text around its first mark. */
+function excerpt(text: string, spans: readonly Span[]): Part {
+  const first = spans[0]?.start ?? 0;
+  const from = text.length <= LONGEST || first <= BEFORE ? 0 : first - BEFORE;
+  // Never between the halves of one character.
+  const start = from > 0 && /[\udc00-\udfff]/.test(text[from] ?? '') ? from + 1 : from;
+  const cut = start + LONGEST;
+  const end = cut >= text.length ? text.length : /[\udc00-\udfff]/.test(text[cut] ?? '') ? cut - 1 : cut;
+  const within = spans.filter((span) => span.start >= start && span.end <= end).map((span) => ({ start: span.start - start, end: span.end - start }));
+  return html`${start > 0 && '… '}${marked(text.slice(start, end), within)}${end < text.length && ' …'}`;
+}
+

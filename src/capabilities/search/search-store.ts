@@ -1,0 +1,72 @@
+import { recordTable, recordTables, type RecordTableName } from '#domain/record/tables.ts';
+import type { RecordRow } from '#domain/record/row.ts';
+import { flatWords, queryOf, type Query } from '#domain/search/query.ts';
+import type { Reader } from '#domain/trust/reader.ts';
+import type { Database, Transaction } from '#platform/database/door.ts';
+import { Kept, versionOf } from '#platform/kept.ts';
+import { readable } from '#platform/readable-by.ts';
+import { termsReadableBy } from './glossary-store.ts';
+
+export const RESULTS_A_PAGE = 20;
+
+export interface Found {
+  readonly query: Query;
+  /** How many there are of each kind, those of other kinds than the one chosen too. */
+  readonly counts: ReadonlyMap<RecordTableName, number>;
+  readonly results: readonly { readonly table: RecordTableName; readonly row: RecordRow }[];
+  /** The terms of the field to choose from, in the reader's language. */
+  readonly offered: Readonly<Record<'en' | 'fr' | 'ja', readonly string[]>>;
+}
+
+export interface Asked {
+  readonly text: string;
+  readonly kind: RecordTableName | null;
+  /** From 1. */
+  readonly page: number;
+}
+
+interface FoundRow {
+  readonly counts: Readonly<Record<string, number>> | null;
+  readonly relation: RecordTableName | null;
+  readonly key: string | null;
+}
+
+const kept = new WeakMap<Database, Kept>();
+
+/** What a reader may read that answers a query, one page of it; in no language but the query's own and those its terms are known in. */
+export async function foundBy(reader: Reader, database: Database, relationship: string, asked: Asked): Promise<Found> {
+  let answers = kept.get(database);
+  if (!answers) kept.set(database, (answers = new Kept(500)));
+  return database.asReader(reader, async (tx) => {
+    const version = await versionOf(tx, relationship);
+    return (answers as Kept).under(`${reader.scopes.join(',')} ${relationship} ${JSON.stringify(asked)}`, version, () => search(reader, database, tx, relationship, asked));
+  });
+}
+
+async function search(reader: Reader, database: Database, tx: Transaction, relationship: string, { text, kind, page }: Asked): Promise<Found> {
+  const { glossary, offered } = await termsReadableBy(reader, database, tx, relationship);
+  const query = queryOf(text, glossary);
+  const found = query.length === 0 ? [] : await tx.text<FoundRow>('select counts, relation, key from found_in($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    [relationship, kind === null ? null : [kind], ...flatWords(query), RESULTS_A_PAGE, (page - 1) * RESULTS_A_PAGE]);
+  const counts = found[0]?.counts ?? {};
+  return {
+    query, offered,
+    counts: new Map(recordTables.flatMap(({ name }) => (counts[name] ? [[name, counts[name]] as const] : []))),
+    results: await rowsFound(reader, tx, found),
+  };
+}
+
+/** The rows in the order in which they were found. */
+async function rowsFound(reader: Reader, tx: Transaction, found: readonly FoundRow[]): Promise<Found['results']> {
+  const byKey = new Map<string, RecordRow>();
+  for (const table of new Set(found.flatMap(({ relation }) => (relation ? [relation] : [])))) {
+    const { columns } = recordTable(table);
+    const rows = await tx.text<RecordRow & { key: string }>(`select key, ${columns.map((column) => `"${column}"`).join(', ')} from "${table}" where ${readable(1)} and key = any($2)`,
+      [reader.scopes, found.flatMap(({ relation, key }) => (relation === table && key ? [key] : []))]);
+    for (const { key, ...row } of rows) byKey.set(key, row as unknown as RecordRow);
+  }
+  return found.flatMap(({ relation, key }) => {
+    const row = key === null ? undefined : byKey.get(key);
+    return relation && row ? [{ table: relation, row }] : [];
+  });
+}

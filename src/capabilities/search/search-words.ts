@@ -1,0 +1,81 @@
+import { counted, numberText, wordsIn } from '#platform/words/words.ts';
+
+interface SearchWords {
+  readonly title: string;
+  readonly lede: string;
+  readonly label: string;
+  readonly button: string;
+  readonly count: (count: number, text: string) => string;
+  readonly none: (text: string) => string;
+  readonly advice: string;
+  readonly nothingAsked: string;
+  readonly kinds: string;
+  readonly all: string;
+  readonly foundAs: string;
+  readonly offered: string;
+  readonly related: string;
+  readonly pages: string;
+  readonly page: (page: number, last: number) => string;
+  readonly previous: string;
+  readonly next: string;
+}
+
+export const searchWords = wordsIn<SearchWords>({
+  en: {
+    title: 'Search',
+    lede: 'Everything in the record that you may read, in English, French and Japanese: a term of the field finds its translations.',
+    label: 'Words, in any of the three languages',
+    button: 'Search',
+    count: (count, text) => `${counted('en', count, { one: 'result', other: 'results' })} for “${text}”`,
+    none: (text) => `Nothing was found for “${text}”`,
+    advice: 'Try fewer or other words; every word asked for must occur.',
+    nothingAsked: 'There is no word to look for in what was typed.',
+    kinds: 'Kinds of results',
+    all: 'All',
+    foundAs: 'found as',
+    offered: 'Terms of the field',
+    related: 'Related terms',
+    pages: 'Pages',
+    page: (page, last) => `Page ${numberText('en', page)} of ${numberText('en', last)}`,
+    previous: 'Previous',
+    next: 'Next',
+  },
+  fr: {
+    title: 'Recherche',
+    lede: 'Tout ce que vous pouvez lire du dossier, en français, en anglais et en japonais\u00a0: un terme du domaine trouve ses traductions.',
+    label: 'Mots, dans l’une des trois langues',
+    button: 'Rechercher',
+    count: (count, text) => `${counted('fr', count, { one: 'résultat', other: 'résultats', many: 'de résultats' })} pour «\u00a0${text}\u00a0»`,
+    none: (text) => `Aucun résultat pour «\u00a0${text}\u00a0»`,
+    advice: 'Essayez moins de mots, ou d’autres mots; chaque mot demandé doit figurer dans le résultat.',
+    nothingAsked: 'Le texte saisi ne contient aucun mot à rechercher.',
+    kinds: 'Genres de résultats',
+    all: 'Tous',
+    foundAs: 'trouvé sous',
+    offered: 'Termes du domaine',
+    related: 'Termes apparentés',
+    pages: 'Pages',
+    page: (page, last) => `Page ${numberText('fr', page)} sur ${numberText('fr', last)}`,
+    previous: 'Précédente',
+    next: 'Suivante',
+  },
+  ja: {
+    title: '検索',
+    lede: '閲覧できるすべての記録を、日本語・英語・フランス語で検索します。分野の用語は、他の言語の表記でも見つかります。',
+    label: '検索語（三言語のいずれでも可）',
+    button: '検索',
+    count: (count, text) => `「${text}」の検索結果：${numberText('ja', count)}件`,
+    none: (text) => `「${text}」に一致する記録は見つかりませんでした`,
+    advice: '検索語を減らすか、別の語でお試しください。すべての語を含む記録だけが表示されます。',
+    nothingAsked: '入力された文字には、検索できる語がありません。',
+    kinds: '結果の種類',
+    all: 'すべて',
+    foundAs: '一致した表記：',
+    offered: '分野の用語',
+    related: '関連する用語',
+    pages: 'ページ',
+    page: (page, last) => `${numberText('ja', last)}ページ中${numberText('ja', page)}ページ`,
+    previous: '前へ',
+    next: '次へ',
+  },
+});
