@@ -1,7 +1,7 @@
 import { entryKinds, officesOfSeries, type CalendarSpan, type CalendarWish, type EntryKind } from '#domain/calendar/calendar.ts';
 import { daysOfQuarter, firstDayOfFiscalYear, fiscalQuarterOf } from '#domain/calendar/fiscal-year.ts';
 import type { Day } from '#domain/date/day.ts';
-import type { Ground } from '#domain/assessment/ground.ts';
+import type { Standings } from '#domain/calendar/standing.ts';
 import { listOf } from '#domain/record/row.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
 import { html, type Html } from '#platform/web/html.ts';
@@ -56,13 +56,13 @@ const inOrder = (language: Language, choices: readonly Choice[]): readonly Choic
 
 export const sideChoices = ({ language, relationship: { a, b } }: Pick<RelationshipVisit, 'language' | 'relationship'>): readonly Choice[] => [a, b].map((value) => ({ value, text: countryName(language, value) }));
 
-export const seriesChoices = (language: Language, ground: Ground, names: Names): readonly Choice[] =>
-  inOrder(language, ground.record.series.map(({ id }) => ({ value: id, text: nameOfSeries(language, names, id) })));
+export const seriesChoices = (language: Language, { record }: Pick<Standings, 'record'>, names: Names): readonly Choice[] =>
+  inOrder(language, record.series.map(({ id }) => ({ value: id, text: nameOfSeries(language, names, id) })));
 
 /** Offices and bodies that anything in the calendar is the business of. */
-export function officeChoices(language: Language, ground: Ground, record: CalendarRecord, names: Names): readonly Choice[] {
+export function officeChoices(language: Language, record: CalendarRecord, names: Names): readonly Choice[] {
   const known = new Set([
-    ...ground.record.series.flatMap(({ id }) => officesOfSeries(ground, id)), ...[...record.officesAt.values()].flat(),
+    ...record.standings.record.series.flatMap(({ id }) => officesOfSeries(record.standings, id)), ...[...record.officesAt.values()].flat(),
     ...record.engagements.flatMap(({ row }) => [...listOf(row['lead_a']), ...listOf(row['lead_b'])]),
   ]);
   return inOrder(language, [...known].map((value) => ({ value, text: nameOfSeries(language, names, value) })));

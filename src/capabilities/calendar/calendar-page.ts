@@ -1,7 +1,5 @@
 import { calendarOf, type CalendarEntry, type CalendarWish } from '#domain/calendar/calendar.ts';
 import { firstDayOfFiscalYear, fiscalQuarterOf, type FiscalQuarter } from '#domain/calendar/fiscal-year.ts';
-import type { Ground } from '#domain/assessment/ground.ts';
-import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { may } from '#domain/trust/permission.ts';
 import { address } from '#platform/web/address.ts';
@@ -18,7 +16,6 @@ import { calendarWords } from './calendar-words.ts';
 import { entryTitle, nameOfSeries } from './entry-text.ts';
 
 export interface CalendarShown {
-  readonly ground: Ground;
   readonly record: CalendarRecord;
   readonly names: Names;
   readonly wish: CalendarWish;
@@ -29,10 +26,9 @@ export interface CalendarShown {
 /** What an address asks to see of the calendar, of what its reader may read. */
 export async function calendarShown(visit: RelationshipVisit): Promise<CalendarShown> {
   const { reader, database, relationship, query, today } = visit;
-  const [{ ground }, record, names] = await Promise.all([
-    assessmentFor(reader, database, relationship, today), calendarRecordFor(reader, database, relationship.id), namesFor(reader, database, relationship.id)]);
+  const [record, names] = await Promise.all([calendarRecordFor(reader, database, relationship, today), namesFor(reader, database, relationship.id)]);
   const [wish, years] = [wishAsked(query), yearsAsked(query, today)];
-  return { ground, record, names, wish, years, entries: calendarOf(record, ground, wish, spanOfYears(years, today)) };
+  return { record, names, wish, years, entries: calendarOf(record, record.standings, wish, spanOfYears(years, today)) };
 }
 
 export async function calendarPage(visit: RelationshipVisit): Promise<Answer> {
@@ -59,7 +55,7 @@ function exportAddress({ language, relationship, query }: RelationshipVisit, for
   return `${address(language, `/${relationship.id}/calendar/export`)}?${asked}`;
 }
 
-function controls(visit: RelationshipVisit, { ground, record, names, wish, years }: CalendarShown): Html {
+function controls(visit: RelationshipVisit, { record, names, wish, years }: CalendarShown): Html {
   const { language, today, query } = visit;
   const words = calendarWords[language];
   const now = fiscalQuarterOf(today).year;
@@ -69,8 +65,8 @@ function controls(visit: RelationshipVisit, { ground, record, names, wish, years
 ${field(words.from, select('from', offered.map((year) => ({ value: String(year), text: fiscalYearText(visit, year) })), String(years.first), null))}
 ${field(words.years, select('years', ['1', '2', '3', '5', '10'].map((value) => ({ value, text: value })), String(years.count), null))}
 ${field(words.side, select('side', sideChoices(visit), wish.side, words.any))}
-${field(words.series, select('series', seriesChoices(language, ground, names), wish.series, words.any))}
-${field(words.office, select('office', officeChoices(language, ground, record, names), wish.office, words.any))}
+${field(words.series, select('series', seriesChoices(language, record.standings, names), wish.series, words.any))}
+${field(words.office, select('office', officeChoices(language, record, names), wish.office, words.any))}
 ${field(words.by, select('by', [{ value: 'quarter', text: words.byQuarter }, { value: 'year', text: words.byYear }], query.get('by') === 'year' ? 'year' : 'quarter', null))}
 <fieldset class="field kinds"><legend>${words.what}</legend>${kindChecks(language, wish.kinds)}</fieldset>
 <button>${words.show}</button> <a href="${address(language, visit.path)}">${words.clear}</a></form>`;

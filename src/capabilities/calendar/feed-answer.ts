@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { calendarOf } from '#domain/calendar/calendar.ts';
 import { ALWAYS_BEFORE } from '#domain/date/day.ts';
-import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import { relationshipsReadableBy } from '#capabilities/relationship/relationship-store.ts';
 import { CALENDAR_TYPE } from '#platform/calendar/calendar-event.ts';
@@ -44,9 +43,8 @@ export async function feedAnswer(visit: Visit): Promise<Answer> {
 
 async function rendered(told: Visit & { readonly relationship: Visit['relationships'][number] }, { wish, language }: Feed): Promise<Rendered> {
   const { reader, database, relationship, today } = told;
-  const [{ ground }, record, names] = await Promise.all([
-    assessmentFor(reader, database, relationship, today), calendarRecordFor(reader, database, relationship.id), namesFor(reader, database, relationship.id)]);
-  const entries = calendarOf(record, ground, wish, { from: ALWAYS_BEFORE, until: lookAheadFrom(today), expectedFrom: firstOfMonth(today) });
-  const bytes = Buffer.from(await calendarFile({ reader, database, language, relationship, origin: told.origin }, { entries, record, names }, REFRESH_HOURS));
+  const [record, names] = await Promise.all([calendarRecordFor(reader, database, relationship, today), namesFor(reader, database, relationship.id)]);
+  const entries = calendarOf(record, record.standings, wish, { from: ALWAYS_BEFORE, until: lookAheadFrom(today), expectedFrom: firstOfMonth(today) });
+  const bytes = await calendarFile({ reader, database, language, relationship, origin: told.origin }, { entries, record, names }, REFRESH_HOURS);
   return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url')}"` };
 }

@@ -1,5 +1,4 @@
 import { may } from '#domain/trust/permission.ts';
-import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import { perform, Refused } from '#platform/act.ts';
 import { address } from '#platform/web/address.ts';
@@ -72,16 +71,15 @@ ${made !== null && html`<div class="success" role="status"><p>${words.made}</p><
 async function form(visit: RelationshipVisit, entry: Entry & { readonly values: URLSearchParams }): Promise<Html> {
   const { reader, database, relationship, language, today } = visit;
   const [words, calendar] = [feedWords[language], calendarWords[language]];
-  const [{ ground }, record, names] = await Promise.all([
-    assessmentFor(reader, database, relationship, today), calendarRecordFor(reader, database, relationship.id), namesFor(reader, database, relationship.id)]);
+  const [record, names] = await Promise.all([calendarRecordFor(reader, database, relationship, today), namesFor(reader, database, relationship.id)]);
   const kinds = wishAsked(entry.values).kinds;
   const problem = entry.problems.get('kind-engagements');
   return html`<form class="entry" method="post" action="${address(language, `/${relationship.id}/feeds`)}">${problemList(visit, entry)}
 ${textField(visit, entry, { name: 'label', label: words.label, hint: words.labelHint, required: true })}
 ${selectField(visit, entry, { name: 'language', label: words.language, choices: languages.map((value) => ({ value, text: ownNames[value] })) })}
 ${selectField(visit, entry, { name: 'side', label: calendar.side, choices: sideChoices(visit), none: calendar.any })}
-${selectField(visit, entry, { name: 'series', label: calendar.series, choices: seriesChoices(language, ground, names), none: calendar.any })}
-${selectField(visit, entry, { name: 'office', label: calendar.office, choices: officeChoices(language, ground, record, names), none: calendar.any })}
+${selectField(visit, entry, { name: 'series', label: calendar.series, choices: seriesChoices(language, record.standings, names), none: calendar.any })}
+${selectField(visit, entry, { name: 'office', label: calendar.office, choices: officeChoices(language, record, names), none: calendar.any })}
 <fieldset class="entry-field${problem ? ' wrong' : ''}"><legend>${calendar.what}</legend>${problem && html`<p class="wrong-text">${problem}</p>`}${kindChecks(language, problem ? [] : kinds)}</fieldset>
 <p class="actions"><button>${words.make}</button></p></form>`;
 }

@@ -93,7 +93,7 @@ function obstacleTo({ language }: RelationshipVisit, { row }: CalendarRow): stri
 export async function eventDownload(visit: RelationshipVisit): Promise<Answer> {
   const row = await rowFor(visit);
   if (!row) return 'not-found';
-  const changes = await changesOf(visit.reader, visit.database, 'engagements', [row]);
-  const event = eventAlone(row, visit.language, visit, changes.get(row.key) ?? NEVER);
+  const changedAt = await changesOf(visit.reader, visit.database, 'engagements', [row]);
+  const event = eventAlone(row, visit.language, visit, changedAt(row) ?? NEVER);
   return event ? { file: { name: `entente-${row.row.id.replace(/[^\w.-]/g, '_')}.ics`, type: CALENDAR_TYPE, bytes: eventFile(event, event.summary, 'PUBLISH') } } : 'not-found';
 }

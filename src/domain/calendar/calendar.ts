@@ -1,7 +1,7 @@
 import type { Day } from '#domain/date/day.ts';
-import type { Ground } from '#domain/assessment/ground.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { daysTaken, type DaysTaken } from './days-taken.ts';
+import type { Standings } from './standing.ts';
 import { windowsAhead, type WindowAhead } from './windows-ahead.ts';
 
 export const entryKinds = ['engagements', 'windows', 'gatherings', 'holidays'] as const;
@@ -51,15 +51,15 @@ export interface CalendarSpan {
 }
 
 /** Entries between two days, by their first day; those of one day in an order of their own. */
-export function calendarOf(rows: CalendarRows, ground: Ground, wish: CalendarWish, { from, until, expectedFrom }: CalendarSpan): readonly CalendarEntry[] {
+export function calendarOf(rows: CalendarRows, standings: Standings, wish: CalendarWish, { from, until, expectedFrom }: CalendarSpan): readonly CalendarEntry[] {
   const entries = wish.kinds.flatMap((kind): readonly CalendarEntry[] => {
-    if (kind === 'windows') return windowsAhead(ground, expectedFrom, until).map((window) => ({ kind, window, from: window.opens, to: window.closes, exact: false }));
+    if (kind === 'windows') return windowsAhead(standings, expectedFrom, until).map((window) => ({ kind, window, from: window.opens, to: window.closes, exact: false }));
     const [start, end] = datesIn[kind];
     return rows[kind].flatMap((of) => { const days = daysTaken(of.row[start], of.row[end]); return days && isShown(kind, of.row) ? [{ ...days, kind, of }] : []; });
   });
-  const { a, b } = ground.record.relationship;
+  const { a, b } = standings.record.relationship;
   const wanted = entries.filter((entry) => entry.to >= from && entry.from <= until && (wish.side === null || sideOf(entry, { a, b }) === wish.side) &&
-    (wish.series === null || seriesOf(entry, ground).includes(wish.series)) && (wish.office === null || officesOf(entry, rows, ground).includes(wish.office)));
+    (wish.series === null || seriesOf(entry, standings).includes(wish.series)) && (wish.office === null || officesOf(entry, rows, standings).includes(wish.office)));
   return wanted.toSorted((one, another) => one.from - another.from || one.to - another.to || compared(nameIn(one), nameIn(another)));
 }
 
@@ -77,21 +77,21 @@ export function sideOf(entry: CalendarEntry, { a, b }: { readonly a: string; rea
 }
 
 /** The series that an entry is a round of, those included for which it counts. */
-function seriesOf(entry: CalendarEntry, { record }: Ground): readonly string[] {
+function seriesOf(entry: CalendarEntry, { record }: Standings): readonly string[] {
   const own = entry.kind === 'windows' ? entry.window.series : entry.kind === 'engagements' ? (entry.of.row['series'] ?? null) : null;
   return own === null ? [] : [own, ...record.series.filter(({ counts }) => counts.some(({ series }) => series === own)).map(({ id }) => id)];
 }
 
 /** Offices of those who take part, that lead, or that are responsible for the series. */
-function officesOf(entry: CalendarEntry, rows: CalendarRows, ground: Ground): readonly string[] {
-  const series = seriesOf(entry, ground).flatMap((id) => officesOfSeries(ground, id));
+function officesOf(entry: CalendarEntry, rows: CalendarRows, standings: Standings): readonly string[] {
+  const series = seriesOf(entry, standings).flatMap((id) => officesOfSeries(standings, id));
   if (entry.kind !== 'engagements') return series;
   const { row } = entry.of;
   return [...series, ...listOf(row['lead_a']), ...listOf(row['lead_b']), ...(rows.officesAt.get(row.id) ?? [])];
 }
 
 /** Bodies responsible for a series, and offices whose holders its rules speak of. */
-export function officesOfSeries({ record, seriesById }: Ground, id: string): readonly string[] {
-  const rules = seriesById.get(id)?.series.rules ?? [];
+export function officesOfSeries({ record }: Pick<Standings, 'record'>, id: string): readonly string[] {
+  const rules = record.series.find((series) => series.id === id)?.rules ?? [];
   return [...(record.bodiesOfSeries.get(id) ?? []).flatMap(listOf), ...rules.flatMap(({ cadence }) => (cadence.rule === 'once-per-term' ? cadence.offices : []))];
 }

@@ -11,8 +11,22 @@ export interface DaysTaken {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+// The same few thousand dates are read again and again.
+const DATES_KEPT = 50_000;
+const kept = new Map<string, DaysTaken | null>();
+
 /** Null for what is no date, or has no beginning that a calendar could show. */
 export function daysTaken(start: string | null | undefined, end: string | null | undefined): DaysTaken | null {
+  const written = `${start ?? ''} ${end ?? ''}`;
+  let days = kept.get(written);
+  if (days === undefined) {
+    if (kept.size >= DATES_KEPT) kept.clear();
+    kept.set(written, (days = readDays(start, end)));
+  }
+  return days;
+}
+
+function readDays(start: string | null | undefined, end: string | null | undefined): DaysTaken | null {
   const when = whenOf(start ?? '');
   if (!when) return null;
   const [from, last] = spanOf(when, end ? whenOf(end) : null);

@@ -1,12 +1,12 @@
 import type { Day } from '#domain/date/day.ts';
-import type { Ground, SeriesAssessment } from '#domain/assessment/ground.ts';
-import type { Relationship } from '#domain/assessment/record.ts';
+import type { Relationship, RelationshipRecord } from '#domain/assessment/record.ts';
 import type { Engagement } from '#domain/engagement/engagement.ts';
 import { ruleOn } from '#domain/series/cadence.ts';
 import type { Side } from '#domain/series/hosting.ts';
 import { expectedWindows, type ExpectedWindow } from '#domain/series/projection.ts';
 import { limitsAfter, rhythmOf } from '#domain/series/rhythm.ts';
 import { isVisit } from '#domain/series/rounds.ts';
+import type { Standing, Standings } from './standing.ts';
 
 /** A stretch in which a rule expects a round that nobody has planned yet. */
 export interface WindowAhead extends ExpectedWindow {
@@ -18,9 +18,9 @@ export interface WindowAhead extends ExpectedWindow {
 }
 
 /** What the rules of every series expect from a day on, beside what is planned already: a planned round answers its window. What is late is expected from `from` on. */
-export const windowsAhead = (ground: Ground, from: Day, until: Day): readonly WindowAhead[] => ground.wholeSeries.flatMap((each) => windowsOf(each, ground, from, until));
+export const windowsAhead = (standings: Standings, from: Day, until: Day): readonly WindowAhead[] => standings.series.flatMap((each) => windowsOf(each, standings, from, until));
 
-function windowsOf(each: SeriesAssessment, { record, asOf }: Ground, from: Day, until: Day): readonly WindowAhead[] {
+function windowsOf(each: Standing, { record, asOf }: Standings, from: Day, until: Day): readonly WindowAhead[] {
   const planned = each.rounds.planned.filter(({ when }) => when.latest >= asOf);
   let turn = turnAfter(each, planned, record.relationship);
   const flips = each.series.hosting === 'alternating' || each.series.hosting === 'each-capital';
@@ -33,7 +33,7 @@ function windowsOf(each: SeriesAssessment, { record, asOf }: Ground, from: Day, 
 
 const other = (side: Side): Side => (side === 'a' ? 'b' : 'a');
 
-function openWindows({ series, timeliness }: SeriesAssessment, planned: readonly Engagement[], from: Day, until: Day, gatherings: Ground['record']['gatherings']): readonly ExpectedWindow[] {
+function openWindows({ series, timeliness }: Standing, planned: readonly Engagement[], from: Day, until: Day, gatherings: RelationshipRecord['gatherings']): readonly ExpectedWindow[] {
   const windows = expectedWindows(series, timeliness, gatherings, from, until);
   const [first, last] = [planned[0], planned.at(-1)];
   if (!first || !last) return windows;
@@ -45,8 +45,8 @@ function openWindows({ series, timeliness }: SeriesAssessment, planned: readonly
 }
 
 /** Whose turn comes after the rounds that are planned; of those before, the record of hosts tells. */
-function turnAfter({ series, hosts }: SeriesAssessment, planned: readonly Engagement[], relationship: Relationship): Side | null {
+function turnAfter({ series, turn }: Standing, planned: readonly Engagement[], relationship: Relationship): Side | null {
   const lastVisit = planned.findLast((round) => isVisit(round, relationship));
-  if (!lastVisit || (series.hosting !== 'alternating' && series.hosting !== 'each-capital')) return hosts.next;
+  if (!lastVisit || (series.hosting !== 'alternating' && series.hosting !== 'each-capital')) return turn;
   return lastVisit.host === relationship.a ? 'b' : 'a';
 }

@@ -60,13 +60,15 @@ export interface CalendarHead {
 }
 
 /** A whole calendar around events that are text already. */
-export function calendarText({ name, description, language, method, refreshHours }: CalendarHead, events: readonly string[]): string {
+export const calendarText = (head: CalendarHead, events: readonly string[]): string => calendarAround(head).join(events.join(''));
+
+/** What stands before the events of a calendar and after them. */
+export function calendarAround({ name, description, language, method, refreshHours }: CalendarHead): readonly [before: string, after: string] {
   const published = method === null || method === 'PUBLISH';
-  return `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Entente//Entente 1//EN\r\nCALSCALE:GREGORIAN\r\n${method ? line('METHOD', method) : ''}${
+  return [`BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Entente//Entente 1//EN\r\nCALSCALE:GREGORIAN\r\n${method ? line('METHOD', method) : ''}${
     published ? line(`NAME;LANGUAGE=${language}`, textValue(name)) + line('X-WR-CALNAME', textValue(name)) : ''}${
     published && description ? line(`DESCRIPTION;LANGUAGE=${language}`, textValue(description)) + line('X-WR-CALDESC', textValue(description)) : ''}${
-    refreshHours === null ? '' : line('REFRESH-INTERVAL;VALUE=DURATION', `PT${refreshHours}H`) + line('X-PUBLISHED-TTL', `PT${refreshHours}H`)}${
-    events.join('')}END:VCALENDAR\r\n`;
+    refreshHours === null ? '' : line('REFRESH-INTERVAL;VALUE=DURATION', `PT${refreshHours}H`) + line('X-PUBLISHED-TTL', `PT${refreshHours}H`)}`, 'END:VCALENDAR\r\n'];
 }
 
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
