@@ -24,7 +24,7 @@ const pieces = corpus().flatMap(({ text }) => text.split(/(?<=[ 、。\n])/)).fi
 
 test('whatever is pasted, words lie within the text and dates are dates that do not run backwards', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), sound), { numRuns: 100 });
-  fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (words) => sound(words.join(''))), { numRuns: 150 });
+  fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (words) => sound(words.join(''))), { numRuns: 50 });
   fc.assert(fc.property(fc.constantFrom(...pieces), (piece) => sound(piece.repeat(Math.ceil(LONGEST_TEXT / piece.length)))), { numRuns: 4 });
 });
 
