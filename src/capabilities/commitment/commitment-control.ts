@@ -11,6 +11,7 @@ import { recordText } from '#platform/web/layout.ts';
 import { countryMark, sideMark, stateMark, type Tone } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
+import { written } from '#platform/web/written.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { commitmentsReadableBy, meetingOf, type MadeRow, type NamedMeeting } from './commitment-store.ts';
 import { commitmentWords } from './commitment-words.ts';
@@ -31,10 +32,9 @@ export const commitmentLink = (visit: RelationshipVisit, made: MadeRow): Html =>
 /** Who owns it on each side; whoever has to act stands first and strong. */
 export function ownersOf(visit: RelationshipVisit, { row }: MadeRow): Html {
   const owner = (side: 'a' | 'b'): Html => {
-    // The language of a post's name is not on record: among Japanese, Latin letters are read as English.
-    const inEnglish = visit.language === 'ja' && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(row[`actors_${side}`] ?? '') && html` lang="en"`;
+    const post = written(visit, row[`actors_${side}`]);
     const duty = !row['side'] || row['side'] === visit.relationship[side];
-    return html`<li>${sideMark(visit, side)} ${duty ? html`<strong${inEnglish}>${row[`actors_${side}`]}</strong>` : html`<span${inEnglish}>${row[`actors_${side}`]}</span>`}</li>`;
+    return html`<li>${sideMark(visit, side)} ${duty ? html`<strong>${post}</strong>` : post}</li>`;
   };
   return html`<ul class="plain tight">${row['side'] === visit.relationship.b ? [owner('b'), owner('a')] : [owner('a'), owner('b')]}</ul>`;
 }

@@ -1,7 +1,7 @@
 import { whenOf } from '#domain/date/edtf.ts';
 import { agendaParts, desiredResults, inOrderOfParts, timetable, type TimeOfItem } from '#domain/meeting/agenda.ts';
-import { mayWrite } from '#domain/trust/held-with.ts';
 import { listOf } from '#domain/record/row.ts';
+import { isOurs } from '#domain/trust/reader.ts';
 import { commitmentAddress } from '#capabilities/commitment/commitment-control.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
@@ -9,10 +9,11 @@ import { recordText } from '#platform/web/layout.ts';
 import { sideMark } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
+import { written } from '#platform/web/written.ts';
 import { byOtherClock, clockOf, timeText } from '#platform/words/clocks.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { groupName } from './delegation-table.ts';
-import { heading, meetingAddress, placing, plain, titleOf, written } from './meeting-frame.ts';
+import { heading, meetingAddress, placing, plain, titleOf } from './meeting-frame.ts';
 import type { Inside, ItemRow } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
 
@@ -78,7 +79,7 @@ function line(visit: RelationshipVisit, inside: Inside, names: Names, { item, ed
   return html`<tr>${timed && timeCells(visit, clocks, time)}<th scope="row">${recordText(visit.language, titleOf(row), row.id)}${row['commitment'] && html`<br><small><a href="${commitmentAddress(visit, row['commitment'])}">${words.commitment}</a></small>`}${
     topics.length > 0 && html`<br><small>${topics.map((topic, at) => html`${at > 0 && ' · '}${recordLink(visit, names, topic)}`)}</small>`}</th>
 <td data-label="${meetingWords[visit.language].leads}">${leads.length > 0 && html`<ul class="plain tight">${leads}</ul>`}</td><td data-label="${words.duration}">${item.minutes !== null && words.minutes(item.minutes)}</td><td data-label="${words.desired}">${result && words.results[result]}</td>
-<td data-label="${words.paper}">${row['paper'] && (names.has(row['paper']) ? recordLink(visit, names, row['paper']) : written(visit, row['paper']))}</td>${editable && html`<td class="no-print">${mayWrite(visit.reader, item) && placing(visit, {
+<td data-label="${words.paper}">${row['paper'] && (names.has(row['paper']) ? recordLink(visit, names, row['paper']) : written(visit, row['paper']))}</td>${editable && html`<td class="no-print">${isOurs(visit.reader, item.owner) && placing(visit, {
     action: meetingAddress(visit, inside.at.row.id, '/agenda'), id: row.id, name: plain(visit, titleOf(row), row.id), first, last, amend: meetingAddress(visit, inside.at.row.id, `/agenda/${encodeURIComponent(row.id)}`),
   })}</td>`}</tr>
 `;

@@ -1,17 +1,18 @@
 import { headOf, inPrecedence, ranksOfHeads } from '#domain/meeting/delegation.ts';
 import { isRank } from '#domain/party/rank.ts';
 import { rankGap, RANK_GAP } from '#domain/assessment/rank-symmetry.ts';
-import { mayWrite } from '#domain/trust/held-with.ts';
 import { listOf } from '#domain/record/row.ts';
+import { isOurs } from '#domain/trust/reader.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { sideMark, stateMark } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
+import { written } from '#platform/web/written.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { isLanguage, ownNames } from '#platform/words/languages.ts';
-import { heading, meetingAddress, placing, titleOf, written } from './meeting-frame.ts';
+import { heading, meetingAddress, placing, titleOf } from './meeting-frame.ts';
 import type { DelegateRow, Inside } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
 
@@ -37,7 +38,7 @@ export function delegationTables(visit: RelationshipVisit, { at, delegates, subg
       editable && html`<th scope="col" class="no-print">${meetingWords[visit.language].order}</th>`}</tr></thead><tbody>${own.map((one, place) => html`<tr><th scope="row">${personOf(one, visit.language)}${one === head && html` ${stateMark('good', words.head)}`}</th>
 <td data-label="${words.office}">${officeOf(visit, one, names)}</td><td data-label="${words.rank}">${one.rank && domainWords[visit.language].ranks[one.rank]}</td>
 <td data-label="${words.languages}">${listOf(one.row['languages']).map((language) => (isLanguage(language) ? ownNames[language] : language)).join(visit.language === 'ja' ? '、' : ', ')}</td>
-<td data-label="${words.subgroup}">${groupName(visit, subgroups, one.subgroup)}</td>${editable && html`<td class="no-print">${mayWrite(visit.reader, one) && placing(visit, {
+<td data-label="${words.subgroup}">${groupName(visit, subgroups, one.subgroup)}</td>${editable && html`<td class="no-print">${isOurs(visit.reader, one.owner) && placing(visit, {
         action: meetingAddress(visit, at.row.id, '/delegation'), id: one.id, name: personOf(one, visit.language), first: place === 0, last: place === own.length - 1, amend: meetingAddress(visit, at.row.id, `/delegation/${encodeURIComponent(one.id)}`),
         more: one !== head && html`<button class="second small" name="do" value="head" aria-label="${words.makeHeadOf(personOf(one, visit.language))}">${words.makeHead}</button>`,
       })}</td>`}</tr>

@@ -31,10 +31,6 @@ export function meetingHead(visit: RelationshipVisit, at: RecordRow, title: stri
 /** One level below what it stands under: the page's title, or the heading of a section. */
 export const heading = (alone: boolean, content: Part): Html => (alone ? html`<h2>${content}</h2>` : html`<h3>${content}</h3>`);
 
-/** Text of which the language is not on record: among Japanese, Latin letters are read as English. */
-export const written = ({ language }: Pick<RelationshipVisit, 'language'>, text: string | null | undefined): Part =>
-  (text && language === 'ja' && /[A-Za-z]{2}/.test(text) && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? html`<span lang="en">${text}</span>` : text);
-
 /** The reader's language first, then the others. */
 export const languagesFrom = (first: Language): readonly Language[] => [first, ...languages.filter((each) => each !== first)];
 

@@ -4,6 +4,7 @@ import { areaField, bothVersions, checkField, noProblems, problemList, selectFie
 import { formWords } from './form-words.ts';
 import { html, type Html, type Part } from './html.ts';
 import type { Answer, PageContent, Visit } from './page.ts';
+import { languageWritten } from './written.ts';
 
 /** A field of a form that keeps one row of the record. */
 export interface RowField {
@@ -43,8 +44,9 @@ export interface Standing {
 export const nothingStands: Standing = { values: { get: () => null }, version: null };
 
 function control(visit: Pick<Visit, 'language'>, entry: Entry, { as, choices = [], ...field }: RowField): Html {
+  const other = languageWritten(visit.language, entry.values.get(field.name));
   switch (as) {
-    case 'area': return areaField(visit, entry, field);
+    case 'area': return areaField(visit, entry, { ...(other ? { lang: other } : {}), ...field });
     case 'select': return selectField(visit, entry, { ...field, choices });
     case 'check': return checkField(entry, { name: field.name, value: 'yes', label: field.label });
     default: return textField(visit, entry, { ...field, type: as });
