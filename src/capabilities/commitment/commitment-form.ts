@@ -1,9 +1,8 @@
-import { actsFor } from '#domain/trust/held-with.ts';
+import { actsFor, mayWrite } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { isoOf } from '#domain/date/day.ts';
 import { canPromise } from '#domain/commitment/check.ts';
 import { closings } from '#domain/commitment/made.ts';
-import { isOurs } from '#domain/trust/reader.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import { rowOf } from '#capabilities/record/record-store.ts';
 import { perform } from '#platform/act.ts';
@@ -85,7 +84,7 @@ async function madeOne({ reader, database, relationship, params }: RelationshipV
 const standingOf = (one: MadeRow): Standing => ({ values: { get: (name) => one.row[name] ?? null }, version: one.version });
 
 /** Whether this reader may change it; a closed one stays as it is. */
-const isOpenTo = (visit: RelationshipVisit, one: MadeRow, act: 'amend-commitment' | 'close-commitment'): boolean => may(visit.reader, act) && actsFor(visit.reader, visit.relationship) && isOurs(visit.reader, one.owner);
+const isOpenTo = (visit: RelationshipVisit, one: MadeRow, act: 'amend-commitment' | 'close-commitment'): boolean => may(visit.reader, act) && actsFor(visit.reader, visit.relationship) && mayWrite(visit.reader, one);
 
 export async function amendPage(visit: RelationshipVisit, posted: boolean): Promise<Answer> {
   const words = commitmentWords[visit.language];

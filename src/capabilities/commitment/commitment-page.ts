@@ -1,8 +1,7 @@
 import { carriedThrough, stateOn } from '#domain/commitment/made.ts';
 import { listOf } from '#domain/record/row.ts';
-import { actsFor } from '#domain/trust/held-with.ts';
+import { actsFor, mayWrite } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
-import { isOurs } from '#domain/trust/reader.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
@@ -24,7 +23,7 @@ export async function commitmentPage(visit: RelationshipVisit): Promise<Answer> 
   if (!one) return 'not-found';
   const words = commitmentWords[visit.language];
   const names = await namesFor(visit.reader, visit.database, visit.relationship.id, [one.commitment.engagement, ...(one.row['closing'] ?? '').split(' · ')]);
-  const open = one.commitment.closing === null && actsFor(visit.reader, visit.relationship) && isOurs(visit.reader, one.owner);
+  const open = one.commitment.closing === null && actsFor(visit.reader, visit.relationship) && mayWrite(visit.reader, one);
   const link = (rest: string, text: string): Html => html`<a href="${commitmentAddress(visit, one.row.id, rest)}">${text}</a>`;
   return {
     page: {

@@ -4,8 +4,8 @@ import { canPromise, problemsOfClosing, problemsOfPromise, type Problems } from 
 import { madeCommitmentOf } from '#domain/commitment/made.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { listOf } from '#domain/record/row.ts';
-import { actsFor, heldWith } from '#domain/trust/held-with.ts';
-import { isOurs, type Audience, type Reader } from '#domain/trust/reader.ts';
+import { actsFor, heldWith, mayWrite } from '#domain/trust/held-with.ts';
+import type { Audience, Reader } from '#domain/trust/reader.ts';
 import { rowOf, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
@@ -64,7 +64,7 @@ export const makeCommitment: Act<typeof making, string> = {
 /** The row that is to be changed: one that the reader may write over, in the version that was read. */
 async function standingRow(reader: Reader, writing: Writing, act: string, { relationship, id, version }: { relationship: { id: string; a: string; b: string }; id: string; version: number }): Promise<OwnedRow> {
   const row = actsFor(reader, relationship) ? await rowOf(reader, writing.reading, 'commitments', relationship.id, id) : null;
-  if (!row || !row.row['engagement'] || !isOurs(reader, row.owner)) throw new NotAllowed(act);
+  if (!row || !row.row['engagement'] || !mayWrite(reader, row)) throw new NotAllowed(act);
   if (row.version !== version) throw new ChangedMeanwhile(id);
   return row;
 }

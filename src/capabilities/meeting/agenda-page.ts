@@ -1,5 +1,5 @@
 import { agendaParts, desiredResults, hasThreeParts } from '#domain/meeting/agenda.ts';
-import { isOurs } from '#domain/trust/reader.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
 import { commitmentTable } from '#capabilities/commitment/commitment-control.ts';
 import { servedReadableBy } from '#capabilities/commitment/commitment-store.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
@@ -96,7 +96,7 @@ export async function itemPage(visit: RelationshipVisit, posted: boolean): Promi
   const inside = mayHere(visit, 'keep-agenda') ? await insideOf(reader, database, relationship.id, visit.params['id'] ?? '') : null;
   const find = (from: Inside | null): ItemRow | null => from?.items.find(({ id }) => id === visit.params['item']) ?? null;
   const one = find(inside);
-  if (!inside || !one || !isOurs(reader, one.owner)) return 'not-found';
+  if (!inside || !one || !mayWrite(reader, one)) return 'not-found';
   const engagement = inside.at.row.id;
   const here = meetingAddress(visit, engagement, '/agenda');
   const fields = await fieldsFor(visit, inside);

@@ -1,7 +1,7 @@
 import { whenOf } from '#domain/date/edtf.ts';
 import { agendaParts, desiredResults, inOrderOfParts, timetable, type TimeOfItem } from '#domain/meeting/agenda.ts';
 import { listOf } from '#domain/record/row.ts';
-import { isOurs } from '#domain/trust/reader.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
 import { commitmentAddress } from '#capabilities/commitment/commitment-control.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
@@ -79,7 +79,7 @@ function line(visit: RelationshipVisit, inside: Inside, names: Names, { item, ed
   return html`<tr>${timed && timeCells(visit, clocks, time)}<th scope="row">${recordText(visit.language, titleOf(row), row.id)}${row['commitment'] && html`<br><small><a href="${commitmentAddress(visit, row['commitment'])}">${words.commitment}</a></small>`}${
     topics.length > 0 && html`<br><small>${topics.map((topic, at) => html`${at > 0 && ' · '}${recordLink(visit, names, topic)}`)}</small>`}</th>
 <td data-label="${meetingWords[visit.language].leads}">${leads.length > 0 && html`<ul class="plain tight">${leads}</ul>`}</td><td data-label="${words.duration}">${item.minutes !== null && words.minutes(item.minutes)}</td><td data-label="${words.desired}">${result && words.results[result]}</td>
-<td data-label="${words.paper}">${row['paper'] && (names.has(row['paper']) ? recordLink(visit, names, row['paper']) : written(visit, row['paper']))}</td>${editable && html`<td class="no-print">${isOurs(visit.reader, item.owner) && placing(visit, {
+<td data-label="${words.paper}">${row['paper'] && (names.has(row['paper']) ? recordLink(visit, names, row['paper']) : written(visit, row['paper']))}</td>${editable && html`<td class="no-print">${mayWrite(visit.reader, item) && placing(visit, {
     action: meetingAddress(visit, inside.at.row.id, '/agenda'), id: row.id, name: plain(visit, titleOf(row), row.id), first, last, amend: meetingAddress(visit, inside.at.row.id, `/agenda/${encodeURIComponent(row.id)}`),
   })}</td>`}</tr>
 `;

@@ -1,7 +1,7 @@
 import { whenOf } from '#domain/date/edtf.ts';
 import { listOf } from '#domain/record/row.ts';
 import { may } from '#domain/trust/permission.ts';
-import { isOurs } from '#domain/trust/reader.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import { perform } from '#platform/act.ts';
 import { noProblems, type Entry } from '#platform/web/form.ts';
@@ -106,7 +106,7 @@ export async function delegatePage(visit: RelationshipVisit, posted: boolean): P
   const inside = mayHere(visit, 'keep-delegation') ? await insideOf(reader, database, relationship.id, visit.params['id'] ?? '') : null;
   const find = (from: Inside | null) => from?.delegates.find(({ id }) => id === visit.params['delegate']) ?? null;
   const one = find(inside);
-  if (!inside || !one || !isOurs(reader, one.owner)) return 'not-found';
+  if (!inside || !one || !mayWrite(reader, one)) return 'not-found';
   const engagement = inside.at.row.id;
   const { fields, beside } = await known(visit, inside);
   const here = meetingAddress(visit, engagement, '/delegation');

@@ -2,7 +2,7 @@ import { headOf, inPrecedence, ranksOfHeads } from '#domain/meeting/delegation.t
 import { isRank } from '#domain/party/rank.ts';
 import { rankGap, RANK_GAP } from '#domain/assessment/rank-symmetry.ts';
 import { listOf } from '#domain/record/row.ts';
-import { isOurs } from '#domain/trust/reader.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
@@ -38,7 +38,7 @@ export function delegationTables(visit: RelationshipVisit, { at, delegates, subg
       editable && html`<th scope="col" class="no-print">${meetingWords[visit.language].order}</th>`}</tr></thead><tbody>${own.map((one, place) => html`<tr><th scope="row">${personOf(one, visit.language)}${one === head && html` ${stateMark('good', words.head)}`}</th>
 <td data-label="${words.office}">${officeOf(visit, one, names)}</td><td data-label="${words.rank}">${one.rank && domainWords[visit.language].ranks[one.rank]}</td>
 <td data-label="${words.languages}">${listOf(one.row['languages']).map((language) => (isLanguage(language) ? ownNames[language] : language)).join(visit.language === 'ja' ? '、' : ', ')}</td>
-<td data-label="${words.subgroup}">${groupName(visit, subgroups, one.subgroup)}</td>${editable && html`<td class="no-print">${isOurs(visit.reader, one.owner) && placing(visit, {
+<td data-label="${words.subgroup}">${groupName(visit, subgroups, one.subgroup)}</td>${editable && html`<td class="no-print">${mayWrite(visit.reader, one) && placing(visit, {
         action: meetingAddress(visit, at.row.id, '/delegation'), id: one.id, name: personOf(one, visit.language), first: place === 0, last: place === own.length - 1, amend: meetingAddress(visit, at.row.id, `/delegation/${encodeURIComponent(one.id)}`),
         more: one !== head && html`<button class="second small" name="do" value="head" aria-label="${words.makeHeadOf(personOf(one, visit.language))}">${words.makeHead}</button>`,
       })}</td>`}</tr>

@@ -1,5 +1,5 @@
 import { discussionState, standsFor, type DiscussionState } from '#domain/meeting/discussion.ts';
-import { isOurs } from '#domain/trust/reader.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { stateMark, type Tone } from '#platform/web/marks.ts';
@@ -38,7 +38,7 @@ export function discussionArticle(visit: RelationshipVisit, { at, subgroups }: I
   return html`<article id="${row.id}" class="${isMinutes(one) ? 'minutes' : 'notes'}">${!isMinutes(one) && html`<p class="whose">${words.of(countryName(visit.language, one.owner))}</p>`}
 <h2>${words.kinds[isMinutes(one) ? 'agreed' : 'one-sided']}${whose}</h2>${isMinutes(one) && agreements(visit, one)}
 ${texts.map((language) => html`<p class="label"><small lang="${language}">${ownNames[language]}</small></p><div class="text" lang="${language}">${row[`text_${language}`]}</div>`)}
-${mayHere(visit, 'keep-discussion') && isOurs(visit.reader, one.owner) && html`<p class="no-print"><a href="${here}">${words.amend}</a></p>`}${isMinutes(one) && agreeing(visit, one, here)}</article>`;
+${mayHere(visit, 'keep-discussion') && mayWrite(visit.reader, one) && html`<p class="no-print"><a href="${here}">${words.amend}</a></p>`}${isMinutes(one) && agreeing(visit, one, here)}</article>`;
 }
 
 function agreements(visit: RelationshipVisit, one: OwnedRow): Html {
@@ -53,7 +53,7 @@ function agreements(visit: RelationshipVisit, one: OwnedRow): Html {
 }
 
 function agreeing(visit: RelationshipVisit, one: OwnedRow, here: string): Part {
-  if (!mayHere(visit, 'agree-discussion') || !isOurs(visit.reader, one.owner)) return null;
+  if (!mayHere(visit, 'agree-discussion') || !mayWrite(visit.reader, one)) return null;
   const words = meetingWords[visit.language].discussion;
   const digest = digestOfText(one.row);
   const agreed = standsFor(one.row[visit.reader.party === visit.relationship.a ? 'agreed_a' : 'agreed_b'], digest) !== null;

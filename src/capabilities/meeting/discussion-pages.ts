@@ -1,5 +1,5 @@
 import { discussionKinds, discussionState, type DiscussionKind } from '#domain/meeting/discussion.ts';
-import { isOurs } from '#domain/trust/reader.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { perform } from '#platform/act.ts';
 import { noProblems, type Entry } from '#platform/web/form.ts';
@@ -84,7 +84,7 @@ export async function newDiscussion(visit: RelationshipVisit, posted: boolean): 
 export async function amendDiscussion(visit: RelationshipVisit, posted: boolean): Promise<Answer> {
   const inside = mayHere(visit, 'keep-discussion') ? await insideAsked(visit) : null;
   const one = inside?.discussions.find(({ row }) => row.id === visit.params['discussion']) ?? null;
-  if (!inside || !one || !isOurs(visit.reader, one.owner)) return 'not-found';
+  if (!inside || !one || !mayWrite(visit.reader, one)) return 'not-found';
   return formPage(visit, { inside, kind: one.row['kind'] === 'agreed' ? 'agreed' : 'one-sided', one }, posted);
 }
 

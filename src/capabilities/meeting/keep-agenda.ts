@@ -3,8 +3,7 @@ import { durationOf, isBeside, itemOf, problemsOfItem } from '#domain/meeting/ag
 import { lastPosition, moved } from '#domain/meeting/order.ts';
 import { listOf } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
-import { heldWith } from '#domain/trust/held-with.ts';
-import { isOurs } from '#domain/trust/reader.ts';
+import { heldWith, mayWrite } from '#domain/trust/held-with.ts';
 import { areReadable } from '#capabilities/commitment/commitment-store.ts';
 import { NotAllowed, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
@@ -25,7 +24,7 @@ export const keepAgenda: Act<typeof input, { item: string }> = {
   input,
   async carryOut(writing, { relationship, engagement, id, version, cells, what }, reader) {
     const at = await ground(reader, writing, NAME, 'engagements', relationship, engagement);
-    const all = (await itemsOf(reader, writing.reading, relationship.id, engagement)).filter((each) => isOurs(reader, each.owner));
+    const all = (await itemsOf(reader, writing.reading, relationship.id, engagement)).filter((each) => mayWrite(reader, each));
     if (what !== 'save') {
       const one = all.find((each) => each.id === id);
       if (!one) throw new NotAllowed(NAME);

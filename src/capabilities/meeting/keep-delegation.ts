@@ -4,9 +4,9 @@ import { delegateOf, headsAfter, inPrecedence, ranksOfHeads, type Delegate } fro
 import { lastPosition, moved } from '#domain/meeting/order.ts';
 import { isRank } from '#domain/party/rank.ts';
 import { recordTable } from '#domain/record/tables.ts';
-import { heldWith } from '#domain/trust/held-with.ts';
+import { heldWith, mayWrite } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
-import { isOurs, type Reader } from '#domain/trust/reader.ts';
+import type { Reader } from '#domain/trust/reader.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { NotAllowed, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
@@ -29,7 +29,7 @@ export const keepDelegation: Act<typeof input, { delegate: string }> = {
   input,
   async carryOut(writing, { relationship, engagement, id, version, cells, what }, reader) {
     const at = await ground(reader, writing, NAME, 'engagements', relationship, engagement);
-    const all = (await delegatesOf(reader, writing.reading, relationship.id, engagement)).filter((each) => isOurs(reader, each.owner));
+    const all = (await delegatesOf(reader, writing.reading, relationship.id, engagement)).filter((each) => mayWrite(reader, each));
     const parent = ['engagement', engagement] as const;
     if (what === 'save') {
       const whole = await completed(reader, writing, relationship, at, only(cells, delegateCells));
@@ -80,7 +80,7 @@ async function settle(writing: Writing, relationship: { a: string; b: string }, 
   const ranks: Cells = side === relationship.a ? { rank_a: rankA ?? at.row['rank_a'] ?? null } : { rank_b: rankB ?? at.row['rank_b'] ?? null };
   const changes = Object.entries(ranks).some(([column, rank]) => rank !== (at.row[column] ?? null));
   // What is written into a public row is published with it.
-  if (changes && isOurs(reader, at.owner) && (at.audience !== 'public' || may(reader, 'release'))) {
+  if (changes && mayWrite(reader, at) && (at.audience !== 'public' || may(reader, 'release'))) {
     await rewrite(writing, 'engagements', at, ranks);
     Object.assign(at, { version: at.version + 1, row: { ...at.row, ...ranks } });
   }

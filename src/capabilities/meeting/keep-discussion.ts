@@ -3,8 +3,7 @@ import { Type } from 'typebox';
 import { agreementCell, agreementsAfter } from '#domain/meeting/discussion.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
-import { heldWith } from '#domain/trust/held-with.ts';
-import { isOurs } from '#domain/trust/reader.ts';
+import { heldWith, mayWrite } from '#domain/trust/held-with.ts';
 import { NotAllowed, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
@@ -62,7 +61,7 @@ export const agreeDiscussion: Act<typeof agreeing, Cells> = {
   input: agreeing,
   async carryOut(writing, { relationship, engagement, id, version, today, digest, agrees }, reader) {
     const row = await ground(reader, writing, 'agree-discussion', 'discussions', relationship, id);
-    if (row.row['kind'] !== 'agreed' || row.row['engagement'] !== engagement || !isOurs(reader, row.owner)) throw new NotAllowed('agree-discussion');
+    if (row.row['kind'] !== 'agreed' || row.row['engagement'] !== engagement || !mayWrite(reader, row)) throw new NotAllowed('agree-discussion');
     if (row.version !== version || digestOfText(row.row) !== digest) throw new ChangedMeanwhile(id);
     const cells: Cells = { [reader.party === relationship.a ? 'agreed_a' : 'agreed_b']: agrees ? agreementCell({ day: today, digest }) : null };
     await rewrite(writing, 'discussions', row, cells);

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
-import { actsFor } from '#domain/trust/held-with.ts';
-import { isOurs, type Audience, type Reader } from '#domain/trust/reader.ts';
+import { actsFor, mayWrite } from '#domain/trust/held-with.ts';
+import type { Audience, Reader } from '#domain/trust/reader.ts';
 import { rowOf, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { NotAllowed, Refused } from '#platform/act.ts';
 import { ChangedMeanwhile, type Writing } from '#platform/writing.ts';
@@ -33,7 +33,7 @@ export async function standing(
   reader: Reader, writing: Writing, act: string, table: RecordTableName, relationship: Parties, { id, version }: { readonly id: string; readonly version: number | null }, parent: readonly [column: string, value: string] | null,
 ): Promise<OwnedRow> {
   const row = await ground(reader, writing, act, table, relationship, id);
-  if (!isOurs(reader, row.owner) || (parent && row.row[parent[0]] !== parent[1])) throw new NotAllowed(act);
+  if (!mayWrite(reader, row) || (parent && row.row[parent[0]] !== parent[1])) throw new NotAllowed(act);
   if (row.version !== version) throw new ChangedMeanwhile(id);
   return row;
 }

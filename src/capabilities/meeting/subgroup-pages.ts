@@ -1,6 +1,6 @@
 import { inPrecedence } from '#domain/meeting/delegation.ts';
 import type { RecordRow } from '#domain/record/row.ts';
-import { isOurs } from '#domain/trust/reader.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import { rowOf, rowsWith, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { perform } from '#platform/act.ts';
@@ -86,7 +86,7 @@ export async function subgroupPage(visit: RelationshipVisit): Promise<Answer> {
       body: html`<h1>${recordText(language, nameOf(row), row.id)}</h1><dl class="facts">${fact(words.series, row['series'] && recordLink(visit, names, row['series']))}${fact(words.mandate, row['mandate'] && html`<span class="text">${written(visit, row['mandate'])}</span>`)}
 ${fact(meetingWords[language].leads, (row['lead_a'] || row['lead_b']) && html`<ul class="plain tight">${(['a', 'b'] as const).map((side) => row[`lead_${side}`] && html`<li>${sideMark(visit, side)} ${written(visit, row[`lead_${side}`])}</li>`)}</ul>`)}
 ${fact(words.rapporteur, written(visit, row['rapporteur']))}${fact(words.since, row['since_edtf'] && whenText(visit, row['since_edtf']))}${fact(words.until, row['until_edtf'] && whenText(visit, row['until_edtf']))}${fact(words.note, written(visit, row['note']))}</dl>
-${mayHere(visit, 'keep-subgroup') && isOurs(reader, group.owner) && html`<p class="no-print"><a href="${subgroupAddress(visit, row.id, '/amend')}">${meetingWords[language].amend}</a></p>`}
+${mayHere(visit, 'keep-subgroup') && mayWrite(reader, group) && html`<p class="no-print"><a href="${subgroupAddress(visit, row.id, '/amend')}">${meetingWords[language].amend}</a></p>`}
 <h2>${words.meetings}</h2>${come.length === 0 ? html`<p class="quiet">${words.noMeetings}</p>` : come.map((meeting) => atMeeting(visit, meeting, of(items, meeting.id), of(discussions, meeting.id), of(delegates, meeting.id)))}`,
     },
   };
@@ -105,7 +105,7 @@ ${discussions.map(({ row }) => html`<p>${words.discussion.kinds[row['kind'] === 
 export async function amendSubgroup(visit: RelationshipVisit, posted: boolean): Promise<Answer> {
   const words = meetingWords[visit.language].subgroup;
   const group = mayHere(visit, 'keep-subgroup') ? await groupAsked(visit) : null;
-  if (!group || !isOurs(visit.reader, group.owner)) return 'not-found';
+  if (!group || !mayWrite(visit.reader, group)) return 'not-found';
   const fields = fieldsFor(visit);
   const here = subgroupAddress(visit, group.row.id);
   const standingOf = ({ row, version }: OwnedRow): Standing => ({ version, values: { get: (name) => row[name] ?? null } });

@@ -11,3 +11,6 @@ export const actsFor = ({ party, scopes }: Reader, relationship: { readonly id: 
  */
 export const heldWith = ({ owner, audience }: { readonly owner: string; readonly audience: string }): { readonly owner: string; readonly audience: Audience } =>
   (audience === 'national' ? { owner, audience } : { owner: JOINT, audience: 'shared' });
+
+/** Whether a reader may write over a row that stands: the own side's, or one that both hold. */
+export const mayWrite = ({ party }: Pick<Reader, 'party'>, { owner }: { readonly owner: string }): boolean => owner === JOINT || owner === party;
