@@ -60,6 +60,8 @@ export class Trace {
   readonly #evidenceOf: ReadonlyMap<string, readonly string[]>;
   readonly #goalsOf: ReadonlyMap<string, readonly string[]>;
 
+  #orphans: Orphans | null = null;
+
   constructor(rows: ProgrammeRows, ground: Ground) {
     const { held, record } = ground;
     const lines = linesOfTopics(record);
@@ -139,7 +141,12 @@ export class Trace {
     return this.#serving(initiatives, engagements, [...commitments, ...engagements.flatMap((id) => this.#of(this.#commitmentsOf, id))]);
   }
 
+  /** Looked for once: among many engagements it takes a while. */
   orphans(): Orphans {
+    return (this.#orphans ??= this.#withoutTies());
+  }
+
+  #withoutTies(): Orphans {
     const { goals, initiatives, commitments } = this.#rows;
     const { held, record } = this.#ground;
     const anything = ({ id }: { readonly id: string }): boolean => [this.#engagementsOfTopic, this.#initiativesOf, this.#commitmentsOf].some((index) => index.has(id));
