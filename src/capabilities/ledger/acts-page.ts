@@ -55,7 +55,7 @@ function rowsOf(visit: Visit, { rows, rowCount, subject }: ActLine): Part {
 /** The ids that an act of no row says it was about. */
 function aboutOf(subject: string): string {
   const said: unknown = JSON.parse(subject);
-  return typeof said === 'object' && said !== null ? Object.values(said).filter((each) => typeof each === 'string').join(', ') : '';
+  return typeof said === 'object' && said !== null ? Object.values(said).filter((each) => typeof each === 'string' && /^[A-Z]{2,}-[\w.-]+$/.test(each)).join(', ') : '';
 }
 
 function pages(visit: Visit, page: number, count: number): Part {
