@@ -60,7 +60,7 @@ const sideClass = (entry: CalendarEntry, { a, b }: { readonly a: string; readonl
 function shapeOf(entry: CalendarEntry, sides: { readonly a: string; readonly b: string }, x: (day: Day) => number, top: number): Html {
   const side = sideClass(entry, sides);
   const [left, right, middle] = [x(entry.from), x(entry.to + 1), top + LANE / 2];
-  if (!entry.exact) return html`<rect class="uncertain line-${side} pattern-${side}" x="${left}" y="${top + 5}" width="${Math.max(5, Math.round((right - left) * 10) / 10)}" height="${LANE - 9}" rx="4"/>`;
+  if (!entry.exact) return html`<rect class="ahead line-${side} pattern-${side}" x="${left}" y="${top + 5}" width="${Math.max(5, Math.round((right - left) * 10) / 10)}" height="${LANE - 9}" rx="4"/>`;
   const at = Math.round(((left + right) / 2) * 10) / 10;
   if (side === 'a') return html`<rect class="fill-a" x="${at - 5}" y="${middle - 5}" width="10" height="10"/>`;
   if (side === 'b') return html`<circle class="fill-b" cx="${at}" cy="${middle}" r="5.4"/>`;

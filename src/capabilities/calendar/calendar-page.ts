@@ -83,7 +83,7 @@ function picture(visit: RelationshipVisit, { entries, years, names }: CalendarSh
   const host = (side: 'a' | 'b'): string => words.hostOrTurn(countryName(language, relationship[side]));
   const legend: readonly (readonly [Html, string])[] = [
     [html`<rect class="fill-a" x="7" y="2" width="10" height="10"/>`, host('a')], [html`<circle class="fill-b" cx="12" cy="7" r="5.4"/>`, host('b')], [html`<path class="fill-third" d="M12 1l6 6l-6 6l-6-6z"/>`, words.neither],
-    [html`<rect class="uncertain line-third" x="2" y="2" width="20" height="10" rx="4"/>`, words.legendWindow],
+    [html`<rect class="ahead line-third" x="2" y="2" width="20" height="10" rx="4"/>`, words.legendWindow],
   ];
   return lanes.length === 0 ? html`` : html`<figure><figcaption><ul class="inline legend">${legend.map(([shape, text]) => html`<li>${sample(shape)} ${text}</li>`)}</ul></figcaption>
 <div class="scroll timeline" tabindex="0" role="region" aria-label="${words.picture(dayText(visit, bounds[0]), dayText(visit, bounds[1]))}">${calendarChart(lanes, bounds, today, relationship, {

@@ -7,6 +7,7 @@ import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import { meetingSections } from '#capabilities/meeting/meeting-control.ts';
 import { bookControl } from '#capabilities/dossier/dossier-control.ts';
 import { namesFor, phrasesFor, type Names, type Phrases } from '#capabilities/record/names-store.ts';
+import { invitationControl } from '#capabilities/calendar/invitation-control.ts';
 import { alsoRecorded, mergedNotice } from '#capabilities/planning/merge-control.ts';
 import { doneNotice, lifeControl, postponedControl } from '#capabilities/planning/planning-control.ts';
 import { planningWords } from '#capabilities/planning/planning-words.ts';
@@ -43,7 +44,7 @@ export async function engagementPage(visit: RelationshipVisit): Promise<Answer> 
 ${engagement['count_only'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].countOnly}</p>`}
 ${engagement['context'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].context}</p>`}
 ${facts(visit, engagement, names, phrases, others)}
-${lifeControl(visit, standing)}
+${lifeControl(visit, standing)}${invitationControl(visit, engagement.id)}
 ${delegations(visit, engagement, holders)}
 ${bookControl(visit, engagement.id)}
 ${await meetingSections(visit, engagement)}
