@@ -70,19 +70,20 @@ export function planningQuestions(route: string): Question[] | null {
     case 'POST /:relationship/plan':
       return [
         ...DAYS.map((when) => post(route, '/ca-jp/plan', { ...plan, when, do: 'look', participants_a: 'Mark Carney', lead_b: word('jp', 'offices', 'name_en') })),
-        ...SERIES.map((series) => post(route, '/ca-jp/plan', { ...plan, series, when: 'never' })), ...['jp', 'xx'].map((group) => post(route, '/ca-jp/plan', { ...plan, series: `ZQ${group}SERIES-1`.toUpperCase() })),
-        ...[idOf('jp', 'engagements'), 'ZQXXENGAGEMENTS-1'].map((linked) => post(route, '/ca-jp/plan', { ...plan, linked })),
+        ...SERIES.map((series) => post(route, '/ca-jp/plan', { ...plan, series, when: 'never' })), // For both sides, so that it names what nobody, or not everybody, may read.
+        ...['jp', 'ca', 'xx'].map((group) => post(route, '/ca-jp/plan', { ...plan, audience: 'shared', series: `ZQ${group}SERIES-1`.toUpperCase() })),
+        ...[idOf('jp', 'engagements'), idOf('ca', 'engagements'), 'ZQXXENGAGEMENTS-1'].map((linked) => post(route, '/ca-jp/plan', { ...plan, audience: 'shared', linked })),
         post(route, '/ca-jp/plan', { ...plan, host: 'IS' }), post(route, '/zqjp-is/plan', plan), post(route, '/au-jp/plan', { ...plan, when: 'x' }), ...[0, 3].map((day) => wholeLife(route, day))];
     case 'GET /:relationship/closing': return inTurn(route, RELATIONSHIPS.map((relationship) => `/${relationship}/closing`));
     case 'GET /:relationship/duplicates': return inTurn(route, RELATIONSHIPS.map((relationship) => `/${relationship}/duplicates`));
     case 'GET /:relationship/engagements/:id/amend': return inTurn(route, ENGAGEMENTS.map((id) => at(id, '/amend')));
     case 'POST /:relationship/engagements/:id/amend':
-      return ENGAGEMENTS.flatMap((id) => [post(route, at(id, '/amend'), { ...plan, version: '1', when: 'never' }), post(route, at(id, '/amend'), { ...plan, version: '1', do: 'look', when: '2026-06-09' }), post(route, at(id, '/amend'), { ...plan, version: '7' })]);
+      return ENGAGEMENTS.flatMap((id) => [post(route, at(id, '/amend'), { ...plan, version: '1', when: 'never' }), post(route, at(id, '/amend'), { ...plan, version: '1', do: 'look', when: '2026-06-09' }), post(route, at(id, '/amend'), { ...plan, version: '99' })]);
     case 'GET /:relationship/engagements/:id/advance':
       return inTurn(route, [...ENGAGEMENTS.map((id) => at(id, '/advance?to=cancelled')), ...DAYS.map((day) => at(PLANNED, `/advance?to=postponed&when=${day}`)), at(PLANNED, '/advance'), at(PLANNED, '/advance?to=zqjp')]);
     case 'POST /:relationship/engagements/:id/advance':
       return [...ENGAGEMENTS.map((id) => post(route, at(id, '/advance'), { version: '1', to: 'cancelled' })), ...DAYS.map((when) => post(route, at(PLANNED, '/advance'), { version: '1', to: 'postponed', do: 'look', when })),
-        post(route, at(PLANNED, '/advance'), { version: '7', to: 'postponed', when: '2026-06-10', reason: 'x' })];
+        post(route, at(PLANNED, '/advance'), { version: '99', to: 'postponed', when: '2026-06-10', reason: 'x' })];
     case 'GET /:relationship/engagements/:id/aftermath': return inTurn(route, [...ENGAGEMENTS, PASSED].map((id) => at(id, '/aftermath')));
     case 'POST /:relationship/engagements/:id/aftermath': return [...ENGAGEMENTS, PASSED].map((id) => post(route, at(id, '/aftermath'), { version: '1', to: 'held', promise_1_text: 'x', promise_1_due: '1999' }));
     case 'GET /:relationship/engagements/:id/merge': return inTurn(route, [...ENGAGEMENTS.map((id) => at(id, '/merge')), ...HIDDEN.map((id) => at('ME-002', `/merge?with=${id}`)), at('ME-002', '/merge?with=ZQXXENGAGEMENTS-1')]);
