@@ -3,7 +3,7 @@ import type { Names } from '#capabilities/record/names-store.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
-import { numberText, shownIn } from '#platform/words/words.ts';
+import { colon, numberText, shownIn } from '#platform/words/words.ts';
 import { thingAddress } from './programme-view.ts';
 import { programmeWords } from './programme-words.ts';
 
@@ -31,7 +31,7 @@ export function heatTable(visit: RelationshipVisit, names: Names, topics: readon
       its.map((count, at) => html`<td class="heat-${topic.kind === 'level' ? 0 : shadeOf(count, largest)}">${cell(count, columns[at] as Column)}</td>`)}<td class="number">${total > 0 && numberText(visit.language, total)}</td></tr>
 `;
   };
-  return html`<p class="quiet">${words.shades} ◦ ${words.silent}.</p>
+  return html`<p class="quiet">${words.shades} ◦${colon[visit.language]}${words.silent}</p>
 <div class="scroll heat" tabindex="0" role="region" aria-label="${words.region}"><table class="heat"><caption class="visually-hidden">${words.title}</caption><thead><tr><th scope="col">${programmeWords[visit.language].topic}</th>${columns.map((column) => html`<th scope="col">${shortYears(column)}</th>`)}<th scope="col" class="number">${words.total}</th></tr></thead><tbody>
 ${topics.map((each, at) => row(each, counts[at] ?? []))}</tbody></table></div>`;
 }

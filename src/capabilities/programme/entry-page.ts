@@ -10,6 +10,7 @@ import { bothVersions, noProblems } from '#platform/web/form.ts';
 import { html, type Part } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
+import { colon } from '#platform/words/words.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
 import { entryForm, type ProgrammeEntry } from './entry-form.ts';
 import { actOf, amendable, audiencesFor, sharesIn } from './keep-entry.ts';
@@ -52,7 +53,7 @@ async function formPage(visit: RelationshipVisit, { table, standing }: Asked, en
     status,
     page: {
       title, section: 'programme',
-      body: html`${partsNav(visit, table === 'constraints' ? 'constraints' : null)}<h1>${title}${standing && html` <span class="subject-of">${nameOfRow(visit, standing.row)}</span>`}</h1>${above}
+      body: html`${partsNav(visit, table === 'constraints' ? 'constraints' : null)}<h1>${title}${standing && html`${colon[visit.language]}${nameOfRow(visit, standing.row)}`}</h1>${above}
 ${entryForm(visit, entry, { table, programme, names, audiences: audiencesFor(visit.reader, standing), version, id: standing?.row.id ?? null })}`,
     },
   };

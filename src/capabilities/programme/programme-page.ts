@@ -42,7 +42,7 @@ function goalTable(visit: RelationshipVisit, { programme, trace }: Traced): Html
     inOrderOfAgenda([...byRow.keys()]).map((row) => {
       const serving = trace.servingGoal(row.id);
       return html`<tr class="depth-${depth(row) + 1}"><th scope="row">${thingLink(visit, 'goals', row)}</th><td data-label="${words.horizon}">${horizonText(visit, row['horizon'])}</td><td data-label="${words.until}">${row['until_edtf'] && whenText(visit, row['until_edtf'])}</td>
-<td data-label="${words.serving}">${words.initiativeCount(serving.initiatives.length)}, ${words.engagementCount(serving.engagements.length)}</td><td data-label="${words.audience}">${audienceText(visit, byRow.get(row) as OwnedRow)}</td></tr>`;
+<td data-label="${words.serving}">${words.initiativeCount(serving.initiatives.length)}${visit.language === 'ja' ? '、' : ', '}${words.engagementCount(serving.engagements.length)}</td><td data-label="${words.audience}">${audienceText(visit, byRow.get(row) as OwnedRow)}</td></tr>`;
     })}</tbody></table></div>`;
 }
 
