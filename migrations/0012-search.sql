@@ -7,9 +7,9 @@ alter table search add column relationship text, add column id text not null, ad
 create table search_recipe (single boolean primary key default true check (single), recipe int not null);
 insert into search_recipe (recipe) values (0);
 
--- What is asked of words, behind each scope of the running reader: all parts, each in one of its alternatives, each of which is
+-- What is asked of words, behind each scope that the asker names and the running reader has: all parts, each in one of its alternatives, each of which is
 -- all of its words, or those that are joined in their order. A row has one scope, so that the scopes need not be mixed.
-create function wanted_words(words text[], parts int[], alternatives int[], prefixed boolean[], joined boolean[]) returns tsquery
+create function wanted_words(scopes text[], words text[], parts int[], alternatives int[], prefixed boolean[], joined boolean[]) returns tsquery
 language plpgsql stable set search_path = public, pg_temp
 as $$
 declare
@@ -20,7 +20,7 @@ declare
 begin
   if words is null or cardinality(words) = 0 or cardinality(words) > 1000 or cardinality(parts) <> cardinality(words) or cardinality(alternatives) <> cardinality(words)
     or cardinality(prefixed) <> cardinality(words) or cardinality(joined) <> cardinality(words) then return null; end if;
-  foreach scope in array coalesce(current_scopes(), '{}') loop
+  for scope in select s from unnest(current_scopes()) as s where s = any (scopes) loop
     form := '';
     for at in 1 .. cardinality(words) loop
       form := form || case
@@ -36,11 +36,11 @@ begin
   return nullif(condition, '')::tsquery;
 end $$;
 
-create function found(relation_name text, words text[], parts int[], alternatives int[], prefixed boolean[], joined boolean[]) returns setof uuid
+create function found(scopes text[], relation_name text, words text[], parts int[], alternatives int[], prefixed boolean[], joined boolean[]) returns setof uuid
 language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off rows 100
 as $$
 declare
-  asked tsquery := wanted_words(words, parts, alternatives, prefixed, joined);
+  asked tsquery := wanted_words(scopes, words, parts, alternatives, prefixed, joined);
 begin
   if asked is null then return; end if;
   return query select search.key from search where search.relation = relation_name and search.words @@ asked;
@@ -49,13 +49,13 @@ end $$;
 -- One page of what is found in a relationship, how many there are of each kind, and their order: while they are few the best
 -- come first, else the latest. Nothing but what the reader may read has a part in any of it.
 create function found_in(
-  of_relationship text, relations text[], words text[], parts int[], alternatives int[], prefixed boolean[], joined boolean[], most int, after int
+  scopes text[], of_relationship text, relations text[], words text[], parts int[], alternatives int[], prefixed boolean[], joined boolean[], most int, after int
 ) returns table (counts jsonb, relation text, key uuid)
 language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off
 as $$
 #variable_conflict use_column
 declare
-  asked tsquery := wanted_words(words, parts, alternatives, prefixed, joined);
+  asked tsquery := wanted_words(scopes, words, parts, alternatives, prefixed, joined);
 begin
   if asked is null then return; end if;
   return query
@@ -73,9 +73,9 @@ begin
     select counted.counts, page.relation, page.key from counted left join page on true;
 end $$;
 
-revoke execute on function wanted_words(text[], int[], int[], boolean[], boolean[]), found(text, text[], int[], int[], boolean[], boolean[]),
-  found_in(text, text[], text[], int[], int[], boolean[], boolean[], int, int) from public;
-grant execute on function found(text, text[], int[], int[], boolean[], boolean[]), found_in(text, text[], text[], int[], int[], boolean[], boolean[], int, int) to entente_reader, entente_actor;
+revoke execute on function wanted_words(text[], text[], int[], int[], boolean[], boolean[]), found(text[], text, text[], int[], int[], boolean[], boolean[]),
+  found_in(text[], text, text[], text[], int[], int[], boolean[], boolean[], int, int) from public;
+grant execute on function found(text[], text, text[], int[], int[], boolean[], boolean[]), found_in(text[], text, text[], text[], int[], int[], boolean[], boolean[], int, int) to entente_reader, entente_actor;
 
 -- Terms of the field in three languages, by which a query in one finds what is written in another.
 create table terms_of_art (

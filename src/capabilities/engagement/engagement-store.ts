@@ -49,7 +49,7 @@ function filtered(reader: Reader, relationship: Relationship, filter: Engagement
   if (filter.topic !== null) {
     query = query.where(raw<SqlBool>`topic_list && array(select phrase_en from topic_phrases where scope = any(${reader.scopes}) and '; ' || topics || ';' like '%; ' || ${filter.topic} || ';%' union all select ${filter.topic})`);
   }
-  if (filter.text !== null) query = query.where(raw<SqlBool>`key in (select found('engagements', ${raw.join(flatWords(queryOf(filter.text)).map((each) => raw`${each}`))}))`);
+  if (filter.text !== null) query = query.where(raw<SqlBool>`key in (select found(${reader.scopes}, 'engagements', ${raw.join(flatWords(queryOf(filter.text)).map((each) => raw`${each}`))}))`);
   return query;
 }
 

@@ -46,8 +46,8 @@ export async function foundBy(reader: Reader, database: Database, relationship: 
 async function search(reader: Reader, database: Database, tx: Transaction, relationship: string, { text, kind, page }: Asked): Promise<Found> {
   const { glossary, offered } = await termsReadableBy(reader, database, tx, relationship);
   const query = queryOf(text, glossary);
-  const found = query.length === 0 ? [] : await tx.text<FoundRow>('select counts, relation, key from found_in($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-    [relationship, kind === null ? null : [kind], ...flatWords(query), RESULTS_A_PAGE, (page - 1) * RESULTS_A_PAGE]);
+  const found = query.length === 0 ? [] : await tx.text<FoundRow>('select counts, relation, key from found_in($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+    [reader.scopes, relationship, kind === null ? null : [kind], ...flatWords(query), RESULTS_A_PAGE, (page - 1) * RESULTS_A_PAGE]);
   const counts = found[0]?.counts ?? {};
   return {
     query, offered,

@@ -29,7 +29,7 @@ const ALTERNATIVES = 16;
 
 /** What a query asks for; of nothing but punctuation, nothing. */
 export function queryOf(text: string, glossary: Glossary = NO_GLOSSARY): Query {
-  const tokens = tokensOf(text.slice(0, LONGEST_QUERY)).flatMap((token) => (token.japanese ? segments(token, glossary) : [token]));
+  const tokens = tokensOf(text.slice(0, LONGEST_QUERY)).filter((token, at, all) => !counts(token, all[at - 1])).flatMap((token) => (token.japanese ? segments(token, glossary) : [token]));
   const parts = new Map<string, Part>();
   for (let at = 0; at < tokens.length && parts.size < PARTS;) {
     const named = glossary.longest(tokens.slice(at, at + 8));
@@ -47,6 +47,10 @@ export function flatWords(query: Query): readonly [words: string[], parts: numbe
   const all = query.flatMap(({ alternatives }, part) => alternatives.flatMap(({ words }, at) => words.map((word) => ({ word, part, at }))));
   return [all.map(({ word }) => word.key), all.map(({ part }) => part), all.map(({ at }) => at), all.map(({ word }) => word.prefix), all.map(({ word }) => word.joined)];
 }
+
+// 2019年, 第13回: the number is the word.
+const counts = (token: Token, before: Token | undefined): boolean =>
+  (/^[年月日回次]$/.test(token.folded) && before?.end === token.start && /^\d+$/.test(before.folded)) || token.folded === '第';
 
 // Between other characters, one of these says how two words belong together, and is part of neither.
 const particle = /(?<=[^\p{Script=Hiragana}])(?:に関する|における|に対する|に係る|並びに|及び|又は|との|への|での|[のとをはがにでへや])(?=[^\p{Script=Hiragana}])/u;

@@ -4,6 +4,9 @@ import { keysOf, tokensOf } from './tokens.ts';
 /** Raised when the words of a text are made in another way, so that every row gets its words anew. */
 export const RECIPE = 1;
 
+// A row is found by the year in which it falls, too.
+const years = ['start_edtf', 'signed_edtf', 'when_edtf', 'on_edtf', 'since_edtf'];
+
 /**
  * The words of a row as PostgreSQL writes a tsvector, each behind the row's scope. Words of what names the row weigh more;
  * pairs of Japanese have a place, since they are asked for in their order.
@@ -33,6 +36,7 @@ export function rowWords(table: RecordTable, row: Readonly<Record<string, unknow
     const cell = row[column];
     if (typeof cell === 'string') add(cell, at < table.naming ? 'A' : '');
   });
+  for (const column of years) if (typeof row[column] === 'string') add(row[column].slice(0, 4), '');
   add(String(row['id']), '');
   let words = '';
   for (const [key, at] of places) words += `${prefix}${key}'${at} `;

@@ -36,7 +36,7 @@ function* parted(start: number, written: string): Generator<readonly [start: num
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
 const apostrophe = /['’ʼ＇]/;
 
-// They join words and name nothing.
+// They join words and name nothing; in capitals, two of them are the United Nations and the African Union.
 const joining = new Set(('the a an of and or in on at to for by with from as is are was were be its their this that '
   + 'le la les un une des du de et ou en au aux sur pour par dans avec ses son sa leur leurs est entre ce cette').split(' '));
 
@@ -49,7 +49,7 @@ export function tokensOf(text: string): Token[] {
       const end = start + written.length;
       if (folded === '') continue;
       if (!japanese) {
-        if (joining.has(folded)) continue;
+        if (joining.has(folded) && !(written === 'UN' || written === 'AU')) continue;
         if (apostrophe.test(text[end] ?? '') && elided.test(folded)) continue;
         if (folded === 's' && apostrophe.test(text[start - 1] ?? '')) continue;
       }

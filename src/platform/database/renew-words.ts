@@ -22,7 +22,7 @@ export async function renewWords(owner: OwnerSession): Promise<void> {
 }
 
 async function renewTable(owner: OwnerSession, table: (typeof recordTables)[number]): Promise<void> {
-  const columns = [...new Set(['key', 'id', 'owner', 'audience', 'relationship', ...(table.derive ? ['earliest'] : []), ...table.searched])].map((column) => `"${column}"`).join(', ');
+  const columns = [...new Set(['key', 'id', 'owner', 'audience', 'relationship', ...(table.derive ? ['earliest'] : []), ...table.searched, ...table.columns.filter((column) => column.endsWith('_edtf'))])].map((column) => `"${column}"`).join(', ');
   for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
     // The owner of the tables is bound by their policies too; the auditor reads all.
     await owner.script('set local role entente_auditor');
