@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
+import { dayOf } from '#domain/date/day.ts';
+import { isStage, isToClose } from '#domain/engagement/life.ts';
 import { languages } from '#platform/words/languages.ts';
 import { formWords } from '#platform/web/form-words.ts';
 import { askedSite, talks, type AskedSite } from '#test/support/asked-site.ts';
@@ -171,6 +173,18 @@ for (const engine of engines) suite(`an engagement's life on ${engine}`, () => {
     }
     assert.ok(!(await site.ask('GET', '/en/ca-jp/state', null)).text.includes('/aftermath'));
     assert.ok(!(await site.ask('GET', '/en/ca-jp/closing', OFFICER)).text.includes('T-JD'));
+  });
+
+  test('what the page asks for is what the rule says, for every row and both sides', async () => {
+    const rows = await site.rows('engagements');
+    const today = dayOf('2026-03-02') ?? 0;
+    for (const [post, hidden] of [[OFFICER, 'JP'], [JAPAN, 'CA']] as const) {
+      const asked = rows.filter((each) => isStage(each['stage']) && !each['merged_into'] && !(each.audience === 'national' && each.owner === hidden)
+        && isToClose({ stage: each['stage'], lastDay: Number(each['last_day'] ?? each['latest']) }, today)).map(({ id }) => id);
+      const shown = [...(await site.ask('GET', '/en/ca-jp/closing', post)).text.matchAll(/<th scope="row"><a href="[^"]*\/engagements\/([^"]+)"/g)].map(([, id]) => id);
+      assert.deepEqual(shown.toSorted(), asked.toSorted());
+      assert.ok(shown.length >= 2);
+    }
   });
 
   test('closed on one page: held, outcome, promises; one line for all of it', async () => {
