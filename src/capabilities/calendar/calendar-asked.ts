@@ -50,6 +50,8 @@ export function lookAheadFrom(today: Day): Day {
 export interface Choice {
   readonly value: string;
   readonly text: string;
+  /** Where it is not the page's. */
+  readonly lang?: string;
 }
 
 const inOrder = (language: Language, choices: readonly Choice[]): readonly Choice[] => choices.toSorted((one, other) => one.text.localeCompare(other.text, language) || (one.value < other.value ? -1 : 1));
@@ -65,13 +67,14 @@ export function officeChoices(language: Language, record: CalendarRecord, names:
     ...record.standings.record.series.flatMap(({ id }) => officesOfSeries(record.standings, id)), ...[...record.officesAt.values()].flat(),
     ...record.engagements.flatMap(({ row }) => [...listOf(row['lead_a']), ...listOf(row['lead_b'])]),
   ]);
-  return inOrder(language, [...known].map((value) => ({ value, text: nameOfSeries(language, names, value) })));
+  // A body that has no row of its own stands as the record writes it, in English.
+  return inOrder(language, [...known].map((value) => ({ value, text: nameOfSeries(language, names, value), ...(names.has(value) || language === 'en' ? {} : { lang: 'en' }) })));
 }
 
 /** A list to choose from that keeps what is chosen though nothing of it is on record. */
 export function select(name: string, choices: readonly Choice[], chosen: string | null, any: string | null): Html {
-  const all = chosen !== null && !choices.some(({ value }) => value === chosen) ? [...choices, { value: chosen, text: chosen }] : choices;
-  return html`<select name="${name}" id="${name}">${any !== null && html`<option value="">${any}</option>`}${all.map(({ value, text }) => html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`)}</select>`;
+  const all: readonly Choice[] = chosen !== null && !choices.some(({ value }) => value === chosen) ? [...choices, { value: chosen, text: chosen }] : choices;
+  return html`<select name="${name}" id="${name}">${any !== null && html`<option value="">${any}</option>`}${all.map(({ value, text, lang }) => html`<option value="${value}"${lang && html` lang="${lang}"`}${value === chosen && html` selected`}>${text}</option>`)}</select>`;
 }
 
 export const kindChecks = (language: Language, chosen: readonly EntryKind[]): Html =>

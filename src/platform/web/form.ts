@@ -47,13 +47,15 @@ ${entry.values.get(of.name)}</textarea>`);
 export interface Choice {
   readonly value: string;
   readonly text: string;
+  /** BCP 47 code of the text, where it is not the page's language. */
+  readonly lang?: string;
 }
 
 /** `none` is the text of the choice of nothing; without it one must be chosen. */
 export function selectField(visit: Pick<Visit, 'language'>, entry: Entry, of: Field & { readonly choices: readonly Choice[]; readonly none?: string }): Html {
   const chosen = entry.values.get(of.name);
   return field(visit, entry, of, html`<select ${described(entry, of)}>${of.none !== undefined && html`<option value="">${of.none}</option>`}${
-    of.choices.map(({ value, text }) => html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`)}</select>`);
+    of.choices.map(({ value, text, lang }) => html`<option value="${value}"${lang && html` lang="${lang}"`}${value === chosen && html` selected`}>${text}</option>`)}</select>`);
 }
 
 /** One of a few, all in view. */

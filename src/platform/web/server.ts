@@ -52,7 +52,7 @@ export async function serve(site: Site): Promise<FastifyInstance> {
   await app.register(formbody);
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 8, fields: 200 } });
   const everywhere = site.origin?.startsWith('https:') ? { ...headers, 'strict-transport-security': `max-age=${YEAR_SECONDS}` } : headers;
-  app.addHook('onSend', async (_request, reply) => void reply.headers({ ...everywhere, ...ownOf(reply, 'cache-control'), ...ownOf(reply, 'content-security-policy') }));
+  app.addHook('onSend', async (_request, reply) => void reply.headers({ ...everywhere, ...ownOf(reply, 'cache-control'), ...ownOf(reply, 'content-security-policy'), ...ownOf(reply, 'referrer-policy') }));
 
   for (const asset of [...assets, ...(site.identity.assets ?? [])]) {
     app.get(asset.path, (_request, reply) =>
@@ -76,7 +76,7 @@ export async function serve(site: Site): Promise<FastifyInstance> {
   return app;
 }
 
-const ownOf = (reply: FastifyReply, name: 'cache-control' | 'content-security-policy'): Record<string, string> => {
+const ownOf = (reply: FastifyReply, name: 'cache-control' | 'content-security-policy' | 'referrer-policy'): Record<string, string> => {
   const own = reply.getHeader(name);
   return own ? { [name]: String(own) } : {};
 };
