@@ -8,7 +8,7 @@ export interface Mattering {
 }
 
 /** So many fit on a page. */
-const FITTING = 10;
+const FITTING = 8;
 
 /** The findings that a senior official must know: what has changed within a year, then what holds. */
 export function findingsThatMatter({ assessment, state }: Pick<Material, 'assessment' | 'state'>): readonly Mattering[] {
