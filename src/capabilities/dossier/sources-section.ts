@@ -1,8 +1,8 @@
 import { agreedInstruments, negotiatedInstruments } from '#domain/dossier/agreements.ts';
 import type { Block, Line } from '#domain/dossier/document.ts';
 import { peopleOf } from '#domain/dossier/people.ts';
-import { promisesOf } from '#domain/dossier/standing.ts';
-import { inOrderOfIds, type RecordRow } from '#domain/record/row.ts';
+import { initiativesInOrder, inOrderOfDays, promisesOf } from '#domain/dossier/standing.ts';
+import type { RecordRow } from '#domain/record/row.ts';
 import { isWebAddress } from '#platform/web/html.ts';
 import { bookWords } from './book-words.ts';
 import { englishRun, localRun, plain, titleRun, type Telling } from './telling.ts';
@@ -16,8 +16,8 @@ export function sourcesSection(telling: Telling): readonly Block[] {
   const held = new Set([...engagements.keys(), engagement.id]);
   const of = (all: readonly RecordRow[], column: string): (readonly [RecordRow, Line])[] => all.map((row) => [row, [titleRun(telling, row, column)]]);
   const records = [
-    ...of([engagement, ...[...engagements.values()].toSorted(inOrderOfIds)], 'title'),
-    ...of(promisesOf(rows.commitments, engagement, asOf).map(({ row }) => row), 'text'), ...of(rows.initiatives, 'title'),
+    ...of([engagement, ...inOrderOfDays([...engagements.values()])], 'title'),
+    ...of(promisesOf(rows.commitments, engagement, asOf).map(({ row }) => row), 'text'), ...of(initiativesInOrder(rows.initiatives, asOf), 'title'),
     ...of([...agreedInstruments(material), ...negotiatedInstruments(material)], 'title'),
     ...people.filter((row) => row['source']).map((row) => [row, [localRun(language, { en: row['person'], fr: row['person'], ja: row['person_ja'] }, row.id)]] as const),
     ...rows.corroborations.filter((row) => held.has(row['record'] ?? '')).map((row) => [row, [englishRun(language, `${row['record']} ${row['what'] ?? ''} ${row['value'] ?? ''}`.trim())]] as const),
@@ -25,7 +25,7 @@ export function sourcesSection(telling: Telling): readonly Block[] {
   const unique = records.filter(([row], at) => records.findIndex(([other]) => other.id === row.id) === at);
   return [
     { kind: 'text', tone: 'quiet', line: plain(words.lede) },
-    { kind: 'table', name: bookWords[language].sections.sources, head: words.head, widths: [2, 6, 7], rows: unique.map(([row, what]) => ({ key: row.id, cells: [plain(row.id), what, sourceLine(telling, row['source'])] })) },
+    { kind: 'table', name: bookWords[language].sections.sources, head: words.head, widths: [3, 6, 7], rows: unique.map(([row, what]) => ({ key: row.id, cells: [plain(row.id), what, sourceLine(telling, row['source'])] })) },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Line } from '#domain/dossier/document.ts';
-import { isBehind, isClosed, promisesOf } from '#domain/dossier/standing.ts';
+import { initiativesInOrder, isBehind, promisesOf } from '#domain/dossier/standing.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { commitmentWords } from '#capabilities/commitment/commitment-words.ts';
 import { programmeWords } from '#capabilities/programme/programme-words.ts';
@@ -25,10 +25,9 @@ function initiatives(telling: Telling): Block {
   const words = bookWords[language].status;
   const statuses: Readonly<Record<string, string>> = programmeWords[language].statuses;
   if (rows.initiatives.length === 0) return { kind: 'text', line: plain(words.noInitiatives) };
-  const order = (row: RecordRow): number => (isBehind(row, asOf) ? 0 : isClosed(row) ? 2 : 1);
   return {
     kind: 'table', name: words.initiatives, head: words.head, widths: [6, 5, 3, 2],
-    rows: rows.initiatives.toSorted((one, other) => order(one) - order(other)).map((row) => ({
+    rows: initiativesInOrder(rows.initiatives, asOf).map((row) => ({
       key: row.id,
       cells: [[titleRun(telling, row)], leads(telling, row, 'lead'), plain(row['due_edtf'] ? whenText(style, row['due_edtf']) : ''),
         [...(isBehind(row, asOf) ? [{ text: `${words.behind}${language === 'ja' ? '、' : ', '}`, strong: true as const }] : []), ...plain(row['status'] ? (statuses[row['status']] ?? row['status']) : '')]],

@@ -1,7 +1,7 @@
 import type { Block, Line } from '#domain/dossier/document.ts';
 import { lineKinds, noLines, writtenBlocks, type Lines } from '#domain/dossier/draft.ts';
 import { onTopic, topicsOf } from '#domain/dossier/material.ts';
-import { promisesOf } from '#domain/dossier/standing.ts';
+import { initiativesInOrder, promisesOf } from '#domain/dossier/standing.ts';
 import { listOf } from '#domain/record/row.ts';
 import { commitmentWords } from '#capabilities/commitment/commitment-words.ts';
 import { bookWords } from './book-words.ts';
@@ -37,7 +37,7 @@ function known(telling: Telling, topic: string): Block {
     key: row.id, line: [{ text: `${whenOfEngagement(telling, row)}${language === 'ja' ? '　' : ' · '}` }, titleRun(telling, row), ...(row['outcome'] ? [{ text: separator }, ...englishLine(language, row['outcome'])] : [])],
   }));
   const underWay = [
-    ...rows.initiatives.filter((row) => isOn(row['topics'])).map((row) => ({ key: row.id, line: [{ text: `${words.under}${separator}` }, titleRun(telling, row)] })),
+    ...initiativesInOrder(rows.initiatives, asOf).filter((row) => isOn(row['topics'])).map((row) => ({ key: row.id, line: [{ text: `${words.under}${separator}` }, titleRun(telling, row)] })),
     ...promisesOf(rows.commitments, engagement, asOf).filter(({ row, state }) => isOn(row['topics']) && state !== 'withdrawn').map(({ row, state }) => ({ key: row.id, line: [{ text: `${commitmentWords[language].states[state]}${separator}` }, titleRun(telling, row, 'text')] })),
   ];
   return items.length + underWay.length > 0 ? { kind: 'list', items: [...items, ...underWay] } : { kind: 'text', tone: 'quiet', line: plain(words.never) };

@@ -15,6 +15,19 @@ export function isBehind(initiative: RecordRow, asOf: Day): boolean {
   return !isClosed(initiative) && due !== null && due.latest < asOf;
 }
 
+const textOf = (row: RecordRow, column: string): string => row[`${column}_en`] ?? row[`${column}_ja`] ?? row[`${column}_fr`] ?? '';
+const byText = (column: string) => (one: RecordRow, other: RecordRow): number => (textOf(one, column) < textOf(other, column) ? -1 : textOf(one, column) > textOf(other, column) ? 1 : 0);
+
+/** What is behind first, then what is under way, then what is over; by their words, since ids are random and say nothing. */
+export function initiativesInOrder(initiatives: readonly RecordRow[], asOf: Day): readonly RecordRow[] {
+  const order = (row: RecordRow): number => (isBehind(row, asOf) ? 0 : isClosed(row) ? 2 : 1);
+  return initiatives.toSorted((one, other) => order(one) - order(other) || byText('title')(one, other));
+}
+
+/** Engagements by their days, then by their titles. */
+export const inOrderOfDays = (engagements: readonly RecordRow[]): readonly RecordRow[] =>
+  engagements.toSorted((one, other) => (whenOf(one['start_edtf'] ?? '')?.earliest ?? 0) - (whenOf(other['start_edtf'] ?? '')?.earliest ?? 0) || byText('title')(one, other));
+
 export interface MeetingPromise {
   readonly row: RecordRow;
   readonly commitment: MadeCommitment;
@@ -34,8 +47,7 @@ export function promisesOf(commitments: readonly RecordRow[], engagement: Record
     const state = commitment && stateOn(commitment, asOf);
     return commitment && state ? [{ row, commitment, state, carried: meeting !== null && isCarriedInto(commitment, meeting) && (state === 'open' || state === 'late') }] : [];
   });
-  const text = ({ row }: MeetingPromise): string => row['text_en'] ?? row['text_ja'] ?? row['text_fr'] ?? '';
-  return made.toSorted((one, other) => urgency(one.state) - urgency(other.state) || byDue(one.commitment, other.commitment) || (text(one) < text(other) ? -1 : text(one) > text(other) ? 1 : 0));
+  return made.toSorted((one, other) => urgency(one.state) - urgency(other.state) || byDue(one.commitment, other.commitment) || byText('text')(one.row, other.row));
 }
 
 function meetingOf(row: RecordRow): Meeting | null {

@@ -13,7 +13,8 @@ export const isPacked = (answer: Answer): boolean => isZip(answer) || isPdf(answ
 export async function searchable(answer: Answer): Promise<string> {
   const { headers, body } = answer;
   const said = `${JSON.stringify(isPacked(answer) ? { ...headers, 'content-length': '' } : headers)} ${decoded(String(headers['location'] ?? ''))}`;
-  if (isPdf(answer)) return `${said} ${poppler('pdftotext', ['-raw', '-', '-'], body)} ${poppler('pdfinfo', ['-'], body)}`;
+  // What breaks at a hyphen is one word all the same.
+  if (isPdf(answer)) return `${said} ${poppler('pdftotext', ['-raw', '-', '-'], body).replaceAll('-\n', '-')} ${poppler('pdfinfo', ['-'], body)}`;
   if (!isZip(answer)) return `${said} ${body.toString()}`;
   const unpacked = await unpackZip(body);
   if ('refused' in unpacked) throw new Error(`a packed file that cannot be read: ${unpacked.refused.reason}`);
