@@ -66,7 +66,7 @@ begin
     ), page as (
       select m.relation, m.key from matching m cross join counted
         where relations is null or m.relation = any (relations)
-        order by case when counted.total <= 300 then (select ts_rank('{0.1, 0.2, 0.4, 1.0}', s.words, asked) from search s where s.key = m.key) end desc nulls last,
+        order by case when counted.total <= 300 then (select ts_rank('{0.1, 0.2, 0.4, 1.0}', s.words, asked) * case m.relation when 'topic_phrases' then 0.2 else 1 end from search s where s.key = m.key) end desc nulls last,
           m.day desc nulls last, m.relation, m.id, m.owner
         limit most offset after
     )

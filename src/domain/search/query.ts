@@ -1,5 +1,5 @@
 import { NO_GLOSSARY, nameOfTerm, type Concept, type Glossary, type TermLanguage } from './glossary.ts';
-import { keysOf, tokensOf, type Token } from './tokens.ts';
+import { compound, keysOf, tokensOf, type Token } from './tokens.ts';
 
 export interface WantedWord {
   readonly key: string;
@@ -28,15 +28,18 @@ const PARTS = 12;
 const ALTERNATIVES = 16;
 
 /** What a query asks for; of nothing but punctuation, nothing. */
-export function queryOf(text: string, glossary: Glossary = NO_GLOSSARY): Query {
-  const tokens = tokensOf(text.slice(0, LONGEST_QUERY)).filter((token, at, all) => !counts(token, all[at - 1])).flatMap((token) => (token.japanese ? segments(token, glossary) : [token]));
+export function queryOf(typedText: string, glossary: Glossary = NO_GLOSSARY): Query {
+  const text = typedText.slice(0, LONGEST_QUERY);
+  const tokens = tokensOf(text).filter((token, at, all) => !counts(token, all[at - 1])).flatMap((token) => (token.japanese ? segments(token, glossary) : [token]));
   const parts = new Map<string, Part>();
   for (let at = 0; at < tokens.length && parts.size < PARTS;) {
     const named = glossary.longest(tokens.slice(at, at + 8));
-    const count = named?.count ?? 1;
+    const [first, second] = [tokens[at] as Token, tokens[at + 1]];
+    const whole = (named?.count ?? 0) <= 2 && text[first.end] === '-' ? compound(first, second) : null;
+    const count = whole === null ? (named?.count ?? 1) : 2;
     const typed = tokens.slice(at, at + count);
     const name = typed.map(({ folded }) => folded).join(' ');
-    if (!parts.has(name)) parts.set(name, { alternatives: [...asTyped(typed), ...named ? translations(named.concepts, nameOfTerm(name)) : []].slice(0, ALTERNATIVES) });
+    if (!parts.has(name)) parts.set(name, { alternatives: [...asTyped(typed), ...whole === null ? [] : [{ words: [exact(whole)], term: null }], ...named ? translations(named.concepts, nameOfTerm(name)) : []].slice(0, ALTERNATIVES) });
     at += count;
   }
   return [...parts.values()];

@@ -1,8 +1,8 @@
 import type { RecordTable } from '../record/tables.ts';
-import { keysOf, tokensOf } from './tokens.ts';
+import { compound, keysOf, tokensOf, type Token } from './tokens.ts';
 
 /** Raised when the words of a text are made in another way, so that every row gets its words anew. */
-export const RECIPE = 1;
+export const RECIPE = 2;
 
 // A row is found by the year in which it falls, too.
 const years = ['start_edtf', 'signed_edtf', 'when_edtf', 'on_edtf', 'since_edtf'];
@@ -16,11 +16,15 @@ export function rowWords(table: RecordTable, row: Readonly<Record<string, unknow
   const places = new Map<string, string>();
   let place = 1;
   const add = (text: string, weight: string): void => {
-    for (const token of tokensOf(text)) {
+    const tokens = tokensOf(text);
+    for (let each = 0; each < tokens.length; each += 1) {
+      const token = tokens[each] as Token;
       const keys = keysOf(token);
       if (!token.japanese) {
         const key = keys[0] as string;
         if (!places.has(key)) places.set(key, weight && `:1${weight}`);
+        const whole = text[token.end] === '-' ? compound(token, tokens[each + 1]) : null;
+        if (whole !== null && !places.has(whole)) places.set(whole, weight && `:1${weight}`);
         continue;
       }
       for (const key of keys) {

@@ -65,3 +65,9 @@ export function keysOf({ japanese, folded }: Pick<Token, 'japanese' | 'folded'>)
   const characters = [...folded];
   return characters.map((character, at) => character + (characters[at + 1] ?? ''));
 }
+
+/** Two parts of a word with a hyphen between them, under the key of the word without it: peace-keeping is peacekeeping. */
+export function compound(token: Token, next: Token | undefined): string | null {
+  if (token.japanese || !next || next.japanese || next.start !== token.end + 1) return null;
+  return keysOf({ japanese: false, folded: token.folded + next.folded })[0] ?? null;
+}
