@@ -20,7 +20,6 @@ const standing = Type.Object({ ...common, id: Type.String(), version: Type.Integ
 const table = recordTable('commitments');
 
 export const promiseCells = ['text_en', 'text_fr', 'text_ja', 'side', 'actors_a', 'actors_b', 'due_edtf', 'topics', 'parent'] as const;
-export const closingCells = ['state', 'closing', 'record', 'bearing', 'closed_edtf'] as const;
 
 type Cells = Readonly<Record<string, string | null>>;
 const only = (cells: Cells, names: readonly string[]): Record<string, string | null> => Object.fromEntries(names.map((name) => [name, cells[name] ?? null]));

@@ -15,8 +15,6 @@ import { officesReadableBy, termsReadableBy, type TermOfOffice } from './meeting
 
 const input = Type.Object({ relationship: relationshipInput, cells: cellsInput });
 
-export const officialCells = ['country', 'office', 'name_en', 'name_fr', 'name_ja', 'rank', 'person', 'person_ja', 'title_en', 'title_fr', 'title_ja', 'start_edtf', 'end_edtf', 'acting', 'succeeds', 'source'] as const;
-
 const NAME = 'keep-official';
 
 /** What was written, and the terms with which the new one may overlap. */

@@ -5,7 +5,6 @@ import { listOf } from '#domain/record/row.ts';
 import { audiences, type Audience } from '#domain/trust/reader.ts';
 
 export const horizons = ['immediate', 'longer-term'] as const;
-export type Horizon = (typeof horizons)[number];
 
 export const initiativeStatuses = ['proposed', 'agreed', 'under-way', 'done', 'dropped'] as const;
 export type InitiativeStatus = (typeof initiativeStatuses)[number];
