@@ -11,20 +11,25 @@ export interface Stretch {
   readonly to: number;
 }
 
+const NO_LEAD = /^\s*(?:compte rendu|communique|readout|news release)\b.{0,40}$|^\s*(?:participants?|attendees|present|presents|delegations?|location|venue|place|lieu|ville|city|where|head of delegation)[^:]{0,16}:|^\s*(?:\d\s*[.)]?\s*)?(?:出席者?|参加者|場所|日時|開催地|対応者)(?:[^:]{0,16}:|\s)/;
+
 /** Where a text says what it is about: its title, and the first sentences in which something is held. */
 export function leadOf({ plain }: Reading, lines: readonly Line[]): { readonly title: Stretch | null; readonly lead: readonly Stretch[] } {
   const title = lines.find(({ part }) => part === 'title') ?? null;
   const lead: Stretch[] = [];
   for (const line of lines) {
     // Lists of who and where come before what was done.
-    if (line.part !== 'body' || /^\s*(?:participants?|attendees|present|presents|delegations?|location|venue|place|lieu|where|head of delegation|出席者?|参加者|場所|日時|開催地|対応者)[^:]{0,16}:/.test(plain.slice(line.from, line.from + 40))) continue;
+    if (line.part !== 'body' || NO_LEAD.test(plain.slice(line.from, Math.min(line.to, line.from + 60)))) continue;
     for (const sentence of sentencesOf(plain, line)) {
-      if (lead.length < 2 && sentence.to - sentence.from > 12 && HELD.test(plain.slice(sentence.from, sentence.to))) lead.push(sentence);
+      if (lead.length < 2 && sentence.to - sentence.from > 12 && tells(plain, sentence, lead.length)) lead.push(sentence);
     }
     if (lead.length >= 2) break;
   }
   return { title, lead };
 }
+
+/** Something is held, or the first that a text says is who was where. */
+const tells = (plain: string, { from, to }: Stretch, before: number): boolean => (/^(?:interlocut|counterpart|先方|相手)/.test(plain.slice(from, from + 20)) && postsIn(plain, from, Math.min(to, from + 200)).length > 0) || HELD.test(plain.slice(from, to)) || (before === 0 && /\d/.test(plain.slice(from, to)) && (/\b(?:was|were|will be|stayed|spent|brought|sera|seront|etait|etaient|passe|reunit)\b|滞在|訪れ|赴/.test(plain.slice(from, to)) || postsIn(plain, from, Math.min(to, from + 400)).length > 0));
 
 const kindOfRank = (rank: Rank): Kind | null => {
   if (rank === 'prime-minister' || rank === 'head-of-government') return 'summit';
@@ -59,17 +64,19 @@ export function kindOf(reading: Reading, lines: readonly Line[]): Found<Kind> | 
     if (known) known.score += score;
     else scores.set(kind, { score, at });
   };
+  // A title that says nothing of what was held is none.
+  const titled = title !== null && (kindCues.some(({ words }) => matchIn(plain, words, title) !== null) || headPosts(postsIn(plain, title.from, title.to)) !== null);
   const body = lines.filter(({ part }) => part === 'body');
   for (const { kind, words, weight } of kindCues) {
     const inTitle = title && matchIn(plain, words, title);
     // What an English or French title says first it is about; a Japanese one ends with it.
     if (inTitle && title) add(kind, weight * IN_TITLE * (inTitle.from - title.from > 0.55 * (title.to - title.from) && title.to - title.from > 70 && !isJapanese(plain.slice(title.from, title.to)) ? 0.4 : 1), inTitle);
     const inLead = lead.map((each, at) => ({ found: matchIn(plain, words, each), at })).find(({ found }) => found);
-    if (inLead?.found) add(kind, weight * (inLead.at === 0 ? IN_LEAD : IN_LEAD / 2) * (title ? 1 : UNTITLED), inLead.found);
+    if (inLead?.found) add(kind, weight * (inLead.at === 0 ? IN_LEAD : IN_LEAD / 2) * (titled ? 1 : UNTITLED), inLead.found);
     const inBody = body.reduce<Stretch | null>((found, line) => found ?? matchIn(plain, words, line), null);
     if (inBody) add(kind, weight * IN_BODY, inBody);
   }
-  addHeads(plain, title, lead, add);
+  addHeads(plain, title, titled, lead, add);
   const ranked = [...scores].sort(([, one], [, other]) => other.score - one.score);
   const [best, second] = ranked;
   if (!best || best[1].score < ENOUGH || (second && best[1].score - second[1].score < CLEAR)) return null;
@@ -77,12 +84,12 @@ export function kindOf(reading: Reading, lines: readonly Line[]): Found<Kind> | 
   return { value: best[0], quotes: [quoteOf(reading, best[1].at.from, best[1].at.to)], certainty: clear && best[1].score >= 3 ? 'certain' : 'likely' };
 }
 
-function addHeads(plain: string, title: Stretch | null, lead: readonly Stretch[], add: (kind: Kind, score: number, at: Stretch) => void): void {
+function addHeads(plain: string, title: Stretch | null, titled: boolean, lead: readonly Stretch[], add: (kind: Kind, score: number, at: Stretch) => void): void {
   const places: readonly (readonly [Stretch | null | undefined, number])[] = [[title, 3], [lead[0], 2.2], [lead[1], 0.6]];
   for (const [place, weight] of places) {
     const head = place && headPosts(postsIn(plain, place.from, place.to));
     const kind = head && kindOfRank(head.rank);
-    if (kind && head.quotes[0]) add(kind, weight * (title ? 1 : UNTITLED), head.quotes[0]);
+    if (kind && head.quotes[0]) add(kind, weight * (titled ? 1 : UNTITLED), head.quotes[0]);
   }
 }
 

@@ -27,7 +27,7 @@ export function knownFrom({ a, b }: { readonly a: string; readonly b: string }, 
     series: rows.series.flatMap((row): KnownSeries[] => (kinds.includes(row['kind'] as Kind) ? [{
       id: row.id, names: [row['name_en'], row['name_fr'], row['name_ja']].flatMap((name) => name ?? []), kind: row['kind'] as Kind,
       level: levels.find((level: Level) => level === row['level']) ?? 'bilateral', track: tracks.find((track: Track) => track === row['track']) ?? '1',
-      hosting: row['hosting'] ?? null, cadence: row['cadence'] ?? null, active: active.get(row.id) ?? statedPeriod(row),
+      hosting: row['hosting'] ?? null, cadence: row['cadence'] ?? null, stated: whenOf(row['stated_on'] ?? '')?.latest ?? null, active: active.get(row.id) ?? statedPeriod(row),
     }] : [])),
     phrases: rows.phrases.flatMap(({ phrase_en, phrase_fr, phrase_ja }) => (phrase_en ? [{ phrase: phrase_en, forms: [phrase_en, phrase_fr, phrase_ja].flatMap((form) => form ?? []) }] : [])),
     gatherings: rows.gatherings.flatMap(({ occasion, when_edtf, country, place }) => {

@@ -26,6 +26,8 @@ export interface KnownSeries {
   readonly track: Track;
   readonly hosting: string | null;
   readonly cadence: string | null;
+  /** The last day of which a study that describes the series could know; null for one that rows alone make. */
+  readonly stated: Day | null;
   /** First and last day on which the record has it; null when it has no dated round. */
   readonly active: readonly [Day, Day] | null;
 }

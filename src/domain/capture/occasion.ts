@@ -17,7 +17,7 @@ const occasions: readonly (readonly [name: string, words: RegExp, place: { reado
   ['Munich Security Conference', /munich security conference|conference (?:de munich )?sur la securite(?: de munich)|conference de munich|ミュンヘン安全保障会議/, { name: 'Munich', country: 'DE' }],
   ['UNGA', /un general assembly|united nations general assembly|\bunga\b|assemblee generale des nations unies|assemblee generale de l'onu|国連総会/, { name: 'New York', country: 'US' }],
   ['Halifax International Security Forum', /halifax international security forum|forum (?:sur la securite )?international(?:e)? (?:sur la securite )?d'halifax|ハリファックス国際安全保障フォーラム/, { name: 'Halifax', country: 'CA' }],
-  ['G7', /\bg-?[78]\b/, null], ['G20', /\bg-?20\b/, null], ['APEC', /\bapec\b|アジア太平洋経済協力/, null], ['ADMM-Plus', /\badmm\b|拡大asean国防相/, null],
+  ['G7', /\bg-?[78]\b|(?:先進|主要)国首脳会議|[ァ-ヴー]{2,12}・?サミット(?!ホテル)|(?<!nato )(?<!apec )(?:economic summit|sommet economique)/, null], ['G20', /\bg-?20\b/, null], ['APEC', /\bapec\b|アジア太平洋経済協力/, null], ['ADMM-Plus', /\badmm\b|拡大asean国防相/, null],
   ['NATO', /\bnato\b|\botan\b|北大西洋条約機構/, null], ['ASEAN', /\basean\b|\banase\b/, null],
 ];
 

@@ -1,6 +1,7 @@
 import { whenOf } from '#domain/date/edtf.ts';
 import type { Kind, Level, Track } from '#domain/engagement/engagement.ts';
 import { headsOf, type Head } from './heads.ts';
+import { concernsBoth } from './concern.ts';
 import { kindOf } from './kind.ts';
 import type { Known } from './known.ts';
 import { occasionOf } from './occasion.ts';
@@ -59,6 +60,7 @@ export function proposalFrom(text: string, known: Known): Proposal {
   const occasion = occasionOf(reading, lines);
   const heads = headsOf(reading, lines, known, kind?.value ?? null, day);
   const series = seriesOf(reading, lines, known, { kind: kind?.value ?? null, day, country: place?.value.country ?? null, occasion: occasion?.value ?? null, named: [heads.a ? known.a : '', heads.b ? known.b : ''] });
+  if (!concernsBoth(reading, lines, known, kind?.value ?? null, heads)) return silent(language, titleOf(reading, lines), writtenOf(reading, dates.written));
   const seriesKnown = known.series.find(({ id }) => id === series?.value) ?? null;
   return {
     language, when, kind, place, occasion, series,
@@ -69,6 +71,10 @@ export function proposalFrom(text: string, known: Known): Proposal {
     bothNamed: concerns(reading, known),
   };
 }
+
+/** A text about others proposes nothing but its own title. */
+const silent = (language: CaptureLanguage, title: Found<string> | null, written: Found<string> | null): Proposal =>
+  ({ language, title, written, when: null, kind: null, level: null, track: null, series: null, round: null, place: null, occasion: null, headA: null, headB: null, topics: null, outcome: null, bothNamed: false });
 
 function writtenOf(reading: Reading, written: ReturnType<typeof textDates>['written']): Found<string> | null {
   if (!written) return null;

@@ -76,6 +76,8 @@ function foldedPiece(piece: string, text: string, place: number): string {
 function wrapped(text: string, place: number): boolean {
   const before = text[place - 1] === '\r' ? place - 1 : place;
   if (!JAPANESE.test(text[before - 1] ?? '') || !/[\u3040-\u30ff\u3400-\u9fff々〇0-9０-９]/.test(text[place + 1] ?? '')) return false;
+  // A date alone, a number or a mark begins something of its own.
+  if (/^(?:[(（]?(?:令和|平成|昭和|(?:19|20)\d\d年)[^。、\n]{0,16}(?:\n|$)|[0-9０-９]{1,2}[\s\u3000.．])/.test(text.slice(place + 1, place + 32))) return false;
   return before - text.lastIndexOf('\n', before - 1) > 28;
 }
 

@@ -13,12 +13,20 @@ export interface Line {
 }
 
 const HEAD = /^\s*(?:from|to|cc|bcc|sent|reply-to|de|a|exp[a-z]*|envoye|copie|importance|attachments?|pieces? jointes?|差出人|宛先|送信者|送信日時|送信日|受信日時|添付(?:ファイル)?|cc)\s?:/;
-const SUBJECT = /^\s*(?:subject|subj|objet|obj|re|件名|題名|title|titre|summary|resume|標題|表題|event|evenement|activite|activity)\s?:\s*/;
-const WRITTEN = /^\s*(?:date(?: modified| published| issued| of (?:issue|release|publication)| de (?:publication|modification|diffusion|parution))?|published|posted|released?(?: on)?|issued(?: on)?|last (?:updated|modified)|updated|publie le|publication|diffuse le|mis a jour|mise a jour|derniere (?:mise a jour|modification)|発表日|公表日|掲載日|更新日|発信日|作成日|配信日|最終更新(?:日)?|送信日時|起案日|作成年月日)\s*(?::|le\b|on\b|;|$|(?=[0-9令平昭]))/;
+const SUBJECT = /^\s*(?:件名\s|(?:subject|subj|objet|obj|re|件名|題名|title|titre|summary|resume|標題|表題|event|evenement|activite|activity)\s?:)\s*/;
+const WRITTEN = /^\s*(?:date(?: modified| published| issued| of (?:issue|release|publication)| de (?:publication|modification|diffusion|parution))?|published|posted|released?(?: on)?|issued(?: on)?|last (?:updated|modified)|updated|publie le|publication|diffuse le|mis a jour|mise a jour|derniere (?:mise a jour|modification)|発表日|公表日|掲載日|更新日|発信日|作成日|配信日|最終更新(?:日)?|送信日時|起案日|作成年月日|日付)\s*(?::|le\b|on\b|;|$|(?=[0-9令平昭]))/;
 const EARLIER = /^\s*(?:-{2,}\s*(?:original message|message d'origine|message original|forwarded message|message transfere|元のメッセージ|転送メッセージ).*|_{8,}|on .{6,90} wrote:|le .{6,90} a ecrit ?:|.{6,80}(?:さん|様)?(?:のメール|が書きました|は書きました|wrote|年.{1,40}<[^>]+>)\s*:|begin forwarded message:|debut du message.*)\s*$/;
 const HISTORY = /^\s*[(\["【〔<■●○*#-]*\s*(?:background|backgrounder|quick facts?|context|history|previous (?:rounds|meetings|talks)|past (?:rounds|meetings)|associated links|related (?:links|products|information)|contexte|historique|faits en bref|en bref|rappel|document d'information|rencontres precedentes|sessions precedentes|liens (?:connexes|associes)|produits connexes|参考(?:\d|[::]|資料|$|[)\]】〕])|過去の(?:開催|会合|実績)|これまでの(?:経緯|開催|会合|実績)|開催実績|経緯|関連リンク|前回(?:会合|までの)|沿革)/;
 const FOOT = /^\s*(?:contacts?|media (?:contacts?|relations)|for (?:more|further) information|relations avec les medias|personnes?-ressources?|pour (?:plus|de plus amples) (?:d')?(?:information|renseignement)s?|follow us|suivez-nous|-30-|お問い合わせ先?|問い?合わせ先?|本件(?:に関する)?(?:問|お問|照会)|連絡先|copyright|best regards|kind regards|regards,|cordialement)/;
 const LABEL = /^\s*(?:when|quand|dates?(?: and time| de la rencontre| et heure| of (?:the )?(?:meeting|visit|talks))?|start|end|debut|fin|日時|日程|期日|開催日(?:時)?|期間|実施(?:期間|日))\s?:/;
+
+/** When a mail was sent, right below who sent it. */
+const SENT = /^\s*(?:日時|日付|sent|date|envoye)\s*:/;
+/** Words of something that is done, without which a first line is a letterhead. */
+const ABOUT = new RegExp(String.raw`\b(?:meet\w*|met|talks?|calls?|visits?|visite\w*|speaks?|hosts?|welcomes?|receives?|sign\w*|exercises?|exercice\w*|dialogue|consultations?|symposium|colloque|panel|workshop|atelier|seminar|seminaire|staff talks|pourparlers|rencontre\w*|reunion|entreti\w+|s'entretient|escale\w*|port|squadron|escadre|cadets|eleves|delegation|invitation|agreement|accord|summit|sommet|round|session|itinerary|rimpac|kaedex|keen sword|annualex|neon|participa\w+|comes? to|alongside|bilateral\w*|in (?:japan|canada|tokyo|ottawa)|au (?:japon|canada)|a (?:tokyo|ottawa|manille|seoul))\b`
+  + '|会談|会合|会議|協議|対話|訪問|寄港|入港|訓練|演習|表敬|署名|懇談|意見交換|シンポジウム|セミナー|来訪|来日|訪日|訪加|来加|発効|交換|派遣|フォーラム|研修|電話|作戦|来航|協定');
+const POINT = /^\s*(?:sujets?|topics?|agenda items?|notes?|remarques?|themes?|mode|suivi|follow-up|objectif|purpose|but|備考|議題|内容|目的|概要|結果|先方|参加部隊|[-*・○●])\s?:?/;
+const LETTERHEAD = /^\s*(?:(?:office|bureau|embassy|ambassade|department|ministry|ministere|secretariat|headquarters|direction|division|section|group|branch|house of|senat|senate|cabinet)\b(?!.*\b(?:visit|talks|meet|rencontre|pourparlers|dialogue)))|(?:局|課|部|省|班|室|館|司令部|監部)\s*$/;
 
 /** What an officer would read of a text before giving up; more lines than that are a table. */
 const MOST_LINES = 600;
@@ -26,23 +34,25 @@ const MOST_LINES = 600;
 /** Lines with what they are for, in order. */
 export function linesOf(reading: Reading): readonly Line[] {
   const lines: Line[] = [];
-  let [state, seenTitle]: ['body' | 'history' | 'quoted' | 'foot', boolean] = ['body', false];
+  let [state, seenTitle, named]: ['body' | 'history' | 'quoted' | 'foot', boolean, boolean] = ['body', false, false];
   for (const { from, to, text } of split(reading.plain)) {
     if (lines.length >= MOST_LINES) break;
     const blank = text.trim() === '';
-    if (/^\s*>/.test(text)) lines.push({ from, to, part: 'quoted' });
+    if (SENT.test(text) && lines.at(-1)?.part === 'head') lines.push({ from, to, part: 'written' });
+    else if (/^\s*>/.test(text)) lines.push({ from, to, part: 'quoted' });
     else if (EARLIER.test(text)) {
       state = 'quoted';
       lines.push({ from, to, part: 'quoted' });
     } else if (state === 'quoted') lines.push({ from, to, part: 'quoted' });
     else if (SUBJECT.test(text)) {
       const skip = SUBJECT.exec(text)?.[0].length ?? 0;
-      lines.push({ from: from + skip, to, part: seenTitle ? 'body' : 'title' });
-      seenTitle = true;
+      if (!named) demote(lines);
+      lines.push({ from: from + skip, to, part: named ? 'body' : 'title' });
+      seenTitle = named = true;
     } else if (HEAD.test(text)) lines.push({ from, to, part: 'head' });
     else if (WRITTEN.test(text) && !blank) {
       lines.push({ from, to, part: 'written' });
-    } else if (HISTORY.test(text) && (text.length < 60 || /^\s*[(\[【〔]?参考/.test(text))) {
+    } else if (HISTORY.test(text) && lines.some(({ part }) => part === 'body' || part === 'title') && (text.length < 60 || /^\s*[(\[【〔]?参考/.test(text))) {
       state = 'history';
       lines.push({ from, to, part: 'history' });
     } else if (FOOT.test(text) && text.length < 70) {
@@ -51,10 +61,22 @@ export function linesOf(reading: Reading): readonly Line[] {
     } else if (blank) continue;
     else if (state === 'body' && !seenTitle && isTitle(text)) {
       seenTitle = true;
+      named = ABOUT.test(text) && !LETTERHEAD.test(text);
+      lines.push({ from, to, part: 'title' });
+    } else if (state === 'body' && seenTitle && !named && lines.length < 9 && text.length <= 170 && isTitle(text) && ABOUT.test(text) && !POINT.test(text)) {
+      // A letterhead, a rubric or a mark of secrecy names nothing; the line below it does.
+      demote(lines);
+      named = true;
       lines.push({ from, to, part: 'title' });
     } else lines.push({ from, to, part: LABEL.test(text) ? 'body' : state });
   }
   return lines;
+}
+
+/** The line taken for a title is none. */
+function demote(lines: Line[]): void {
+  const at = lines.findIndex(({ part }) => part === 'title');
+  if (at !== -1) lines[at] = { ...(lines[at] as Line), part: 'body' };
 }
 
 function* split(plain: string): Iterable<{ from: number; to: number; text: string }> {

@@ -61,7 +61,7 @@ export const concepts: readonly Concept[] = [
   concept(['agreement'], String.raw`security of information|information security agreement|\bgsomia\b|\bsia\b|information protection agreement|securite de l'information|protection (?:de l'information|des renseignements)|情報保護協定|情報の保護`, 'security of information agreement', true),
   concept(['agreement'], String.raw`reciprocal access|\braa\b|acces reciproque|visiting forces agreement|円滑化協定|相互アクセス`, 'reciprocal access', true),
   concept(['operation', 'exchange', 'visit'], String.raw`peacekeep|\bpko\b|maintien de la paix|casques bleus|平和維持活動|\bundof\b|\bfnuod\b|\buntac\b`, 'un peacekeeping'),
-  concept(['summit'], '', "prime ministers' meetings$|leaders' meetings|summit meetings$"),
+  concept(['summit'], '', "prime ministers' (?:meetings$|bilateral meetings at)|leaders' meetings|summit meetings$"),
   concept(['summit'], '', "prime ministers' visits"),
   concept(['ministerial'], String.raw`foreign(?: affairs)? minister|foreign affairs|affaires etrangeres|外相|外務大臣|external affairs|affaires exterieures`, "foreign ministers' (?:meetings|bilateral)"),
   concept(['ministerial'], String.raw`defen[cs]e minister|national defen[cs]e|minister of defen[cs]e|minister of state for defen[cs]e|ministres? de la defense|defense nationale|防衛相|防衛大臣|国防大臣|国防相|防衛庁長官|minist\w+ d'etat a la defense`, "defence ministers' meetings"),

@@ -38,11 +38,12 @@ export function seriesOf(reading: Reading, lines: readonly Line[], known: Known,
   if (places.length === 0) return null;
   const beginning = lines.filter(({ part }) => part === 'body').slice(0, 6).map(({ from, to }) => reading.plain.slice(from, Math.min(to, from + 500)));
   const text = [...places.map(({ from, to }) => reading.plain.slice(from, to)), ...beginning].join('\n');
+  const studied = Math.max(...known.series.map(({ stated }) => stated ?? -Infinity));
   const rated = known.series.flatMap((series) => {
     const best = Math.max(0, ...conceptsNamed(series).map((each) => rate(each, series, soFar, title ? reading.plain.slice(title.from, title.to) : '', text, known)));
     const named = soFar.kind === null || soFar.kind === series.kind ? nameIn(series, text) : 0;
     const score = Math.max(best, named ? 5 + named : 0);
-    return score > 0 ? [{ series, score: score + fitOf(series, soFar) }] : [];
+    return score > 0 ? [{ series, score: score + fitOf(series, soFar, studied) }] : [];
   }).sort((one, other) => other.score - one.score);
   const [best, second] = rated;
   if (!best || best.score < 3 || (second && best.score - second.score < 0.15)) return null;
@@ -65,7 +66,10 @@ function rate(concept: Concept, series: KnownSeries, { kind, country, occasion, 
   if (series.level === 'bilateral' && !isBilateral(title, text, known, named)) return 0;
   if ((series.kind === 'ship-visit' || (series.kind === 'exchange' && country !== null)) && !fitsHost(series, country, text, known)) return 0;
   if (/^in-margins-of/.test(series.cadence ?? '')) return occasion !== null && series.cadence?.includes(`in-margins-of ${occasion}`) ? 4.3 : 0;
-  if (silent && series.names.some((name) => /visit/i.test(name)) && kind === 'summit' && country !== known.a && country !== known.b) return 0;
+  // What took place at a gathering of many was no visit to the host's capital.
+  const apart = occasion !== null || (country !== null && country !== known.a && country !== known.b);
+  if ((kind === 'summit' || kind === 'ministerial') && series.names.some((name) => /\bvisits\b/i.test(name)) && apart) return 0;
+  if ((kind === 'summit' || kind === 'ministerial') && series.names.some((name) => /\bat G-?7/i.test(name)) && !apart) return 0;
   return concept.proper ? 6 : silent || !concept.text.test(title) ? 4 : 4.2;
 }
 
@@ -96,8 +100,10 @@ function nameIn({ names: all }: KnownSeries, text: string): number {
 const A_YEAR = 365;
 
 /** Of two series of one meaning, that which the record has on days near by. */
-function fitOf({ active, kind }: KnownSeries, soFar: SoFar): number {
-  const fit = kind === soFar.kind ? 0.3 : 0;
+function fitOf({ active, kind, stated }: KnownSeries, soFar: SoFar, studied: Day): number {
+  // A study describes the series of its time; those that rows alone make came after it.
+  const past = soFar.day !== null && (stated !== null) !== (soFar.day <= studied) && !(active !== null && soFar.day >= active[0] && soFar.day <= active[1]);
+  const fit = (kind === soFar.kind ? 0.3 : 0) - (past ? 1.2 : 0);
   // Without a day, the one that the record has to this day.
   if (soFar.day === null) return fit + (active ? active[1] / 5e4 : 0);
   if (active === null) return fit;

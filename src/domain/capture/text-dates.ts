@@ -1,7 +1,7 @@
 import { dayOn, daysInMonth, type Day } from '#domain/date/day.ts';
 import { isJapanese, type Reading } from './reading.ts';
 import type { Line } from './sections.ts';
-import { EVENT_LABEL, HELD, PLACE_LABEL } from './when-held-cues.ts';
+import { EVENT_LABEL, FORM_LABEL, HELD, PLACE_LABEL } from './when-held-cues.ts';
 import { japaneseDates } from './when-japanese.ts';
 import { joinedDates, westernDates } from './when-western.ts';
 import type { Point, WrittenDate } from './when-written.ts';
@@ -29,7 +29,7 @@ export function textDates(reading: Reading, lines: readonly Line[]): TextDates {
 
 function writtenOn({ plain }: Reading, lines: readonly Line[], dates: readonly WrittenDate[]): TextDates['written'] {
   const isMail = lines.some(({ part }) => part === 'head');
-  const hasPlace = !isMail && lines.some(({ from, to }) => PLACE_LABEL.test(plain.slice(from, to)));
+  const hasPlace = !isMail && lines.some(({ from, to }) => PLACE_LABEL.test(plain.slice(from, to)) || FORM_LABEL.test(plain.slice(from, to)));
   const of = (date: WrittenDate, by: 'label' | 'line' | 'dateline' | 'mail') => ({ day: dayAt(date.start), date, by });
   const ranked: NonNullable<TextDates['written']>[] = [];
   for (const date of dates) {
@@ -37,9 +37,10 @@ function writtenOn({ plain }: Reading, lines: readonly Line[], dates: readonly W
     const line = lines.find(({ from, to }) => date.from >= from && date.from <= to);
     if (!line || line.part === 'quoted' || line.part === 'history') continue;
     const whole = plain.slice(line.from, line.to);
-    if ((line.part === 'written' || line.part === 'head') && !(hasPlace && EVENT_LABEL.test(whole))) ranked.push(of(date, isMail ? 'mail' : 'label'));
-    else if ((isAlone(whole, date, line.from) || (whole.length < (isJapanese(whole) ? 34 : 80) && !/[。.]\s*$/.test(whole) && line.part === 'body' && !HELD.test(whole) && !EVENT_LABEL.test(whole))) && lines.indexOf(line) < 6) ranked.push(of(date, 'line'));
-    else if (isDateline(plain, line, date)) ranked.push(of(date, 'dateline'));
+    const ofEvent = hasPlace && EVENT_LABEL.test(whole);
+    if ((line.part === 'written' || line.part === 'head') && !ofEvent) ranked.push(of(date, isMail ? 'mail' : 'label'));
+    else if (!ofEvent && (isAlone(whole, date, line.from) || (whole.length < (isJapanese(whole) ? 34 : 80) && !/[。.]\s*$/.test(whole) && line.part === 'body' && !HELD.test(whole) && !EVENT_LABEL.test(whole))) && lines.indexOf(line) < 6) ranked.push(of(date, 'line'));
+    else if (!ofEvent && isDateline(plain, line, date)) ranked.push(of(date, 'dateline'));
   }
   const order = ['mail', 'dateline', 'line', 'label'];
   return ranked.sort((one, other) => order.indexOf(one.by) - order.indexOf(other.by))[0] ?? null;
@@ -54,6 +55,6 @@ const isAlone = (line: string, { from, to }: WrittenDate, start: number): boolea
 function isDateline(plain: string, line: Line, { from, to }: WrittenDate): boolean {
   if (from - line.from > 60) return false;
   const [before, after] = [plain.slice(line.from, from), plain.slice(to, to + 60)];
-  if (/^[a-z .()'/-]*(?:,|\)|-|:)\s*(?:\(?(?:le |on )?)$/.test(before) && /^\s*\)?\s*(?:-|\/|:|\n|\()/.test(after)) return true;
+  if (/^[a-z .()'\/-]*(?:, [a-z. ]{3,20})?(?:,|\)|-|:)\s*(?:\(?(?:le |on )?)$/.test(before) && /^\s*\)?\s*(?:-|\/|:|\n|\()/.test(after)) return true;
   return /^\s*(?:le\s+)?$/.test(before) && /^\s*-\s*[a-z]/.test(after) && !/^\s*-\s*\d/.test(after);
 }

@@ -1,8 +1,8 @@
 /** Words beside a date that say what happened then. They are looked for in folded text: no accents, small letters. */
 export const HELD = new RegExp([
-  String.raw`\b(?:met|meets?|meeting|held|hold|talks?|spoke|speaks?|visit(?:ed|s|ing)?|host(?:ed|s)?|call(?:ed|s)?|exercise|took place|takes? place|dialogue|signed|signature|arriv(?:ed|es|al)|conduct(?:ed|s)?|participat\w+|conven\w+|conclud\w+|attend\w*|port|seminar|workshop|symposium|paid|pays|docked|berthed|sailed|joined|welcom\w+|received|consultations?|session|round|scheduled|confirmed|invit\w+|deploy\w*|in force)\b`,
-  String.raw`\b(?:rencontre\w*|entreten\w+|entretien\w*|rendue?|reunion\w*|reuni\w*|ten(?:ue?s?|ait|u)|tiendr\w+|eu lieu|aura lieu|visite\w*|pourparlers|exercice\w*|escale\w*|signe\w*|particip\w+|accueill\w+|deroul\w+|seance|session|consultations|atelier|colloque|seminaire|mouill\w+|accost\w+|arriv\w+|mene\w*|conversation|appel|parle|prevue?s?|en vigueur)\b`,
-  '会談|会合|会議|協議|対話|訪問|寄港|入港|出港|訓練|演習|表敬|電話|署名|開催|実施|行われ|行っ|行い|懇談|意見交換|参加|シンポジウム|セミナー|来訪|視察|訪日|訪加|来日|発効|滞在|派遣|立ち話|フォーラム|研修|昼食会|夕食会',
+  String.raw`\b(?:met|meets?|meeting|held|hold|talks?|spoke|speaks?|visit(?:ed|s|ing)?|host(?:ed|s)?|call(?:ed|s)?|exercise|took place|takes? place|dialogue|signed|signature|arriv(?:ed|es|al)|conduct(?:ed|s)?|participat\w+|conven\w+|conclud\w+|attend\w*|port|seminar|workshop|symposium|paid|pays|docked|berthed|sailed|joined|welcom\w+|received|consultations?|session|round|scheduled|confirmed|invit\w+|deploy\w*|in force|berths?|docks?|alongside|opens?|guest of|stay(?:ed|s)?|receive|gather\w*|brought|chaired)\b`,
+  String.raw`\b(?:rencontre\w*|entreten\w+|entretien\w*|rendue?|reunion\w*|reuni\w*|ten(?:ue?s?|ait|u)|tiendr\w+|eu lieu|aura lieu|visite\w*|pourparlers|exercice\w*|escale\w*|signe\w*|particip\w+|accueill\w+|deroul\w+|seance|session|consultations|atelier|colloque|seminaire|mouill\w+|accost\w+|arriv\w+|mene\w*|conversation|appel|parle|prevue?s?|en vigueur|recue?s?|recoit|dirige\w*|organis\w+|pass(?:e|ent|eront)|convi\w+|presid\w+)\b`,
+  '会談|会合|会議|協議|対話|訪問|寄港|入港|出港|訓練|演習|表敬|電話|署名|開催|実施|行われ|行っ|行い|懇談|意見交換|参加|シンポジウム|セミナー|来訪|視察|訪日|訪加|来日|発効|滞在|派遣|立ち話|フォーラム|研修|昼食会|夕食会|訪れ|赴|面会|交換され|来航|出席',
 ].join('|'));
 
 export const EARLIER_BEFORE = /\b(?:since|first (?:held|met|visit)|last (?:met|held|round|meeting|visit|time)|previous\w*|established|follow(?:s|ed|ing)|founded|launched|began|recall\w*|builds? on|took office|appointed|inaugurated|anniversary|earlier|after (?:the|their)|their (?:last|first)|since their|dated|your (?:e-?mail|message|letter) of|letter of|depuis|precedente?s?|derniere? (?:rencontre|reunion|visite|fois|session|ronde)|cree\w*|etabli\w*|lance\w*|fait suite|a la suite|rappel\w*|en fonction|anniversaire|votre (?:courriel|lettre|message) du)\b[^.;]*$|(?:前回|過去|以前)[^。、]*$/;
@@ -15,8 +15,11 @@ export const CLAUSE_BEFORE = /\b(?:qui (?:s'est|se sont|a eu|avait|s'etait)|whic
 export const ANNOUNCED = /^\s*(?:\([日月火水木金土]\))?[、,]?[^。]*(?:と|を)(?:発表|公表|明らかに)し/;
 /** A later event named for orientation: "6日に予定される……に先立ち". */
 export const AHEAD_AFTER = /^[^。]{0,4}に?(?:予定|開催)される[^。]{0,40}(?:先立ち|に向け|前に)|^[^.;]{0,60}(?:, ahead of which)/;
+/** When somebody or a ship left for there is not when they were there. */
+export const LEFT_BEFORE = /\b(?:left|departed|sailed from|set out|set sail|a quitte|ont quitte|est parti\w*|sont parti\w*|appareille\w*)\b[^.;]{0,40}$/;
+export const LEFT_AFTER = /^(?:\([日月火水木金土]\))?に[^。、]{0,16}(?:を出港|を出発|出国)/;
 export const NEXT_BEFORE = /\b(?:next (?:round|meeting|session|visit|edition|talks|dialogue)|follow-up|again in|prochaine?s? (?:session|rencontre|reunion|ronde|edition|visite|seance|fois)|de nouveau)\b[^.;]*$|(?:次回|来年|次の)[^。]*$/;
-export const DUE_BEFORE = /\b(?:by|before|no later than|not later than|deadline(?: is)?|rsvp(?: by)?|due(?: on| by)?|until|valid (?:to|until)|avant(?: le)?|d'ici(?: le| au)?|au plus tard(?: le)?|limite(?: est)?(?: le)?|echeance)\s*:?\s*(?:the |le |cob |eod |noon |close of business |end of day |\w+day,? )?$/;
+export const DUE_BEFORE = /\b(?:by|before|no later than|not later than|deadline(?: is)?|rsvp(?: by)?|due(?: on| by)?|until|valid (?:to|until)|avant(?: le)?|d'ici(?: le| au)?|au plus tard(?: le)?|limite(?: est)?(?: le)?|echeance|remettre(?: le| avant le)?|締 ?切(?:日)?は?|期限は?|〆切は?|提出は?)\s*:?\s*(?:the |le |cob |eod |noon |close of business |end of day |\w+day,? )?$/;
 /** Seven days, none of which is meant. */
 export const WEEK_BEFORE = /\b(?:week(?:s)? (?:of|beginning|commencing|starting)|semaine (?:du|de|commencant le))\s*(?:the |le |monday |lundi )?(?:the |le )?$/;
 export const WEEK_AFTER = /^(?:\([日月火水木金土]\))?の?週/;
@@ -30,5 +33,7 @@ export const LOCAL_BEFORE = /(?:現地時間|local time|heure locale)\s*[:、,]?
 export const PUBLISHED_BEFORE = /(?:published|posted|released|updated|publie|diffuse|発表|公表|掲載)\s*(?:on|le|:)?\s*$/;
 
 /** Labels after which the date of the event stands. */
-export const EVENT_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:when|quand|dates?|date and time|date\(s\)|dates? (?:of|de|du) [a-z' ]{3,30}|date et heure|event date|start(?:s| date)?|begin(?:s|ning)?|debut|日 ?時|日 ?程|期 ?日|開催日時?|開催期間|期 ?間|実施日|実施期間|会合日|訪問日|訪問期間|寄港日|寄港期間|訓練期間|日にち)\s*[)\]】>]?\s*(?::|\s{1,}(?=[\d令平昭]))/;
-export const PLACE_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:place|venue|location|where|lieu|endroit|ou|場 ?所|開催場所|開催地|会場|於|寄港地|訪問地|訓練海域|海 ?域|実施場所|area|zone|port)\s*[)\]】>]?\s*:/m;
+export const EVENT_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:when|quand|dates?|date and time|date\(s\)|日付|dates? (?:of|de|du) [a-z' ]{3,30}|date et heure|event date|start(?:s| date)?|begin(?:s|ning)?|debut|日 ?時|日 ?程|期 ?日|開催日時?|開催期間|期 ?間|実施日|実施期間|会合日|訪問日|訪問期間|寄港日|寄港期間|訓練期間|日にち)\s*[)\]】>]?\s*(?::|\s{1,}(?=[\d令平昭]))/;
+/** What stands in a form that an event was entered in, beside its date. */
+export const FORM_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:mode|means|format|interlocut(?:eur|rice|or)|counterpart|participants?|attendees|heure|time|duration|duree|topics?|sujets?|agenda|時 ?間|先 ?方|相 ?手|出席者|参加者|議 ?題|形 ?式|手 ?段|方 ?法)\s*[)\]】>]?\s*:/;
+export const PLACE_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:place|venue|location|where|lieu|endroit|ou|場 ?所|開催場所|開催地|会場|於|寄港地|訪問地|訓練海域|海 ?域|実施場所|area|zone|port|city|ville)\s*[)\]】>]?\s*:|^\s*\d{1,2}[.) ]+(?:場 ?所|開催場所|開催地|会場)\s+(?=[\u3040-\u9fff])/m;

@@ -2,7 +2,7 @@ import { dayOn, daysInMonth, calendarDateOf, isoOf, type Day } from '#domain/dat
 import type { Kind } from '#domain/engagement/engagement.ts';
 import { quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
-import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, UNTIL_BEFORE, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, CLAUSE_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
+import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LEFT_AFTER, LEFT_BEFORE, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, UNTIL_BEFORE, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, CLAUSE_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
 import { isOtherRound } from './standing.ts';
 import { dayAt, isFull, type TextDates } from './text-dates.ts';
 import { relativeDates } from './when-relative.ts';
@@ -66,7 +66,7 @@ export function whenHeld(reading: Reading, lines: readonly Line[], { dates, writ
       const held = HELD.test(sentence.text);
       if (!held && (lines.filter(({ part }) => part === 'body').indexOf(line) > 1 || sentence.at > 0)) continue;
       // Something that ended today was held before.
-      const ended = /conclu|wrap|acheve|termine|終え|終了/.test(sentence.text) ? 2 : 0;
+      const ended = /conclu|wrap|acheve|termine|終え|終了|\bleft\b|\bleaves\b|departed|quitte|reparti|離れ|出発|帰国/.test(sentence.text) ? 2 : 0;
       candidates.push({ held: relative.held, score: (held ? 5 : 4) - ended + about.named(sentence.text) - sentence.at * 0.5 - (written.by === 'mail' ? 2 : 0) - relative.weak, date: relative, exact: relative.exact });
     }
   }
@@ -125,6 +125,7 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   if (WEEK_BEFORE.test(before) || WEEK_AFTER.test(after)) score -= 20;
   if (AHEAD_AFTER.test(plain.slice(date.to, sentence.to))) score -= 5;
   if (NEXT_BEFORE.test(before)) score -= 3;
+  if (LEFT_BEFORE.test(before) || LEFT_AFTER.test(after)) score -= 4;
   if (DUE_BEFORE.test(before) || DUE_AFTER.test(after)) score -= 6;
   if (PUBLISHED_BEFORE.test(before)) score -= 5;
   if (OTHER_CLOCK_BEFORE.test(before) || OTHER_CLOCK_AFTER.test(after)) score -= 6;
@@ -137,6 +138,8 @@ function writtenScore(plain: string, lines: readonly Line[], { by, date }: NonNu
   if (by === 'mail' || by === 'label') return -6;
   const first = lines.filter(({ part }) => part === 'body' || part === 'title').slice(0, 5).map(({ from, to }) => plain.slice(from, to)).join('\n');
   const reported = /\b(?:met|spoke|held|hosted|welcomed|signed|concluded|participated|received|a rencontre|s'est entretenue?|se sont entretenu\w*|ont tenu|s'est tenue?|a accueilli|a eu|ont eu|se sont rencontre\w*|a recu|a parle|ont signe|ont participe)\b|会談を行|協議を行|実施しました|行いました|行われました|開催され|開催しました|行われた|実施した|表敬を受け|電話会談|寄港しました|入港しました/.test(first);
+  // In an agenda the day at the head is that of what stands below.
+  if (by !== 'dateline' && /\b\d{1,2} ?(?:h|:) ?\d\d ?(?:-|a|to) ?\d{1,2} ?(?:h|:) ?\d\d/.test(first) && !reported) return 3;
   return reported && date.from < 4000 ? 3 : -2;
 }
 

@@ -19,6 +19,7 @@ const TOKENS = new RegExp([
   String.raw`(?<numeric>(?<![\d/.-])\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\d))`,
   String.raw`(?<group>(?<!\d)\d{6}[a-z]\s?(?:${names(months)})\s?\d\d(?!\d))`,
   String.raw`(?<year>(?<![\d.,/$-]|no |nos )(?:19[3-9]\d|20[0-5]\d)(?!\d|,\d|-\d{2,4}\b(?!-)|\s?(?:troops|personnel|metres|tonnes|sailors|hours|hrs|h\b)))`,
+  String.raw`(?<mar>(?<![a-z])(?:mar|mer)\.?(?=,?\s+(?:le\s+)?\d{1,2}\s+(?:${names(months)})(?![a-z])))`,
   String.raw`(?<month>(?<![a-z])(?:${names(months)})(?![a-z'])\.?)`,
   String.raw`(?<weekday>(?<![a-z])(?:${names(weekdays)})(?![a-z])\.?)`,
   String.raw`(?<season>(?<![a-z])(?:${names(seasons)})(?![a-z]))`,
@@ -44,6 +45,7 @@ export function westernDates({ plain }: Reading): WrittenDate[] {
     else if (found['numeric']) numericDate(found['numeric'], from, to, dates);
     else if (found['group']) militaryDate(found['group'], from, to, dates);
     else if (found['year']) push('y', Number(found['year']));
+    else if (found['mar']) push('w', found['mar'].startsWith('mar') ? 2 : 3);
     else if (found['month']) push('m', months[found['month'].replace('.', '')] as number);
     else if (found['weekday']) push('w', weekdays[found['weekday'].replace('.', '')] as number);
     else if (found['season']) push('s', seasons[found['season']] as number);
