@@ -7,7 +7,7 @@ import { inOrderOfAgenda } from '#domain/record/agenda-order.ts';
 import { inOrderOfIds, listOf, type RecordRow } from '#domain/record/row.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 import { rulesOf } from '#domain/series/cadence.ts';
-import { madeCommitmentOf, wasMadeAtMeeting } from '#domain/commitment/made.ts';
+import { byDue, madeCommitmentOf, wasMadeAtMeeting } from '#domain/commitment/made.ts';
 import { hostings, statedRegularities, type CountedWhere, type Series } from '#domain/series/series.ts';
 import type { Constraint, Instrument, Relationship, RelationshipRecord } from './record.ts';
 
@@ -83,7 +83,7 @@ export function recordOf(relationship: Relationship, found: RowsByTable): Relati
     instruments: all('instruments').map(instrumentOf),
     constraints: all('constraints').map((row): Constraint => ({ id: row.id, side: row['side'] ?? '', limits: row['limits'] ?? '', since: dated(row['since_edtf']), until: dated(row['until_edtf']) })),
     // What was promised at a meeting is no recommendation of the study, and no part of the scorecard.
-    made: all('commitments').flatMap((row) => madeCommitmentOf(row) ?? []),
+    made: all('commitments').flatMap((row) => madeCommitmentOf(row) ?? []).sort((one, other) => one.made.earliest - other.made.earliest || byDue(one, other)),
     commitments: all('commitments').filter((row) => !wasMadeAtMeeting(row)).map((row) => ({
       id: row.id, parent: row['parent'] ?? null, kind: row['kind'] ?? 'commitment', test: row['test'] ?? '', parameter: row['parameter'] ?? null, due: dated(row['due_edtf']),
       series: listOf(row['series']), topics: listOf(row['topics']),
