@@ -60,15 +60,21 @@ begin
   if asked is null then return; end if;
   return query
     with matching as materialized (
-      select s.key, s.relation, s.id, s.owner, s.day from search s where s.words @@ asked and s.relationship = of_relationship
+      select s.key, s.relation, s.day from search s where s.words @@ asked and s.relationship = of_relationship
     ), counted as (
       select jsonb_object_agg(c.relation, c.n) as counts, sum(c.n) as total from (select m.relation, count(*) as n from matching m group by m.relation) c
+    ), few as (
+      select m.key, ts_rank('{0.1, 0.2, 0.4, 1.0}', s.words, asked) * case m.relation when 'topic_phrases' then 0.2 else 1 end as rank
+        from matching m join search s on s.key = m.key
+        where (select total from counted) <= 300 and (relations is null or m.relation = any (relations))
+    ), latest as (
+      -- All of one day, so that what decides between them need be read of these alone.
+      select m.key, null::float8 as rank from matching m
+        where (select total from counted) > 300 and (relations is null or m.relation = any (relations))
+        order by m.day desc nulls last, m.relation fetch first (most + after) rows with ties
     ), page as (
-      select m.relation, m.key from matching m cross join counted
-        where relations is null or m.relation = any (relations)
-        order by case when counted.total <= 300 then (select ts_rank('{0.1, 0.2, 0.4, 1.0}', s.words, asked) * case m.relation when 'topic_phrases' then 0.2 else 1 end from search s where s.key = m.key) end desc nulls last,
-          m.day desc nulls last, m.relation, m.id, m.owner
-        limit most offset after
+      select s.relation, s.key from (select * from few union all select * from latest) c join search s on s.key = c.key
+        order by c.rank desc nulls last, s.day desc nulls last, s.relation, s.id, s.owner limit most offset after
     )
     select counted.counts, page.relation, page.key from counted left join page on true;
 end $$;

@@ -3,7 +3,7 @@ import { Glossary, type Concept, type TermLanguage } from '#domain/search/glossa
 import { namesIn } from '#domain/search/term-names.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
-import { Kept, versionOf } from '#platform/kept.ts';
+import { Kept } from '#platform/kept.ts';
 import { readable } from '#platform/readable-by.ts';
 import type { Language } from '#platform/words/languages.ts';
 
@@ -23,10 +23,10 @@ export interface KnownTerms {
 const kept = new WeakMap<Database, Kept>();
 
 /** The terms that a reader may read, by which a query in one language finds the others. */
-export async function termsReadableBy(reader: Reader, database: Database, tx: Transaction, relationship: string): Promise<KnownTerms> {
+export async function termsReadableBy(reader: Reader, database: Database, tx: Transaction, relationship: string, version: string): Promise<KnownTerms> {
   let terms = kept.get(database);
   if (!terms) kept.set(database, (terms = new Kept(20)));
-  return terms.under(`${reader.scopes.join(',')} ${relationship}`, await versionOf(tx, relationship), () => allTerms(reader, tx, relationship));
+  return terms.under(`${reader.scopes.join(',')} ${relationship}`, version, () => allTerms(reader, tx, relationship));
 }
 
 async function allTerms(reader: Reader, tx: Transaction, relationship: string): Promise<KnownTerms> {

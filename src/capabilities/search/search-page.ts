@@ -2,7 +2,7 @@ import { recordTables, type RecordTableName } from '#domain/record/tables.ts';
 import { foldedWord } from '#domain/search/fold.ts';
 import { recordWords } from '#capabilities/record/record-words.ts';
 import { address, changed } from '#platform/web/address.ts';
-import { html, type Html, type Part } from '#platform/web/html.ts';
+import { flat, html, type Html, type Part } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { numberText } from '#platform/words/words.ts';
 import { resultView } from './result-view.ts';
@@ -42,7 +42,15 @@ function form(visit: RelationshipVisit, { text, kind }: Asked, { offered }: Foun
   return html`<form class="filter" method="get" action="${address(visit.language, visit.path)}" role="search" aria-label="${words.title}">
 <label><span>${words.label}</span><input type="search" name="q" value="${text}" size="40" maxlength="1000" list="terms" autocomplete="off"></label>
 ${kind && html`<input type="hidden" name="kind" value="${kind}">`}<button>${words.button}</button></form>
-<datalist id="terms" aria-label="${words.offered}">${offered[visit.language].map((term) => html`<option value="${term}"></option>`)}</datalist>`;
+<datalist id="terms" aria-label="${words.offered}">${optionsOf(offered[visit.language])}</datalist>`;
+}
+
+// Made once for all pages on which the same terms are offered.
+const options = new WeakMap<readonly string[], Html>();
+function optionsOf(terms: readonly string[]): Html {
+  let its = options.get(terms);
+  if (!its) options.set(terms, (its = flat(html`${terms.map((term) => html`<option value="${term}"></option>`)}`)));
+  return its;
 }
 
 function answer(visit: RelationshipVisit, asked: Asked, found: Found): Html {

@@ -39,12 +39,12 @@ export async function foundBy(reader: Reader, database: Database, relationship: 
   if (!answers) kept.set(database, (answers = new Kept(500)));
   return database.asReader(reader, async (tx) => {
     const version = await versionOf(tx, relationship);
-    return (answers as Kept).under(`${reader.scopes.join(',')} ${relationship} ${JSON.stringify(asked)}`, version, () => search(reader, database, tx, relationship, asked));
+    return (answers as Kept).under(`${reader.scopes.join(',')} ${relationship} ${JSON.stringify(asked)}`, version, () => search(reader, database, tx, relationship, asked, version));
   });
 }
 
-async function search(reader: Reader, database: Database, tx: Transaction, relationship: string, { text, kind, page }: Asked): Promise<Found> {
-  const { glossary, offered } = await termsReadableBy(reader, database, tx, relationship);
+async function search(reader: Reader, database: Database, tx: Transaction, relationship: string, { text, kind, page }: Asked, version: string): Promise<Found> {
+  const { glossary, offered } = await termsReadableBy(reader, database, tx, relationship, version);
   const query = queryOf(text, glossary);
   const found = query.length === 0 ? [] : await tx.text<FoundRow>('select counts, relation, key from found_in($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
     [reader.scopes, relationship, kind === null ? null : [kind], ...flatWords(query), RESULTS_A_PAGE, (page - 1) * RESULTS_A_PAGE]);

@@ -15,7 +15,7 @@ const LONGEST = 40;
 /** Width, case, accents, ligatures and marks that cannot be seen make no difference between words. */
 export function foldedWord(written: string): string {
   if (plain.test(written)) return written.slice(0, LONGEST);
-  return written.toLowerCase().normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss').toLowerCase().slice(0, LONGEST);
+  return written.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss').toLowerCase().slice(0, LONGEST);
 }
 
 /** Japanese keeps its voicing marks, which an accent is not: か and が differ. */

@@ -3,9 +3,17 @@
  * it takes off little, so that few words fall together that have nothing to do with each other.
  */
 export function stemOf(word: string): string {
-  if (word.length < 4 || /[^a-z]/.test(word)) return word;
-  return spelledAlike(withoutMute(withoutEnding(singular(word))));
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = word.length < 4 || /[^a-z]/.test(word) ? word : spelledAlike(withoutMute(withoutEnding(singular(word))));
+  if (stems.size >= MOST_STEMS) stems.clear();
+  stems.set(word, stem);
+  return stem;
 }
+
+// The same few thousand words make up most texts.
+const stems = new Map<string, string>();
+const MOST_STEMS = 20_000;
 
 function singular(word: string): string {
   if (word.endsWith('eaux')) return word.slice(0, -1);

@@ -16,21 +16,23 @@ const run = /(?<ja>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々�
 const japaneseAt = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ｰﾞﾟ]/u;
 
 // A word that takes on Japanese characters without a space, such as "PKO法", is two.
-function* parted(start: number, written: string): Generator<readonly [start: number, written: string, japanese: boolean]> {
-  if (!japaneseAt.test(written)) return void (yield [start, written, false]);
+function parted(start: number, written: string): (readonly [start: number, written: string, japanese: boolean])[] {
+  if (!japaneseAt.test(written)) return [[start, written, false]];
+  const parts: (readonly [number, string, boolean])[] = [];
   let from = 0;
   let kind: boolean | null = null;
   let at = 0;
   for (const character of written) {
     const is: boolean = /[\p{M}\p{Cf}]/u.test(character) && kind !== null ? kind : japaneseAt.test(character);
     if (kind !== null && is !== kind) {
-      yield [start + from, written.slice(from, at), kind];
+      parts.push([start + from, written.slice(from, at), kind]);
       from = at;
     }
     kind = is;
     at += character.length;
   }
-  yield [start + from, written.slice(from), kind ?? false];
+  parts.push([start + from, written.slice(from), kind ?? false]);
+  return parts;
 }
 
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;

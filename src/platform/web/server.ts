@@ -47,7 +47,8 @@ const headers = {
 
 /** The site as a Fastify application, not yet listening. */
 export async function serve(site: Site): Promise<FastifyInstance> {
-  const app = fastify({ logger: site.log ? { level: 'warn' } : false, bodyLimit: UPLOAD_LIMIT, routerOptions: { maxParamLength: 300 }, trustProxy: site.proxies ? [...site.proxies] : false });
+  // A search for 10,000 characters, of nine bytes each in an address, is answered by a page as any other.
+  const app = fastify({ http: { maxHeaderSize: 128 * 1_024 }, logger: site.log ? { level: 'warn' } : false, bodyLimit: UPLOAD_LIMIT, routerOptions: { maxParamLength: 300 }, trustProxy: site.proxies ? [...site.proxies] : false });
   await app.register(cookie);
   await app.register(formbody);
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 8, fields: 200 } });
