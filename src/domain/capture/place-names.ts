@@ -1,3 +1,5 @@
+import { farPlaces } from './far-places.ts';
+
 /**
  * Cities, bases, venues and seas: the name as the record writes it, other names in Latin letters, names in Japanese.
  * "Ottawa / Lester B. Pearson Building" would be two places; a venue stands for its city.
@@ -32,7 +34,7 @@ const entries = (list: string, country: string | null): PlaceName[] => list.spli
   return { name, country, others: others.split(',').map((other) => other.trim()).filter((other) => other !== '') };
 });
 
-export const placeNames: readonly PlaceName[] = [...Object.entries(cities).flatMap(([country, list]) => entries(list, country)), ...entries(seas, null)];
+export const placeNames: readonly PlaceName[] = [...[...Object.entries(cities), ...Object.entries(farPlaces)].flatMap(([country, list]) => entries(list, country)), ...entries(seas, null)];
 
 /** Countries as visits name them, for a host whose city is not told. */
 export const countryWords: readonly (readonly [country: string, words: RegExp])[] = [

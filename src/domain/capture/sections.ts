@@ -93,7 +93,7 @@ const GREETING = /^\s*(?:dear|hi|hello|good (?:morning|afternoon)|all,|team|coll
 /** A line that names what the text is about: short, no sentence, no date alone. */
 function isTitle(text: string): boolean {
   const line = text.trim();
-  if ((GREETING.test(line) && line.length < 40) || /^(?:(?:lieu|endroit|participants?|presents?|attendees|delegations?|date|heure|time|place|venue|location|where|when|quand|ref(?:erence)?|file|dossier|classification|start|end|debut|fin|organi[sz]er|organisateur|head of delegation|chef de delegation|contact|tel|source|author|auteur|par|by)[a-z' ]{0,12}|[\u3040-\u9fff()\d. ]{2,10}|\d[.)]? ?[\u3040-\u9fff]{2,6})\s?:/.test(line)) return false;
+  if ((GREETING.test(line) && line.length < 40) || /^(?:(?:lieu|endroit|ville|city|participants?|presents?|attendees|delegations?|date|heure|time|place|venue|location|where|when|quand|ref(?:erence)?|file|dossier|classification|start|end|debut|fin|organi[sz]er|organisateur|head of delegation|chef de delegation|contact|tel|source|author|auteur|par|by)[a-z' ]{0,12}|[\u3040-\u9fff()\d. ]{2,10}|\d[.)]? ?[\u3040-\u9fff]{2,6})\s?:/.test(line)) return false;
   if (isJapanese(line)) {
     if (/[様殿]\s*$|です。?$|ます。?$|御中$/.test(line)) return false;
     return line.length <= 90 && !/。$/.test(line) && !/^[(\[]?(?:(?:令和|平成|昭和)?\s*[\d元]+年[\d月日 ()曜年火水木金土]*|[\d./-]+)[)\]]?$/.test(line) && /[^\d\s年月日()]/.test(line);
