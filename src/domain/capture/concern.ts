@@ -24,7 +24,9 @@ type Named = { readonly value: { readonly person: string | null } } | null;
 const MANY: ReadonlySet<Kind> = new Set<Kind>(['exercise', 'operation', 'symposium', 'workshop', 'other', 'exchange']);
 
 /** Whether a text is about something in which both parties take part. What one of them does with others is no engagement of theirs. */
-export function concernsBoth(reading: Reading, lines: readonly Line[], { a, b }: Known, kind: Kind | null, heads: { readonly a: Named; readonly b: Named }): boolean {
+export function concernsBoth(reading: Reading, lines: readonly Line[], { a, b }: Known, kind: Kind | null, country: string | null, heads: { readonly a: Named; readonly b: Named }): boolean {
+  // A ship that calls at a third country's port visits neither.
+  if (kind === 'ship-visit' && country !== null && country !== a && country !== b) return false;
   const { title, lead } = leadOf(reading, lines);
   const text = ({ from, to }: { from: number; to: number }): string => reading.plain.slice(from, Math.min(to, from + 700));
   const told = lines.filter(({ part }) => part === 'body' || part === 'title').map(text).join('\n').slice(0, 8000);
@@ -37,12 +39,14 @@ export function concernsBoth(reading: Reading, lines: readonly Line[], { a, b }:
   const isThere = (party: PartyCode, head: Named, where: string): boolean => (head !== null && head.value.person !== null) || named(party, where);
   const both = (where: string): boolean => isThere(a, heads.a, where) && isThere(b, heads.b, where);
   if (others.some((each) => isNamed(each, cleaned)) && !both(kind !== null && MANY.has(kind) ? told : cleaned)) return false;
-  if (lines.some(({ part }) => part === 'head')) return true;
+  if (/kaedex|カエデックス/.test(told) || lines.some(({ part }) => part === 'head')) return true;
   // Among themselves officials name neither; who names one alone tells of its own affairs.
   const said = [a, b].filter((party) => names(party, told.replace(/両国/g, '')));
   const [only, another] = said;
   if (!only || another) return true;
   const absent = only === a ? b : a;
+  // A side that writes in its own language need not name itself.
+  if (absent === (language === 'ja' ? 'JP' : 'CA')) return true;
   return isThere(absent, absent === a ? heads.a : heads.b, told) || hasTownOf(absent, told);
 }
 

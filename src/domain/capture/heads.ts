@@ -63,6 +63,10 @@ function namedAt({ plain, cased }: Reading, { person, personJa, party }: KnownOf
 
 const inOffice = ({ start, end }: KnownOfficial, day: Day | null): boolean => day === null || (start.earliest <= day && (end === null || end.latest >= day));
 
+/** The offices that the heads who are named held that day: DM, FM, ... */
+export const officesOf = (heads: readonly (Found<Head> | null)[], { officials }: Known, day: Day | null): string[] =>
+  heads.flatMap((head) => officials.filter((official) => head !== null && official.person === head.value.person && inOffice(official, day)).map(({ office }) => office.slice(office.indexOf('-') + 1)));
+
 /** The head of each side: an official who is named and held office that day, else the rank of the post that is named. */
 export function headsOf(reading: Reading, lines: readonly Line[], known: Known, kind: Kind | null, day: Day | null): { readonly a: Found<Head> | null; readonly b: Found<Head> | null } {
   const { title, lead } = leadOf(reading, lines);

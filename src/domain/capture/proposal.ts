@@ -1,6 +1,6 @@
 import { whenOf } from '#domain/date/edtf.ts';
 import type { Kind, Level, Track } from '#domain/engagement/engagement.ts';
-import { headsOf, type Head } from './heads.ts';
+import { headsOf, officesOf, type Head } from './heads.ts';
 import { concernsBoth } from './concern.ts';
 import { kindOf } from './kind.ts';
 import type { Known } from './known.ts';
@@ -59,8 +59,8 @@ export function proposalFrom(text: string, known: Known): Proposal {
   const place = placeOf(reading, lines, { kind: kind?.value ?? null, when: at ? { from: at.from, dates: dates.dates } : null, year, round: round?.value ?? null, named, gatherings: known.gatherings });
   const occasion = occasionOf(reading, lines);
   const heads = headsOf(reading, lines, known, kind?.value ?? null, day);
-  const series = seriesOf(reading, lines, known, { kind: kind?.value ?? null, day, country: place?.value.country ?? null, occasion: occasion?.value ?? null, named: [heads.a ? known.a : '', heads.b ? known.b : ''] });
-  if (!concernsBoth(reading, lines, known, kind?.value ?? null, heads)) return silent(language, titleOf(reading, lines), writtenOf(reading, dates.written));
+  const series = seriesOf(reading, lines, known, { kind: kind?.value ?? null, day, country: place?.value.country ?? null, occasion: occasion?.value ?? null, named: [heads.a ? known.a : '', heads.b ? known.b : ''], offices: officesOf([heads.a, heads.b], known, day) });
+  if (!concernsBoth(reading, lines, known, kind?.value ?? null, place?.value.country ?? null, heads)) return silent(language, titleOf(reading, lines), writtenOf(reading, dates.written));
   const seriesKnown = known.series.find(({ id }) => id === series?.value) ?? null;
   return {
     language, when, kind, place, occasion, series,

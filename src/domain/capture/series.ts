@@ -15,7 +15,12 @@ export interface SoFar {
   readonly occasion: string | null;
   /** Sides of which an official is named. */
   readonly named: readonly string[];
+  /** What the officials who are named are: FM, DM, CDS, CJSC. */
+  readonly offices: readonly string[];
 }
+
+/** A text that has people by their names alone says of what they are no more. */
+const officeWords: Readonly<Record<string, string>> = { FM: 'foreign minister', DM: 'defence minister', CDS: 'chief of the defence staff', CJSC: 'chief of the defence staff' };
 
 const likenesses: readonly (readonly Kind[])[] = [['exercise', 'operation'], ['symposium', 'workshop', 'other', 'exchange'], ['exchange', 'visit'], ['officials', 'staff-talks', 'workshop', 'other']];
 const alike = (one: Kind, other: Kind): boolean => likenesses.some((kinds) => kinds.includes(one) && kinds.includes(other));
@@ -37,7 +42,7 @@ export function seriesOf(reading: Reading, lines: readonly Line[], known: Known,
   const places = [title, ...lead].filter((place) => place !== null);
   if (places.length === 0) return null;
   const beginning = lines.filter(({ part }) => part === 'body').slice(0, 6).map(({ from, to }) => reading.plain.slice(from, Math.min(to, from + 500)));
-  const text = [...places.map(({ from, to }) => reading.plain.slice(from, to)), ...beginning].join('\n');
+  const text = [...places.map(({ from, to }) => reading.plain.slice(from, to)), ...beginning].join('\n') + (soFar.kind === 'ministerial' || soFar.kind === 'visit' ? soFar.offices.map((office) => `\n${officeWords[office] ?? ''}`).join('') : '');
   const studied = Math.max(...known.series.map(({ stated }) => stated ?? -Infinity));
   const rated = known.series.flatMap((series) => {
     const best = Math.max(0, ...conceptsNamed(series).map((each) => rate(each, series, soFar, title ? reading.plain.slice(title.from, title.to) : '', text, known)));
