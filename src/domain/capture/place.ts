@@ -21,7 +21,7 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\
 const words = [...byWord.keys()].sort((one, other) => other.length - one.length);
 const LATIN = new RegExp(`(?<![a-z-])(?:${words.filter((word) => !isJapanese(word)).map(escaped).join('|')})(?![a-z])`, 'g');
 // Katakana of a longer word is no town: バリ in バリア.
-const JAPANESE = new RegExp(`(?<![ァ-ヴー])(?:${words.filter(isJapanese).map(escaped).join('|')})(?![ァ-ヴー])`, 'g');
+const JAPANESE = new RegExp(`(?<![ァ-ヴー])(?:${words.filter(isJapanese).map((word) => `${escaped(word)}${/[ァ-ヴー]$/.test(word) ? '(?![ァ-ヴー])' : ''}`).join('|')})`, 'g');
 
 const SHIP = /(?:\b(?:hmcs|ncsm|js|jds|uss|hmas|frigates?|fregates?|destroyers?|ships?|navires?|destroyer|submarines?|sous-marins?|la|le|and|et|mv)\s|[「『"'])$/;
 const SHIP_ONLY = /(?:\b(?:hmcs|ncsm|uss|hmas|frigates?|fregates?|destroyers?|navire|sous-marin)\s+(?:canadien(?:ne)?\s+)?|[「『]|フリゲート|艦)$/;
@@ -62,7 +62,7 @@ const CLEAR = 0.4;
 export function placeOf(reading: Reading, lines: readonly Line[], told: Told): Found<Place> | null {
   const { kind, year, named, gatherings } = told;
   const remote = remotePlace(reading, lines);
-  if (remote) return { value: { name: remote.value, country: null }, quotes: remote.quotes, certainty: remote.certainty };
+  if (remote?.certainty === 'certain') return { value: { name: remote.value, country: null }, quotes: remote.quotes, certainty: remote.certainty };
   const candidates = new Map<string, Candidate>();
   let seen = 0;
   for (const line of lines) {
@@ -78,6 +78,8 @@ export function placeOf(reading: Reading, lines: readonly Line[], told: Told): F
   }
   const ranked = listed(reading.plain, [...candidates.values()].sort((one, other) => other.score - one.score || one.from - other.from));
   const [best, second] = ranked;
+  // "They spoke" is a call, unless a town is said to be where they did.
+  if (remote && !(best && best.score >= 6)) return { value: { name: remote.value, country: null }, quotes: remote.quotes, certainty: remote.certainty };
   const visited = visitedCountry(reading, lines);
   if (best && best.score >= ENOUGH) {
     // A visit to another country is told where the text begins: the town further down is not where they met.

@@ -126,7 +126,7 @@ function sentencesBetween(plain: string, from: number, to: number): Sentence[] {
   for (let end = ends.exec(plain); end && end.index < to; end = ends.exec(plain)) {
     const last = end[0] === '.' ? plain.slice(Math.max(begin, end.index - 12), end.index) : '';
     // "Mr. ", "Gen. ", "H.M.C.S." and months cut short end no sentence.
-    if (/(?:^|[\s(.])(?:mr|mrs|ms|m|mme|dr|gen|lt|lgen|mgen|bgen|adm|vadm|radm|cmdre|col|maj|capt|hon|st|ste|no|vol|jan|feb|fev|mar|apr|avr|jun|jul|juil|aug|sep|sept|oct|nov|dec|[a-z])$/.test(last)) continue;
+    if (/(?:^|[\s(.])(?:mr|mrs|ms|m|mme|dr|gen|lt|lgen|mgen|bgen|adm|vadm|radm|cmdre|col|maj|capt|hon|st|ste|no|vol|jan|janv|feb|fev|fevr|juill|aout|mar|apr|avr|jun|jul|juil|aug|sep|sept|oct|nov|dec|[a-z])$/.test(last)) continue;
     sentences.push({ from: begin, to: end.index + 1 });
     begin = end.index + end[0].length - (end[0].startsWith('\n') ? 1 : 0);
   }

@@ -44,7 +44,7 @@ export const concepts: readonly Concept[] = [
   concept(['staff-talks'], String.raw`(?<!army[- ])(?<!air force[- ])staff[- ]talks|(?:pourparlers|entretiens) d'etats?-majors?(?! (?:de l'armee|des armees de terre|des forces terrestres))|(?<!陸軍(?:種)?(?:の|間の)?)(?<!陸[^。]{0,14})(?<!空軍[^。]{0,8})幕僚協議|スタッフ・?トーク`, 'canada-japan staff talks'),
   concept(['vice-ministerial'], String.raw`2 ?\+ ?2|two-plus-two|foreign and defen[cs]e|affaires etrangeres et (?:de )?(?:la )?defense|外務・防衛|外交・防衛`, 'vice-ministerial meeting'),
   concept(['ministerial'], String.raw`2 ?\+ ?2|foreign and defen[cs]e minist|外務・防衛閣僚|affaires etrangeres et (?:de )?(?:la )?defense`, '2[+]2 foreign and defen[cs]e ministerial', true),
-  concept(['officials'], String.raw`(?:political|politico)-military|politico-militaires?|\bp-?m\b\)? (?:talks|dialogue|consultation|meeting)|pm協議|\(pm\)|外務・?防衛当局|外務・防衛担当者|外交・防衛当局`, 'political-military'),
+  concept(['officials'], String.raw`(?:political|politico)-military|politico-militaires?|\bp-?m\b\)? (?:talks|dialogue|consultation|meeting)|(?:dialogue|pourparlers|consultations|session|reunion) (?:bilatera\w+ )?p-?m\b|pm協議|\(pm\)|外務・?防衛当局|外務・防衛担当者|外交・防衛当局`, 'political-military'),
   concept(['officials'], 'policy[- ]planning|planification (?:des )?politiques?|政策企画', 'policy planning'),
   concept(['officials'], String.raw`(?:consultations?|talks|dialogue)[^.]{0,30}\b(?:un|u\.n\.|united nations)\b|\b(?:un|united nations) (?:policy )?consultations|consultations?[^.]{0,40}(?:l'onu|nations unies)|国連(?:政策)?(?:に関する)?協議`, 'consultations on un$'),
   concept(['officials'], 'atomic power|nuclear energy consult|consultations? (?:on|sur)[^.]{0,20}(?:atomi|nuclear energy|energie nucleaire)|原子力[^。]{0,12}協議', 'consultations on atomic power'),

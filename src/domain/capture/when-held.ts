@@ -66,7 +66,7 @@ export function whenHeld(reading: Reading, lines: readonly Line[], { dates, writ
       const held = HELD.test(sentence.text);
       if (!held && (lines.filter(({ part }) => part === 'body').indexOf(line) > 1 || sentence.at > 0)) continue;
       // Something that ended today was held before.
-      const ended = /conclu|wrap|acheve|termine|終え|終了|\bleft\b|\bleaves\b|departed|quitte|reparti|離れ|出発|帰国/.test(sentence.text) ? 2 : 0;
+      const ended = /\bleft\b|\bleaves\b|departed|quitte|reparti|離れ|出発|帰国/.test(sentence.text) ? 4 : /conclu|wrap|acheve|termine|終え|終了/.test(sentence.text) ? 2 : 0;
       candidates.push({ held: relative.held, score: (held ? 5 : 4) - ended + about.named(sentence.text) - sentence.at * 0.5 - (written.by === 'mail' ? 2 : 0) - relative.weak, date: relative, exact: relative.exact });
     }
   }
