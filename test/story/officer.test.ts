@@ -84,7 +84,7 @@ function morning(language: Language): void {
     const late = page.locator('section', { has: page.getByRole('heading', { name: assessmentWords[language].state.late, exact: true }) }).locator('tbody tr');
     assert.ok((await late.count()) > 0);
     for (const row of await late.all()) assert.ok([overdue, lapsed].includes(await textOf(row.locator('.state'))));
-    const link = late.nth(1).getByRole('link');
+    const link = late.nth(1).locator('th').getByRole('link');
     const name = await textOf(link);
     await link.click();
     assert.equal(await heading(), name);

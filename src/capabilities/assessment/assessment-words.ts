@@ -5,7 +5,7 @@ export const assessmentWords = wordsIn({
     state: {
       title: 'State of the relationship',
       summary: (late: number, coming: number, changed: number) => `${late === 0 ? 'Nothing is late' : `${counted('en', late, { one: 'series is', other: 'series are' })} late`}; ${numberText('en', coming)} expected within a year; ${counted('en', changed, { one: 'finding has', other: 'findings have' })} changed since a year before.`,
-      late: 'Late', lateNone: 'No promise is overdue.', series: 'Series', status: 'State', last: 'Last met', since: 'Overdue since', host: 'Host’s turn',
+      late: 'Series that are late', lateNone: 'No series is late.', step: 'Next step', series: 'Series', status: 'State', last: 'Last met', since: 'Overdue since', host: 'Host’s turn',
       coming: 'Coming within a year', comingNone: 'Nothing is planned, and no window opens.', when: 'When', planned: 'planned', expected: 'expected',
       turns: 'Whose turn to host', turnsNone: 'No series alternates.', lastTime: (when: string) => `last ${when}`,
       reciprocity: 'Reciprocity', reciprocityText: 'Visits between capitals by host; meetings in third countries, in margins and by telephone count for neither.', reciprocityNone: 'No visit is on record.',
@@ -38,7 +38,7 @@ export const assessmentWords = wordsIn({
       summary: (late: number, coming: number, changed: number) => `${late === 0 ? 'Aucun cycle en retard' : `${counted('fr', late, { one: 'cycle', other: 'cycles', many: 'de cycles' })} en retard`}; ${
         coming === 0 ? 'aucune session attendue' : counted('fr', coming, { one: 'session attendue', other: 'sessions attendues', many: 'de sessions attendues' })} d’ici un an; ${
         changed === 0 ? 'aucun constat n’a changé' : counted('fr', changed, { one: 'constat a changé', other: 'constats ont changé', many: 'de constats ont changé' })} depuis un an.`,
-      late: 'En retard', lateNone: 'Aucune promesse n’est en retard.', series: 'Cycle', status: 'État', last: 'Dernière session', since: 'En retard depuis', host: 'À qui le tour d’accueillir',
+      late: 'Cycles en retard', lateNone: 'Aucun cycle n’est en retard.', step: 'Prochaine étape', series: 'Cycle', status: 'État', last: 'Dernière session', since: 'En retard depuis', host: 'À qui le tour d’accueillir',
       coming: 'À venir d’ici un an', comingNone: 'Rien n’est prévu et aucune période ne s’ouvre.', when: 'Date', planned: 'prévue', expected: 'attendue',
       turns: 'À qui le tour d’accueillir', turnsNone: 'Aucun cycle n’alterne.', lastTime: (when: string) => `la dernière fois\u00a0: ${when}`,
       reciprocity: 'Réciprocité', reciprocityText: 'Visites entre capitales, par hôte; les rencontres en pays tiers, en marge ou par téléphone ne comptent pour personne.', reciprocityNone: 'Aucune visite n’est consignée.',
@@ -69,7 +69,7 @@ export const assessmentWords = wordsIn({
     state: {
       title: '二国間関係の現況',
       summary: (late: number, coming: number, changed: number) => `${late === 0 ? '遅延している定例協議はなく' : `遅延している定例協議は${numberText('ja', late)}件`}、1年以内の開催予定は${numberText('ja', coming)}件、1年前から変化した所見は${numberText('ja', changed)}件です。`,
-      late: '遅延', lateNone: '遅延している約束はありません。', series: '定例協議', status: '状況', last: '前回', since: '遅延開始', host: '次の主催国',
+      late: '遅延している定例協議', lateNone: '遅延している定例協議はありません。', step: '次の作業', series: '定例協議', status: '状況', last: '前回', since: '遅延開始', host: '次の主催国',
       coming: '1年以内の予定', comingNone: '予定はなく、開催時期を迎えるものもありません。', when: '時期', planned: '予定', expected: '開催予定時期',
       turns: '次の主催国', turnsNone: '持ち回りの定例協議はありません。', lastTime: (when: string) => `前回：${when}`,
       reciprocity: '相互性', reciprocityText: '首都間の訪問を主催国別に数えます。第三国、国際会議の際、電話による会合はいずれにも数えません。', reciprocityNone: '訪問の記録はありません。',

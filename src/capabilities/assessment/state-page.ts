@@ -3,7 +3,7 @@ import type { SeriesAssessment } from '#domain/assessment/ground.ts';
 import { stateOf, type Coming, type State } from '#domain/assessment/state.ts';
 import { lateCommitments } from '#capabilities/commitment/commitment-control.ts';
 import { timelinessMark } from '#capabilities/series/timeliness-control.ts';
-import { askControl, planLink } from '#capabilities/planning/planning-control.ts';
+import { askControl, planLink, preparationLinks } from '#capabilities/planning/planning-control.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
@@ -29,18 +29,19 @@ export async function statePage(visit: RelationshipVisit): Promise<Answer> {
   const on = (day: Day) => assessmentFor(reader, database, relationship, day, referenceOf(visit));
   const [now, before] = await Promise.all([on(asOf), on(yearBefore)]);
   const state = stateOf(now, before);
-  const names = await namesFor(reader, database, relationship.id, state.coming.flatMap(({ planned }) => planned?.id ?? []));
+  const names = await namesFor(reader, database, relationship.id, state.planned.map(({ id }) => id));
+  const windows = state.coming.filter(({ planned }) => planned === null);
   const ask = asOf === visit.today ? await askControl(visit) : null;
   const section = (title: string, text: Part, body: Part, none: string): Html => html`<section><h2>${title}</h2>${text && html`<p class="quiet">${text}</p>`}${body ?? html`<p>${none}</p>`}</section>`;
   return {
     page: {
       title: words.title, section: 'state', wide: true,
       body: html`<h1>${words.title}<span class="subject">${recordText(visit.language, relationship.name, relationship.id)}${visit.language === 'ja' ? '、' : ', '}${dayText(visit, asOf)}</span></h1>${asOfControl(visit)}
-<p class="lede">${words.summary(state.late.length, state.coming.length, state.changed.length)}</p>${ask}
-${section(words.late, null, late(visit, state, names), words.lateNone)}
+<p class="lede">${words.summary(state.late.length, state.planned.length + windows.length, state.changed.length)}</p>${ask}
 ${await lateCommitments(visit, asOf)}
+${section(words.late, null, late(visit, state, names), words.lateNone)}
 <div class="columns">
-${section(words.coming, null, coming(visit, state, names), words.comingNone)}
+${section(words.coming, null, coming(visit, state.planned, windows, names), words.comingNone)}
 ${section(words.turns, null, turns(visit, state, names), words.turnsNone)}
 ${section(words.reciprocity, words.reciprocityText, state.reciprocity.length > 0 ? reciprocityChart(visit, state.reciprocity, names) : null, words.reciprocityNone)}
 ${section(words.changed, words.changedText(dayText(visit, yearBefore)), changedFindings(visit, state), words.changedNone)}
@@ -57,26 +58,32 @@ function late(visit: RelationshipVisit, { late: series }: State, names: Names): 
   if (series.length === 0) return null;
   const words = assessmentWords[visit.language].state;
   const asOf = asOfAsked(visit);
-  return html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.series}</th><th scope="col">${words.status}</th><th scope="col">${words.last}</th><th scope="col">${words.since}</th><th scope="col">${words.host}</th></tr></thead><tbody>${
+  const steps = planLink(visit) !== null;
+  return html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.series}</th><th scope="col">${words.status}</th><th scope="col">${words.last}</th><th scope="col">${words.since}</th><th scope="col">${words.host}</th>${steps && html`<th scope="col" class="no-print">${words.step}</th>`}</tr></thead><tbody>${
     series.map((each) => { const { timeliness: { last, overdueAfter }, hosts } = each;
       const since = overdueAfter !== null && overdueAfter < asOf;
       return html`<tr><th scope="row">${seriesLink(visit, names, each)}</th><td data-label="${words.status}">${timelinessMark(visit, each.timeliness)}</td><td class="date" data-label="${words.last}">${last && whenText(visit, last.when)}</td>
-<td data-label="${words.since}">${since && html`${dayText(visit, overdueAfter)} <span class="quiet">(${durationText(visit.language, asOf - overdueAfter)})</span>`}</td><td data-label="${words.host}">${hosts.next && html`${sideMark(visit, hosts.next)}<br>`}${planLink(visit, each.series.id)}</td></tr>
+<td data-label="${words.since}">${since && html`${dayText(visit, overdueAfter)} <span class="quiet">(${durationText(visit.language, asOf - overdueAfter)})</span>`}</td><td data-label="${words.host}">${hosts.next && sideMark(visit, hosts.next)}</td>${steps && html`<td class="no-print" data-label="${words.step}">${planLink(visit, each.series.id)}</td>`}</tr>
 `; })}</tbody></table></div>`;
 }
 
-function coming(visit: RelationshipVisit, { coming: all }: State, names: Names): Part {
+/** What is planned, with what prepares it, then the windows in which something is expected, with what plans it. */
+function coming(visit: RelationshipVisit, planned: State['planned'], windows: State['coming'], names: Names): Part {
   const words = assessmentWords[visit.language].state;
-  const line = ({ series, planned, window }: Coming): Html => html`<li><strong>${planned ? whenText(visit, planned.when) : boundsText(visit, window.opens, window.closes)}</strong> ${
-    planned ? stateMark('good', domainWords[visit.language].stages[planned.stage]) : stateMark('warn', words.expected)}<br>${planned ? recordLink(visit, names, planned.id) : seriesLink(visit, names, series)}${
-    series.hosts.next && html` · ${sideMark(visit, series.hosts.next)}`}${!planned && html` · ${planLink(visit, series.series.id)}`}</li>`;
-  return all.length > 0 ? html`<ul class="plain">${all.map(line)}</ul>` : null;
+  const meeting = ({ id, when, stage }: State['planned'][number]): Html => html`<li><strong>${whenText(visit, when)}</strong> ${
+    stateMark(stage === 'confirmed' ? 'good' : 'plain', domainWords[visit.language].stages[stage])}<br>${recordLink(visit, names, id)}${preparationLinks(visit, id)}</li>`;
+  const expected = ({ series, window }: Coming): Html => html`<li><strong>${boundsText(visit, window.opens, window.closes)}</strong> ${stateMark('warn', words.expected)}<br>${seriesLink(visit, names, series)}${
+    series.hosts.next && html` · ${sideMark(visit, series.hosts.next)}`}${nextStep(planLink(visit, series.series.id))}</li>`;
+  return planned.length + windows.length > 0 ? html`<ul class="plain">${planned.map(meeting)}${windows.map(expected)}</ul>` : null;
 }
 
-function turns(visit: RelationshipVisit, { turns: all }: State, names: Names): Part {
+const nextStep = (link: Part): Part => link && html`<span class="no-print"><br>→ ${link}</span>`;
+
+function turns(visit: RelationshipVisit, state: State, names: Names): Part {
+  const { turns: all } = state;
   const words = assessmentWords[visit.language].state;
   return all.length > 0 ? html`<ul class="plain">${all.map(({ series, next }) => html`<li>${sideMark(visit, next)} · ${seriesLink(visit, names, series)}${
-    series.timeliness.last && html` <span class="quiet">(${words.lastTime(whenText(visit, series.timeliness.last.when))})</span>`}</li>`)}</ul>` : null;
+    series.timeliness.last && html` <span class="quiet">(${words.lastTime(whenText(visit, series.timeliness.last.when))})</span>`}${state.planned.every(({ series: of }) => of !== series.series.id) && nextStep(planLink(visit, series.series.id))}</li>`)}</ul>` : null;
 }
 
 function changedFindings(visit: RelationshipVisit, { changed }: State): Part {

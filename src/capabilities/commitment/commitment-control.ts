@@ -90,13 +90,12 @@ ${offered && html`<p class="no-print"><a href="${address(visit.language, `/${vis
 
 const SOON = { months: 1, days: 0 };
 
-/** For the morning's page: what is late, or due within a month. Nothing where no meeting promised anything. */
+/** For the morning's page: what is late, or due within a month. */
 export async function lateCommitments(visit: RelationshipVisit, asOf: Day): Promise<Part> {
   const words = commitmentWords[visit.language];
   const { made } = await commitmentsReadableBy(visit.reader, visit.database, visit.relationship.id);
   const until = plus(asOf, SOON);
   const wanted = made.filter(({ commitment }) => isStillOpen(commitment, asOf) && commitment.due !== null && commitment.due.earliest <= until);
-  if (wanted.length === 0) return null;
-  return html`<section><h2>${words.late}</h2><ul class="plain">${wanted.map((each) => html`<li>${commitmentMark(visit, each, asOf)} ${commitmentLink(visit, each)} <span class="quiet">(${words.dueBy(whenText(visit, each.row['due_edtf'] ?? ''))})</span>${
-    each.row['side'] && html` · ${countryMark(visit, each.row['side'])}`}</li>`)}</ul></section>`;
+  return html`<section><h2>${words.late}</h2>${wanted.length === 0 && html`<p>${words.lateNone} <a class="no-print" href="${address(visit.language, `/${visit.relationship.id}/commitments`)}">${words.toList}</a></p>`}${wanted.length > 0 && html`<ul class="plain">${wanted.map((each) => html`<li>${commitmentMark(visit, each, asOf)} ${commitmentLink(visit, each)} <span class="quiet">(${words.dueBy(whenText(visit, each.row['due_edtf'] ?? ''))})</span>${
+    each.row['side'] && html` · ${countryMark(visit, each.row['side'])}`}</li>`)}</ul>`}</section>`;
 }

@@ -23,7 +23,7 @@ export const commitmentWords = wordsIn({
       'already-closed': 'This commitment is closed.', 'no-evidence': 'Say what shows that it was kept, or name a record.', 'no-reason': 'Say why it was withdrawn.', 'closed-before-made': 'It would be closed before it was made.', 'in-the-future': 'This day has not come yet.', 'no-record': 'There is no engagement, series or instrument of this number that you may read.',
     } as Readonly<Record<string, string>>,
     here: 'Commitments', madeHere: 'Made here', carriedHere: 'Carried forward', carriedText: 'Open commitments of the series that were made before. Nobody copies them here; they stay until they are closed.', nothingMade: 'None is on record.',
-    late: 'Commitments late or due within a month', lateNone: 'None.', dueBy: (day: string) => `due ${day}`, toList: 'All commitments',
+    late: 'Commitments late or due within a month', lateNone: 'No open commitment is late or due within a month.', dueBy: (day: string) => `due ${day}`, toList: 'All commitments',
   },
   fr: {
     title: 'Engagements', lede: 'Ce que les deux parties ont promis lors de rencontres. Chaque engagement a un responsable dans chaque capitale et revient à chaque session ultérieure de son cycle jusqu’à ce qu’il soit clos.',
@@ -44,7 +44,7 @@ export const commitmentWords = wordsIn({
       'already-closed': 'Cet engagement est clos.', 'no-evidence': 'Dites ce qui montre que l’engagement est tenu, ou nommez un élément du dossier.', 'no-reason': 'Dites pourquoi l’engagement est retiré.', 'closed-before-made': 'La clôture précéderait le jour où l’engagement a été pris.', 'in-the-future': 'Ce jour n’est pas encore venu.', 'no-record': 'Aucune rencontre, aucun cycle ni aucun instrument de ce numéro que vous puissiez lire.',
     },
     here: 'Engagements', madeHere: 'Pris lors de cette rencontre', carriedHere: 'Reportés', carriedText: 'Engagements en cours du cycle, pris auparavant. Personne ne les recopie ici; ils y restent jusqu’à ce qu’ils soient clos.', nothingMade: 'Aucun n’est consigné.',
-    late: 'Engagements en retard ou à échéance d’ici un mois', lateNone: 'Aucun.', dueBy: (day: string) => `échéance\u00a0: ${day}`, toList: 'Tous les engagements',
+    late: 'Engagements en retard ou à échéance d’ici un mois', lateNone: 'Aucun engagement en cours n’est en retard ni à échéance d’ici un mois.', dueBy: (day: string) => `échéance\u00a0: ${day}`, toList: 'Tous les engagements',
   },
   ja: {
     title: '約束事項', lede: '会合で両国が約束した事項です。それぞれの首都に責任者があり、終結するまで、同じ定例協議のその後の会合に毎回引き継がれます。',
@@ -65,6 +65,6 @@ export const commitmentWords = wordsIn({
       'already-closed': 'この約束事項は終結しています。', 'no-evidence': '履行を示す根拠を入力するか、記録番号を指定してください。', 'no-reason': '撤回の理由を入力してください。', 'closed-before-made': '終結の日が約束した日より前になっています。', 'in-the-future': 'この日はまだ来ていません。', 'no-record': 'この番号の会合、定例協議又は合意文書で、閲覧できるものはありません。',
     },
     here: '約束事項', madeHere: 'この会合での約束事項', carriedHere: '引継ぎ事項', carriedText: 'この定例協議で以前に約束され、未了のものです。転記しなくても、終結するまでここに表示されます。', nothingMade: '記録はありません。',
-    late: '遅延又は1か月以内に期限を迎える約束事項', lateNone: 'ありません。', dueBy: (day: string) => `期限：${day}`, toList: '全ての約束事項',
+    late: '遅延又は1か月以内に期限を迎える約束事項', lateNone: '遅延又は1か月以内に期限を迎える約束事項はありません。', dueBy: (day: string) => `期限：${day}`, toList: '全ての約束事項',
   },
 });

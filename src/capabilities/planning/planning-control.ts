@@ -1,6 +1,8 @@
 import { isStage, stepsFrom, type Step } from '#domain/engagement/life.ts';
-import { mayWrite } from '#domain/trust/held-with.ts';
+import { actsFor, mayWrite } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
+import { dossierWords } from '#capabilities/dossier/dossier-words.ts';
+import { meetingWords } from '#capabilities/meeting/meeting-words.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
@@ -63,6 +65,13 @@ export function planLink(visit: RelationshipVisit, series: string | null = null)
   if (!mayPlan(visit)) return null;
   const words = planningWords[visit.language];
   return html`<a class="no-print" href="${address(visit.language, `/${visit.relationship.id}/plan`, { series })}">${series === null ? words.plan : words.planNext}</a>`;
+}
+
+/** What prepares a meeting that is planned: its agenda and its book. */
+export function preparationLinks(visit: RelationshipVisit, id: string): Part {
+  if (!actsFor(visit.reader, visit.relationship)) return null;
+  const at = (path: string): string => address(visit.language, `/${visit.relationship.id}/engagements/${encodeURIComponent(id)}/${path}`);
+  return html`<span class="no-print"><br>→ ${mayPlan(visit) && html`<a href="${at('agenda')}">${meetingWords[visit.language].agenda.title}</a> · `}<a href="${at('book')}">${dossierWords[visit.language].button}</a></span>`;
 }
 
 /** For the links above the list of engagements. */

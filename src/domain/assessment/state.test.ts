@@ -33,6 +33,12 @@ test('what is late is listed, what has ended is not', () => {
   assert.ok(![...state.late, ...state.reciprocity].some(({ series: { id } }) => id === 'GONE'));
 });
 
+test('what stands alone is planned too, and what is over is not', () => {
+  const alone = { ...round('A1', 'PLANNED', '2018-08-01', 'CA', 'planned'), series: null };
+  const engagements = [...(rows['engagements'] ?? []), alone, { ...alone, id: 'A2', date_edtf: '2018-01-01' }];
+  assert.deepEqual(stateOn('2018-06-01', { engagements }).planned.map(({ id }) => id), ['A1', 'P2']);
+});
+
 test('a planned round comes at its date, an expected one in its window', () => {
   const coming = stateOn('2018-06-01').coming.map(({ series: { series: { id } }, planned, window }) => [id, planned?.id ?? null, isoOf(window.opens)]);
   assert.deepEqual(coming, [['PLANNED', 'P2', '2018-10-01'], ['GOOD', null, '2019-06-01']]);

@@ -4,7 +4,7 @@ import { shownIn } from '../words/words.ts';
 import { address, changed } from './address.ts';
 import { html, type Html, type Part } from './html.ts';
 import { layoutWords } from './layout-words.ts';
-import { sections, type PageContent, type Section, type Visit } from './page.ts';
+import { sectionGroups, type PageContent, type Section, type SectionGroup, type Visit } from './page.ts';
 
 /** What the layout must be told of who is reading; identity is a replaceable part. */
 export interface ReaderShown {
@@ -22,12 +22,15 @@ export interface ReaderShown {
 
 const pathOf = (section: Section, relationship: string): string => (section === 'import' ? '/import' : `/${relationship}/${section}`);
 
+/** What is brought in is brought in by whoever may write. */
+const opens = ({ reader }: Visit, section: Section): boolean => (section !== 'import' || may(reader, 'import-record')) && (section !== 'capture' || may(reader, 'capture-engagement'));
+
 /** A whole page: it needs no script, and says its language, its place in the site and who reads it. */
 export function layout(visit: Visit, content: PageContent, reader: ReaderShown, assets: { css: string }): Html {
   const words = layoutWords[visit.language];
   const current = visit.relationships.find(({ id }) => id === visit.params['relationship']) ?? visit.relationships[0];
   const name = current && shownIn(visit.language, current.name);
-  const shown = sections.filter((section) => (section !== 'import' || may(visit.reader, 'import-record')) && (section !== 'capture' || may(visit.reader, 'capture-engagement')));
+  const groups = (Object.keys(sectionGroups) as SectionGroup[]).map((group) => ({ group, shown: sectionGroups[group].filter((section) => opens(visit, section)) })).filter(({ shown }) => shown.length > 0);
   return html`<!doctype html>
 <html lang="${visit.language}">
 <head>
@@ -52,10 +55,10 @@ ${reader.notice && html`<aside class="notice">${reader.notice}</aside>`}
     reader.signOut && html`
 <form class="sign-out" method="post" action="${reader.signOut.at}"><button class="second">${reader.signOut.text}</button></form>`}
 ${current && content.searchBox !== false && html`
-<form class="site-search" method="get" action="${address(visit.language, `/${current.id}/search`)}" role="search"><input type="search" name="q" size="14" maxlength="1000" aria-label="${words.search}" placeholder="${words.search}"> <button class="second">${words.searchButton}</button></form>`}
+<form class="site-search" method="get" action="${address(visit.language, `/${current.id}/search`)}" role="search"><input type="search" name="q" size="14" maxlength="1000" aria-label="${words.search}"> <button class="second">${words.searchButton}</button></form>`}
 </header>
-${current && html`<nav class="sections" aria-label="${words.navigation}"><ul>${shown.map((section) => html`<li><a href="${
-    address(visit.language, pathOf(section, current.id))}"${section === content.section && html` aria-current="page"`}>${words.sections[section]}</a></li>`)}</ul></nav>`}
+${current && html`<nav class="sections" aria-label="${words.navigation}">${groups.map(({ group, shown }) => html`<ul aria-label="${words.groups[group]}">${shown.map((section) => html`<li><a href="${
+    address(visit.language, pathOf(section, current.id))}"${section === content.section && html` aria-current="page"`}>${words.sections[section]}</a></li>`)}</ul>`)}</nav>`}
 <main id="content"${content.wide && html` class="wide"`} tabindex="-1">
 ${content.body}
 </main>

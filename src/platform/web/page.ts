@@ -69,10 +69,14 @@ export interface PageContent {
   readonly script?: string;
 }
 
-export const sections = [
-  'state', 'engagements', 'timeline', 'calendar', 'series', 'programme', 'commitments', 'findings', 'scorecard', 'comparison', 'record', 'capture', 'import',
-] as const;
-export type Section = (typeof sections)[number];
+/** The navigation, by what people come for: their work, a judgement of what was, and what is to be brought in. */
+export const sectionGroups = {
+  work: ['state', 'calendar', 'engagements', 'series', 'commitments', 'programme'],
+  judge: ['timeline', 'findings', 'scorecard', 'comparison', 'record'],
+  add: ['capture', 'import'],
+} as const;
+export type SectionGroup = keyof typeof sectionGroups;
+export type Section = (typeof sectionGroups)[SectionGroup][number];
 
 /**
  * One address. `/:lang/...` is added by the router; a path that begins with `/:relationship` gets that relationship,
