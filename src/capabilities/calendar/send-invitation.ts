@@ -4,6 +4,7 @@ import { canInvite, isCalledOff, mayBeTold, noticeDue, THIRD, type Notice } from
 import type { CalendarRow } from '#domain/calendar/calendar.ts';
 import type { Stage } from '#domain/engagement/engagement.ts';
 import { audiences, type Audience, type PartyCode } from '#domain/trust/reader.ts';
+import { relationshipInput } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { composeMail } from '#platform/mail/compose-mail.ts';
 import { isMailAddress, isOneLine } from '#platform/mail/mail-address.ts';
@@ -18,7 +19,7 @@ import { inviteesOf, keepInvitee, type Invitee } from './invitation-store.ts';
 const text = Type.String({ maxLength: 1_000 });
 const person = Type.Object({ name: text, address: text, side: text, language: text });
 const sending = Type.Object({
-  relationship: Type.Object({ id: Type.String(), a: Type.String(), b: Type.String() }), engagement: Type.String(),
+  relationship: relationshipInput, engagement: Type.String(),
   /** The version that the sender saw. */
   version: Type.Integer(), origin: Type.String(), from: Type.String(), at: Type.String(), organizer: Type.Object({ name: text, address: text }),
   invitees: Type.Array(person, { maxItems: 50 }), withdrawn: Type.Array(Type.String()),

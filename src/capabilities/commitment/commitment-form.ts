@@ -68,13 +68,11 @@ ${canPromise(meeting, today) ? rowForm(visit, { action: `${opened(visit, engagem
   return saveRow(visit, {
     fields, page: shown, problems: words.problems, standing: async () => null,
     save: async () => {
-      const id = await perform(database, makeCommitment, { relationship: partiesOf(visit), engagement, cells: cellsIn(visit.form, fields), today }, { reader, at: visit.at });
+      const id = await perform(database, makeCommitment, { relationship: visit.relationship, engagement, cells: cellsIn(visit.form, fields), today }, { reader, at: visit.at });
       return commitmentAddress(visit, id);
     },
   });
 }
-
-const partiesOf = ({ relationship: { id, a, b } }: RelationshipVisit): { id: string; a: string; b: string } => ({ id, a, b });
 
 async function madeOne({ reader, database, relationship, params }: RelationshipVisit): Promise<MadeRow | null> {
   const { made } = await commitmentsReadableBy(reader, database, relationship.id);
@@ -97,7 +95,7 @@ export async function amendPage(visit: RelationshipVisit, posted: boolean): Prom
   return saveRow(visit, {
     fields, page: shown, problems: words.problems, standing: async () => { const now = await madeOne(visit); return now && standingOf(now); },
     save: async () => {
-      await perform(visit.database, amendCommitment, { relationship: partiesOf(visit), id: one.row.id, version: versionIn(visit.form) ?? -1, cells: cellsIn(visit.form, fields) }, { reader: visit.reader, at: visit.at });
+      await perform(visit.database, amendCommitment, { relationship: visit.relationship, id: one.row.id, version: versionIn(visit.form) ?? -1, cells: cellsIn(visit.form, fields) }, { reader: visit.reader, at: visit.at });
       return here;
     },
   });
@@ -126,7 +124,7 @@ ${rowForm(visit, { action: `${here}/close`, fields, cancel: here, submit: words.
   return saveRow(visit, {
     fields, page: shown, problems: words.problems, standing: async () => { const now = await madeOne(visit); return now && standingOf(now); },
     save: async () => {
-      await perform(visit.database, closeCommitment, { relationship: partiesOf(visit), id: one.row.id, version: versionIn(visit.form) ?? -1, cells: cellsIn(visit.form, fields), today: visit.today }, { reader: visit.reader, at: visit.at });
+      await perform(visit.database, closeCommitment, { relationship: visit.relationship, id: one.row.id, version: versionIn(visit.form) ?? -1, cells: cellsIn(visit.form, fields), today: visit.today }, { reader: visit.reader, at: visit.at });
       return here;
     },
   });

@@ -1,32 +1,23 @@
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { isoOf } from '#domain/date/day.ts';
-import { canPromise, problemsOfClosing, problemsOfPromise, type Problems } from '#domain/commitment/check.ts';
-import { madeCommitmentOf } from '#domain/commitment/made.ts';
+import { canPromise, problemsOfClosing, problemsOfPromise } from '#domain/commitment/check.ts';
+import { madeCommitmentOf, type MadeCommitment } from '#domain/commitment/made.ts';
+import type { Problems } from '#domain/record/problems.ts';
+import { listOf, type Cells } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
-import { listOf } from '#domain/record/row.ts';
-import { actsFor, heldWith, mayWrite } from '#domain/trust/held-with.ts';
-import type { Audience, Reader } from '#domain/trust/reader.ts';
+import { actsFor, heldWith } from '#domain/trust/held-with.ts';
+import type { Reader } from '#domain/trust/reader.ts';
 import { rowOf, type OwnedRow } from '#capabilities/record/record-store.ts';
+import { cellsInput, only, refuse, relationshipInput, rewrite, standing } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
-import { ChangedMeanwhile, type Writing } from '#platform/writing.ts';
+import type { Writing } from '#platform/writing.ts';
 import { areReadable, meetingOf, tableHolding } from './commitment-store.ts';
 
-const common = {
-  relationship: Type.Object({ id: Type.String(), a: Type.String(), b: Type.String() }),
-  cells: Type.Record(Type.String(), Type.Union([Type.String(), Type.Null()])),
-};
-const standing = Type.Object({ ...common, id: Type.String(), version: Type.Integer() });
-const table = recordTable('commitments');
+const common = { relationship: relationshipInput, cells: cellsInput };
+const amending = Type.Object({ ...common, id: Type.String(), version: Type.Integer() });
 
 export const promiseCells = ['text_en', 'text_fr', 'text_ja', 'side', 'actors_a', 'actors_b', 'due_edtf', 'topics', 'parent'] as const;
-
-type Cells = Readonly<Record<string, string | null>>;
-const only = (cells: Cells, names: readonly string[]): Record<string, string | null> => Object.fromEntries(names.map((name) => [name, cells[name] ?? null]));
-
-function refuse(problems: Problems): void {
-  if (Object.keys(problems).length > 0) throw new Refused(problems);
-}
 
 /** What a promise points to must be there for its maker to read. */
 async function problemsOfLinks(reader: Reader, writing: Writing, relationship: { id: string; a: string; b: string }, cells: Cells): Promise<Problems> {
@@ -54,54 +45,48 @@ export const makeCommitment: Act<typeof making, string> = {
     const row = {
       ...only(cells, promiseCells), id, relationship: relationship.id, kind: 'commitment', engagement, series: meeting.series, state: 'open', made_edtf: at.row['end_edtf'] ?? at.row['start_edtf'] ?? null,
     };
-    await writing.insert(table, [{ ...heldWith(at), row }]);
+    await writing.insert(recordTable('commitments'), [{ ...heldWith(at), row }]);
     return id;
   },
   subject: ({ engagement }, commitment) => ({ commitment, engagement }),
 };
 
-/** The row that is to be changed: one that the reader may write over, in the version that was read. */
-async function standingRow(reader: Reader, writing: Writing, act: string, { relationship, id, version }: { relationship: { id: string; a: string; b: string }; id: string; version: number }): Promise<OwnedRow> {
-  const row = actsFor(reader, relationship) ? await rowOf(reader, writing.reading, 'commitments', relationship.id, id) : null;
-  if (!row || !row.row['engagement'] || !mayWrite(reader, row)) throw new NotAllowed(act);
-  if (row.version !== version) throw new ChangedMeanwhile(id);
-  return row;
+/** The promise that is to be changed: recommendations of a study stand in the same table, and are nobody's to change. */
+async function standingPromise(reader: Reader, writing: Writing, act: string, { relationship, id, version }: Static<typeof amending>): Promise<{ row: OwnedRow; made: MadeCommitment }> {
+  const row = await standing(reader, writing, act, 'commitments', relationship, { id, version }, null);
+  const made = madeCommitmentOf(row.row);
+  if (!made) throw new NotAllowed(act);
+  return { row, made };
 }
 
-const replaced = (row: OwnedRow, cells: Cells) => ({ ...row, audience: row.audience as Audience, row: { ...row.row, ...cells } });
-
-export const amendCommitment: Act<typeof standing, string> = {
+export const amendCommitment: Act<typeof amending, string> = {
   name: 'amend-commitment',
-  input: standing,
+  input: amending,
   async carryOut(writing, input, reader) {
-    const row = await standingRow(reader, writing, 'amend-commitment', input);
-    const made = madeCommitmentOf(row.row);
-    if (!made) throw new NotAllowed('amend-commitment');
+    const { row, made } = await standingPromise(reader, writing, 'amend-commitment', input);
     if (made.closing) throw new Refused({ text_en: 'already-closed' });
     refuse({ ...problemsOfPromise(input.cells, made.made), ...(await problemsOfLinks(reader, writing, input.relationship, input.cells)) });
-    await writing.replace(table, replaced(row, only(input.cells, promiseCells)));
+    await rewrite(writing, 'commitments', row, only(input.cells, promiseCells));
     return input.id;
   },
   subject: ({ id }) => ({ commitment: id }),
 };
 
-const closing = Type.Object({ ...standing.properties, today: Type.Integer() });
+const closing = Type.Object({ ...amending.properties, today: Type.Integer() });
 
 /** Closes a promise, kept or withdrawn; where it serves a recommendation, the record that kept it becomes evidence of that too. */
 export const closeCommitment: Act<typeof closing, { evidence: string | null }> = {
   name: 'close-commitment',
   input: closing,
   async carryOut(writing, input, reader) {
-    const row = await standingRow(reader, writing, 'close-commitment', input);
-    const made = madeCommitmentOf(row.row);
-    if (!made) throw new NotAllowed('close-commitment');
+    const { row, made } = await standingPromise(reader, writing, 'close-commitment', input);
     if (made.closing) throw new Refused({ state: 'already-closed' });
     const cells: Cells = { ...input.cells, closed_edtf: input.cells['closed_edtf'] ?? isoOf(input.today) };
     const { record = null, bearing = null } = cells;
     const known = record === null || (await tableHolding(reader, writing.reading, input.relationship.id, record)) !== null;
     refuse({ ...problemsOfClosing(cells, made.made, input.today), ...(known ? {} : { record: 'no-record' }) });
     const said = [cells['closing'], record].filter(Boolean).join(' · ');
-    await writing.replace(table, replaced(row, { state: cells['state'] ?? null, closed_edtf: cells['closed_edtf'] ?? null, closing: said }));
+    await rewrite(writing, 'commitments', row, { state: cells['state'] ?? null, closed_edtf: cells['closed_edtf'] ?? null, closing: said });
     const served = row.row['parent'];
     if (cells['state'] !== 'kept' || !served || record === null) return { evidence: null };
     const evidence = newId('EV');

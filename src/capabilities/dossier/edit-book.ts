@@ -6,6 +6,7 @@ import { recordTable } from '#domain/record/tables.ts';
 import { actsFor } from '#domain/trust/held-with.ts';
 import { audiences, type Audience } from '#domain/trust/reader.ts';
 import { rowOf } from '#capabilities/record/record-store.ts';
+import { relationshipInput } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
 import { draftId, draftOf } from './dossier-store.ts';
@@ -24,7 +25,7 @@ export const draftShape = Type.Unsafe<Draft>(Type.Object({
 }));
 
 const input = Type.Object({
-  relationship: Type.Object({ id: Type.String(), a: Type.String(), b: Type.String() }), engagement: Type.String(),
+  relationship: relationshipInput, engagement: Type.String(),
   /** Of the draft that was read; null when there was none. */
   version: Type.Union([Type.Integer(), Type.Null()]), title: Type.String(), draft: draftShape,
 });

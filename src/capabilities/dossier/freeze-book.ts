@@ -3,6 +3,7 @@ import { recordTable } from '#domain/record/tables.ts';
 import { actsFor } from '#domain/trust/held-with.ts';
 import { audiences, audiencesOpenTo, ownerFor, type Audience } from '#domain/trust/reader.ts';
 import { rowOf } from '#capabilities/record/record-store.ts';
+import { relationshipInput } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
@@ -10,7 +11,7 @@ import { draftOf, editionsOf } from './dossier-store.ts';
 import { digestOfContent } from './edition-content.ts';
 
 const input = Type.Object({
-  relationship: Type.Object({ id: Type.String(), a: Type.String(), b: Type.String() }), engagement: Type.String(),
+  relationship: relationshipInput, engagement: Type.String(),
   /** Of the draft that it is made from; null when nobody has edited it. */
   version: Type.Union([Type.Integer(), Type.Null()]),
   title: Type.String(), language: Type.String(), audience: Type.Unsafe<Audience>(Type.String({ enum: [...audiences] })), number: Type.Integer(), on: Type.String(),

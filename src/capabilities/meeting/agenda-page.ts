@@ -15,7 +15,7 @@ import { countryName } from '#platform/words/parties.ts';
 import { agendaTables } from './agenda-table.ts';
 import { proposalsFor, type Proposal, type Proposals } from './agenda-proposals.ts';
 import { keepAgenda } from './keep-agenda.ts';
-import { languagesFrom, mayHere, meetingAddress, meetingHead, nameOf, partiesOf, plain } from './meeting-frame.ts';
+import { languagesFrom, mayHere, meetingAddress, meetingHead, nameOf, plain } from './meeting-frame.ts';
 import { insideOf, type Inside, type ItemRow } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
 
@@ -52,7 +52,7 @@ export async function agendaPage(visit: RelationshipVisit, posted: boolean): Pro
   const series = inside.at.row['series'] ? await database.asReader(reader, (tx) => rowOf(reader, tx, 'series', relationship.id, inside.at.row['series'] ?? '')) : null;
   const threeParts = hasThreeParts(series?.row ?? null);
   const proposals = await proposalsFor(visit, inside, threeParts);
-  const change = (input: { id: string | null; cells: Readonly<Record<string, string | null>>; what: 'save' | 'up' | 'down' | 'remove' }) => perform(database, keepAgenda, { relationship: partiesOf(visit), engagement, version: null, ...input }, { reader, at });
+  const change = (input: { id: string | null; cells: Readonly<Record<string, string | null>>; what: 'save' | 'up' | 'down' | 'remove' }) => perform(database, keepAgenda, { relationship: visit.relationship, engagement, version: null, ...input }, { reader, at });
   const what = visit.form.get('do');
   if (posted && isWhat(what)) {
     await change({ id: visit.form.get('id') ?? '', cells: {}, what });
@@ -110,7 +110,7 @@ export async function itemPage(visit: RelationshipVisit, posted: boolean): Promi
     save: async () => {
       // A commitment that the item takes up, or a sub-group that the form does not offer, stays with it.
       const cells = { subgroup: one.row['subgroup'] ?? null, commitment: one.row['commitment'] ?? null, ...cellsIn(visit.form, fields) };
-      await perform(database, keepAgenda, { relationship: partiesOf(visit), engagement, id: one.id, version: versionIn(visit.form) ?? -1, cells, what: 'save' }, { reader, at });
+      await perform(database, keepAgenda, { relationship: visit.relationship, engagement, id: one.id, version: versionIn(visit.form) ?? -1, cells, what: 'save' }, { reader, at });
       return here;
     },
   });

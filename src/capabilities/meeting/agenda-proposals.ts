@@ -1,13 +1,12 @@
 import { plus, type Day } from '#domain/date/day.ts';
 import { lastDayOfTopics } from '#domain/assessment/topic-coverage.ts';
 import type { AgendaPart } from '#domain/meeting/agenda.ts';
-import type { RecordRow } from '#domain/record/row.ts';
+import type { Cells, RecordRow } from '#domain/record/row.ts';
 import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import { carriedIntoMeeting, textOf } from '#capabilities/commitment/commitment-control.ts';
 import type { MadeRow, NamedMeeting } from '#capabilities/commitment/commitment-store.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import type { LocalText } from '#platform/words/words.ts';
-import type { Cells } from './meeting-row.ts';
 import { initiativesUnderWay, topicsAgreed, type Inside } from './meeting-store.ts';
 
 /** Something that the record proposes for an agenda, and the item that it would become. */

@@ -15,7 +15,7 @@ import { countryName } from '#platform/words/parties.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { delegationTables } from './delegation-table.ts';
 import { keepDelegation } from './keep-delegation.ts';
-import { languagesFrom, mayHere, meetingAddress, meetingHead, nameOf, partiesOf, plain } from './meeting-frame.ts';
+import { languagesFrom, mayHere, meetingAddress, meetingHead, nameOf, plain } from './meeting-frame.ts';
 import { inOfficeOn, insideOf, officesReadableBy, termsReadableBy, type Inside, type TermOfOffice } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
 
@@ -68,7 +68,7 @@ export async function delegationPage(visit: RelationshipVisit, posted: boolean):
   const here = meetingAddress(visit, engagement, '/delegation');
   const what = visit.form.get('do');
   if (posted && isWhat(what)) {
-    await perform(database, keepDelegation, { relationship: partiesOf(visit), engagement, id: visit.form.get('id') ?? '', version: null, cells: {}, what }, { reader, at });
+    await perform(database, keepDelegation, { relationship: visit.relationship, engagement, id: visit.form.get('id') ?? '', version: null, cells: {}, what }, { reader, at });
     return { redirect: here };
   }
   const { fields, beside, terms } = await known(visit, inside);
@@ -83,7 +83,7 @@ ${editable && html`<section class="no-print"><h2>${words.add}</h2><p><a href="${
   return saveRow(visit, {
     fields, page: shown, problems: words.problems, standing: async () => nothingStands,
     save: async () => {
-      await perform(database, keepDelegation, { relationship: partiesOf(visit), engagement, id: null, version: null, cells: delegateCellsIn(visit.form, fields), what: 'save' }, { reader, at });
+      await perform(database, keepDelegation, { relationship: visit.relationship, engagement, id: null, version: null, cells: delegateCellsIn(visit.form, fields), what: 'save' }, { reader, at });
       return here;
     },
   });
@@ -120,7 +120,7 @@ export async function delegatePage(visit: RelationshipVisit, posted: boolean): P
   return saveRow(visit, {
     fields, page: shown, problems: words.problems, standing: async () => { const now = find(await insideOf(reader, database, relationship.id, engagement)); return now && standingOf(now); },
     save: async () => {
-      await perform(database, keepDelegation, { relationship: partiesOf(visit), engagement, id: one.id, version: versionIn(visit.form) ?? -1, cells: delegateCellsIn(visit.form, fields), what: 'save' }, { reader, at });
+      await perform(database, keepDelegation, { relationship: visit.relationship, engagement, id: one.id, version: versionIn(visit.form) ?? -1, cells: delegateCellsIn(visit.form, fields), what: 'save' }, { reader, at });
       return here;
     },
   });

@@ -9,7 +9,7 @@ import { cellsIn, nothingStands, rowForm, saveRow, versionIn, type RowField, typ
 import { ChangedMeanwhile } from '#platform/writing.ts';
 import { discussionArticle } from './discussion-article.ts';
 import { agreeDiscussion, digestOfText, keepDiscussion } from './keep-discussion.ts';
-import { languagesFrom, mayHere, meetingAddress, meetingHead, nameOf, partiesOf, plain } from './meeting-frame.ts';
+import { languagesFrom, mayHere, meetingAddress, meetingHead, nameOf, plain } from './meeting-frame.ts';
 import { insideOf, type Inside } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
 
@@ -69,7 +69,7 @@ async function formPage(visit: RelationshipVisit, { inside, kind, one }: Written
     standing: async () => { const now = (await insideAsked(visit))?.discussions.find(({ row }) => row.id === one?.row.id); return now ? standingOf(now) : null; },
     save: async () => {
       const cells = { ...(one ? { subgroup: one.row['subgroup'] ?? null } : {}), ...cellsIn(visit.form, fields) };
-      const id = await perform(database, keepDiscussion, { relationship: partiesOf(visit), engagement, kind, id: one?.row.id ?? null, version: one ? (versionIn(visit.form) ?? -1) : null, cells }, { reader, at });
+      const id = await perform(database, keepDiscussion, { relationship: visit.relationship, engagement, kind, id: one?.row.id ?? null, version: one ? (versionIn(visit.form) ?? -1) : null, cells }, { reader, at });
       return `${all}#${id}`;
     },
   });
@@ -94,7 +94,7 @@ export async function agreePage(visit: RelationshipVisit): Promise<Answer> {
   const id = visit.params['discussion'] ?? '';
   if (!inside) return 'not-found';
   try {
-    const input = { relationship: partiesOf(visit), engagement: inside.at.row.id, id, version: versionIn(visit.form) ?? -1, digest: visit.form.get('digest') ?? '', agrees: visit.form.get('agrees') === 'yes', today: visit.today };
+    const input = { relationship: visit.relationship, engagement: inside.at.row.id, id, version: versionIn(visit.form) ?? -1, digest: visit.form.get('digest') ?? '', agrees: visit.form.get('agrees') === 'yes', today: visit.today };
     await perform(visit.database, agreeDiscussion, input, { reader: visit.reader, at: visit.at });
     return { redirect: `${meetingAddress(visit, inside.at.row.id, '/discussions')}#${encodeURIComponent(id)}` };
   } catch (fault) {

@@ -1,13 +1,13 @@
 import { Type } from 'typebox';
 import { durationOf, isBeside, itemOf, problemsOfItem } from '#domain/meeting/agenda.ts';
 import { lastPosition, moved } from '#domain/meeting/order.ts';
-import { listOf } from '#domain/record/row.ts';
+import { listOf, type Cells } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { heldWith, mayWrite } from '#domain/trust/held-with.ts';
 import { areReadable } from '#capabilities/commitment/commitment-store.ts';
+import { cellsInput, ground, only, refuse, relationshipInput, rewrite, rowInput, standing } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
-import { cellsInput, ground, only, refuse, relationshipInput, rewrite, rowInput, standing, type Cells } from './meeting-row.ts';
 import { itemsOf, subgroupsOf } from './meeting-store.ts';
 
 export const itemCells = ['subgroup', 'part', 'title_en', 'title_fr', 'title_ja', 'lead_a', 'lead_b', 'starts', 'duration', 'paper', 'desired', 'topics', 'commitment'] as const;

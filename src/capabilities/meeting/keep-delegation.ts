@@ -3,15 +3,17 @@ import { whenOf } from '#domain/date/edtf.ts';
 import { delegateOf, headsAfter, inPrecedence, ranksOfHeads, type Delegate } from '#domain/meeting/delegation.ts';
 import { lastPosition, moved } from '#domain/meeting/order.ts';
 import { isRank } from '#domain/party/rank.ts';
+import { tooLong, type Problems } from '#domain/record/problems.ts';
+import type { Cells } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { heldWith, mayWrite } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
+import { cellsInput, ground, only, refuse, relationshipInput, rewrite, rowInput, standing } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Writing } from '#platform/writing.ts';
-import { cellsInput, ground, only, refuse, relationshipInput, rewrite, rowInput, standing, type Cells } from './meeting-row.ts';
 import { delegatesOf, inOfficeOn, officesReadableBy, subgroupsOf, termsReadableBy, type DelegateRow } from './meeting-store.ts';
 
 export const delegateCells = ['side', 'person', 'person_ja', 'office', 'rank', 'title_en', 'title_fr', 'title_ja', 'languages', 'subgroup'] as const;
@@ -102,12 +104,12 @@ async function completed(reader: Reader, writing: Writing, relationship: { id: s
   };
 }
 
-async function problemsOf(reader: Reader, writing: Writing, relationship: { id: string; a: string; b: string }, at: OwnedRow, cells: Cells): Promise<Readonly<Record<string, string>>> {
+async function problemsOf(reader: Reader, writing: Writing, relationship: { id: string; a: string; b: string }, at: OwnedRow, cells: Cells): Promise<Problems> {
   const groups = cells['subgroup'] ? await subgroupsOf(reader, writing.reading, relationship.id, at.row['series'] ?? null) : [];
   return {
     ...(cells['side'] !== relationship.a && cells['side'] !== relationship.b ? { side: cells['side'] ? 'unknown' : 'missing' } : {}),
     ...(!cells['person'] ? { person: 'no-person' } : {}), ...(cells['rank'] && !isRank(cells['rank']) ? { rank: 'unknown' } : {}),
     ...(cells['subgroup'] && !groups.some(({ row }) => row.id === cells['subgroup']) ? { subgroup: 'unknown' } : {}),
-    ...Object.fromEntries(Object.entries(cells).flatMap(([name, cell]) => ((cell?.length ?? 0) > 300 ? [[name, 'tooLong']] : []))),
+    ...tooLong(cells, () => 300),
   };
 }

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
 import { agreementCell, agreementsAfter } from '#domain/meeting/discussion.ts';
+import { inNoLanguage, tooLong } from '#domain/record/problems.ts';
 import { recordTable } from '#domain/record/tables.ts';
-import type { RecordRow } from '#domain/record/row.ts';
+import type { Cells, RecordRow } from '#domain/record/row.ts';
 import { heldWith, mayWrite } from '#domain/trust/held-with.ts';
+import { cellsInput, ground, only, refuse, relationshipInput, rewrite, rowInput, standing } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
-import { cellsInput, ground, only, refuse, relationshipInput, rewrite, rowInput, standing, type Cells } from './meeting-row.ts';
 import { subgroupsOf } from './meeting-store.ts';
 
 export const discussionCells = ['subgroup', 'text_en', 'text_fr', 'text_ja'] as const;
 const LONGEST = 100_000;
 
 /** The digest that both sides agree to: of the text in all three languages. This recipe is fixed; another would undo every agreement. */
-export const digestOfText = (row: Readonly<Record<string, string | null>>): string =>
+export const digestOfText = (row: Cells): string =>
   createHash('sha256').update(JSON.stringify(['text_en', 'text_fr', 'text_ja'].map((column) => row[column] ?? ''))).digest('hex');
 
 const keeping = Type.Object({ relationship: relationshipInput, engagement: Type.String(), ...rowInput, cells: cellsInput, kind: Type.Union([Type.Literal('agreed'), Type.Literal('one-sided')]) });
@@ -27,9 +28,9 @@ export const keepDiscussion: Act<typeof keeping, string> = {
     const at = await ground(reader, writing, 'keep-discussion', 'engagements', relationship, engagement);
     const groups = cells['subgroup'] ? await subgroupsOf(reader, writing.reading, relationship.id, at.row['series'] ?? null) : [];
     refuse({
-      ...(!cells['text_en'] && !cells['text_fr'] && !cells['text_ja'] ? { text_en: 'no-text' } : {}), ...(kind === 'agreed' && at.audience === 'national' ? { text_en: 'national-meeting' } : {}),
+      ...inNoLanguage(cells, 'text', 'no-text'), ...(kind === 'agreed' && at.audience === 'national' ? { text_en: 'national-meeting' } : {}),
       ...(cells['subgroup'] && !groups.some(({ row }) => row.id === cells['subgroup']) ? { subgroup: 'unknown' } : {}),
-      ...Object.fromEntries(Object.entries(cells).flatMap(([name, cell]) => ((cell?.length ?? 0) > LONGEST ? [[name, 'tooLong']] : []))),
+      ...tooLong(cells, () => LONGEST),
     });
     const kept = only(cells, discussionCells);
     if (id !== null) {

@@ -2,15 +2,17 @@ import { Type } from 'typebox';
 import { whenOf } from '#domain/date/edtf.ts';
 import { isRank } from '#domain/party/rank.ts';
 import { overlapOf, type TermDates } from '#domain/party/term-overlap.ts';
+import { inNoLanguage, tooLong, type Problems } from '#domain/record/problems.ts';
+import type { Cells } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { actsFor, mayWrite } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { JOINT, type Reader } from '#domain/trust/reader.ts';
 import { rowOf } from '#capabilities/record/record-store.ts';
+import { cellsInput, refuse, relationshipInput, rewrite } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Writing } from '#platform/writing.ts';
-import { cellsInput, refuse, relationshipInput, rewrite, type Cells } from './meeting-row.ts';
 import { officesReadableBy, termsReadableBy, type TermOfOffice } from './meeting-store.ts';
 
 const input = Type.Object({ relationship: relationshipInput, cells: cellsInput });
@@ -74,16 +76,16 @@ async function endPredecessor(reader: Reader, writing: Writing, relationship: st
 }
 
 /** `office` is the one chosen: null when it is none of the reader's, undefined when a new one is wanted. */
-function problemsOf(cells: Cells, { a, b }: { a: string; b: string }, office: object | null | undefined): Readonly<Record<string, string>> {
+function problemsOf(cells: Cells, { a, b }: { a: string; b: string }, office: object | null | undefined): Problems {
   const [start, end] = [whenOf(cells['start_edtf'] ?? ''), cells['end_edtf'] ? whenOf(cells['end_edtf']) : null];
   return {
     ...(office === null ? { office: 'unknown' } : {}),
     ...(office === undefined && cells['country'] !== a && cells['country'] !== b ? { country: cells['country'] ? 'unknown' : 'missing' } : {}),
-    ...(office === undefined && !cells['name_en'] && !cells['name_fr'] && !cells['name_ja'] ? { name_en: 'no-office' } : {}),
+    ...(office === undefined ? inNoLanguage(cells, 'name', 'no-office') : {}),
     ...(cells['rank'] && !isRank(cells['rank']) ? { rank: 'unknown' } : {}),
     ...(!cells['person'] ? { person: 'no-person' } : {}),
     ...(!start ? { start_edtf: cells['start_edtf'] ? 'notADate' : 'missing' } : {}),
     ...(cells['end_edtf'] && !end ? { end_edtf: 'notADate' } : {}), ...(start && end && end.latest < start.earliest ? { end_edtf: 'endsBeforeStart' } : {}),
-    ...Object.fromEntries(Object.entries(cells).flatMap(([name, cell]) => ((cell?.length ?? 0) > 300 ? [[name, 'tooLong']] : []))),
+    ...tooLong(cells, () => 300),
   };
 }

@@ -1,10 +1,12 @@
 import { Type } from 'typebox';
 import { whenOf } from '#domain/date/edtf.ts';
+import { inNoLanguage, tooLong, type Problems } from '#domain/record/problems.ts';
+import type { Cells } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { heldWith } from '#domain/trust/held-with.ts';
-import { type Act } from '#platform/act.ts';
+import { cellsInput, ground, only, refuse, relationshipInput, rewrite, rowInput, standing } from '#capabilities/record/standing-row-store.ts';
+import type { Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
-import { cellsInput, ground, only, refuse, relationshipInput, rewrite, rowInput, standing, type Cells } from './meeting-row.ts';
 
 export const subgroupCells = ['name_en', 'name_fr', 'name_ja', 'mandate', 'lead_a', 'lead_b', 'rapporteur', 'since_edtf', 'until_edtf', 'note'] as const;
 
@@ -30,12 +32,12 @@ export const keepSubgroup: Act<typeof input, string> = {
   subject: ({ series }, subgroup) => ({ series, subgroup }),
 };
 
-function problemsOf(cells: Cells): Readonly<Record<string, string>> {
+function problemsOf(cells: Cells): Problems {
   const [since, until] = [whenOf(cells['since_edtf'] ?? ''), whenOf(cells['until_edtf'] ?? '')];
   return {
-    ...(!cells['name_en'] && !cells['name_fr'] && !cells['name_ja'] ? { name_en: 'no-name' } : {}),
+    ...inNoLanguage(cells, 'name', 'no-name'),
     ...(cells['since_edtf'] && !since ? { since_edtf: 'notADate' } : {}), ...(cells['until_edtf'] && !until ? { until_edtf: 'notADate' } : {}),
     ...(since && until && until.latest < since.earliest ? { until_edtf: 'endsBeforeStart' } : {}),
-    ...Object.fromEntries(Object.entries(cells).flatMap(([name, cell]) => ((cell?.length ?? 0) > (name === 'mandate' || name === 'note' ? 4_000 : 300) ? [[name, 'tooLong']] : []))),
+    ...tooLong(cells, (column) => (column === 'mandate' || column === 'note' ? 4_000 : 300)),
   };
 }

@@ -10,8 +10,6 @@ import { languages, type Language } from '#platform/words/languages.ts';
 import { shownIn } from '#platform/words/words.ts';
 import { meetingWords } from './meeting-words.ts';
 
-export const partiesOf = ({ relationship: { id, a, b } }: RelationshipVisit): { id: string; a: string; b: string } => ({ id, a, b });
-
 export const mayHere = (visit: RelationshipVisit, act: ActName): boolean => may(visit.reader, act) && actsFor(visit.reader, visit.relationship);
 
 export const meetingAddress = (visit: RelationshipVisit, engagement: string, rest = ''): string => address(visit.language, `/${visit.relationship.id}/engagements/${encodeURIComponent(engagement)}${rest}`);

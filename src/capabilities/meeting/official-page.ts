@@ -8,7 +8,7 @@ import { cellsIn, nothingStands, rowForm, saveRow, type RowField } from '#platfo
 import { domainWords } from '#platform/words/domain-words.ts';
 import { spanText, whenText } from '#platform/words/dates.ts';
 import { countryName } from '#platform/words/parties.ts';
-import { languagesFrom, mayHere, meetingAddress, meetingHead, nameOf, partiesOf, plain } from './meeting-frame.ts';
+import { languagesFrom, mayHere, meetingAddress, meetingHead, nameOf, plain } from './meeting-frame.ts';
 import { keepOfficial } from './keep-official.ts';
 import { insideOf, officesReadableBy, termsReadableBy, type TermOfOffice } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
@@ -45,7 +45,7 @@ export async function officialPage(visit: RelationshipVisit, posted: boolean): P
     problems: (code) => (code.startsWith('overlaps ') ? overlapText(visit, terms.find(({ id }) => id === code.slice('overlaps '.length))) : words.problems[code]),
     save: async () => {
       const cells = cellsIn(visit.form, fields);
-      const { term, doubtful } = await perform(database, keepOfficial, { relationship: partiesOf(visit), cells }, { reader, at });
+      const { term, doubtful } = await perform(database, keepOfficial, { relationship: visit.relationship, cells }, { reader, at });
       const office = offices.find(({ id }) => id === cells['office']);
       const query = new URLSearchParams({ added: term, person: cells['person'] ?? '', side: office?.['country'] ?? cells['country'] ?? '' });
       for (const id of doubtful) query.append('doubt', id);

@@ -17,7 +17,7 @@ import { spanText, whenText } from '#platform/words/dates.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { personOf } from './delegation-table.ts';
 import { keepSubgroup } from './keep-subgroup.ts';
-import { languagesFrom, mayHere, meetingAddress, nameOf, partiesOf, plain, titleOf } from './meeting-frame.ts';
+import { languagesFrom, mayHere, meetingAddress, nameOf, plain, titleOf } from './meeting-frame.ts';
 import { inOrderOfParts, itemOf } from '#domain/meeting/agenda.ts';
 import { delegateOf } from '#domain/meeting/delegation.ts';
 import { meetingsOfSeries, subgroupsOf } from './meeting-store.ts';
@@ -59,7 +59,7 @@ ${editable && html`<section class="no-print"><h2>${words.add}</h2>${rowForm(visi
   if (!posted) return { page: await shown({ values: { get: () => null }, problems: noProblems }, null, null) };
   return saveRow(visit, {
     fields, page: shown, problems: words.problems, standing: async () => nothingStands,
-    save: async () => subgroupAddress(visit, await perform(database, keepSubgroup, { relationship: partiesOf(visit), series: series.row.id, id: null, version: null, cells: cellsIn(visit.form, fields) }, { reader, at: visit.at })),
+    save: async () => subgroupAddress(visit, await perform(database, keepSubgroup, { relationship: visit.relationship, series: series.row.id, id: null, version: null, cells: cellsIn(visit.form, fields) }, { reader, at: visit.at })),
   });
 }
 
@@ -114,7 +114,7 @@ export async function amendSubgroup(visit: RelationshipVisit, posted: boolean): 
   return saveRow(visit, {
     fields, page: shown, problems: words.problems, standing: async () => { const now = await groupAsked(visit); return now && standingOf(now); },
     save: async () => {
-      await perform(visit.database, keepSubgroup, { relationship: partiesOf(visit), series: group.row['series'] ?? '', id: group.row.id, version: versionIn(visit.form) ?? -1, cells: cellsIn(visit.form, fields) }, { reader: visit.reader, at: visit.at });
+      await perform(visit.database, keepSubgroup, { relationship: visit.relationship, series: group.row['series'] ?? '', id: group.row.id, version: versionIn(visit.form) ?? -1, cells: cellsIn(visit.form, fields) }, { reader: visit.reader, at: visit.at });
       return here;
     },
   });

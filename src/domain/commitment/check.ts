@@ -3,16 +3,14 @@ import type { Day } from '#domain/date/day.ts';
 import { whenOf } from '#domain/date/edtf.ts';
 import type { When } from '#domain/date/when.ts';
 import type { Stage } from '#domain/engagement/engagement.ts';
+import { inNoLanguage, tooLong, type Problems } from '#domain/record/problems.ts';
+import type { Cells } from '#domain/record/row.ts';
 import { closings } from './made.ts';
-
-export type Cells = Readonly<Record<string, string | null>>;
-export type Problems = Readonly<Record<string, string>>;
 
 const LONGEST = 4_000;
 const LONGEST_NAME = 300;
 
-const tooLong = (cells: Cells): Problems =>
-  Object.fromEntries(Object.entries(cells).flatMap(([name, cell]) => ((cell?.length ?? 0) > (/^text_|^closing$/.test(name) ? LONGEST : LONGEST_NAME) ? [[name, 'tooLong']] : [])));
+const longest = (column: string): number => (/^text_|^closing$/.test(column) ? LONGEST : LONGEST_NAME);
 
 /** Which meeting can promise something: one that has begun, and was not called off. */
 export const canPromise = ({ when, stage }: { readonly when: When; readonly stage: Stage }, today: Day): boolean =>
@@ -21,13 +19,13 @@ export const canPromise = ({ when, stage }: { readonly when: When; readonly stag
 export function problemsOfPromise(cells: Cells, made: When): Problems {
   const due = cells['due_edtf'] ? whenOf(cells['due_edtf']) : null;
   return {
-    ...(!cells['text_en'] && !cells['text_fr'] && !cells['text_ja'] ? { text_en: 'no-text' } : {}),
+    ...inNoLanguage(cells, 'text', 'no-text'),
     ...(!cells['actors_a'] ? { actors_a: 'no-owner' } : {}),
     ...(!cells['actors_b'] ? { actors_b: 'no-owner' } : {}),
     ...(cells['due_edtf'] && !due ? { due_edtf: 'notADate' } : {}),
     // A day that may lie after the making is none that certainly lies before it.
     ...(due && due.latest < made.earliest ? { due_edtf: 'due-before-made' } : {}),
-    ...tooLong(cells),
+    ...tooLong(cells, longest),
   };
 }
 
@@ -40,6 +38,6 @@ export function problemsOfClosing(cells: Cells, made: When, today: Day): Problem
     ...(state === 'kept' && !cells['closing'] && !cells['record'] ? { closing: 'no-evidence' } : {}),
     ...(state === 'withdrawn' && !cells['closing'] ? { closing: 'no-reason' } : {}),
     ...(!on ? { closed_edtf: cells['closed_edtf'] ? 'notADate' : 'missing' } : on.latest < made.earliest ? { closed_edtf: 'closed-before-made' } : on.earliest > today ? { closed_edtf: 'in-the-future' } : {}),
-    ...tooLong(cells),
+    ...tooLong(cells, longest),
   };
 }

@@ -1,6 +1,7 @@
 import { dayOf, type Day } from '#domain/date/day.ts';
 import { isRank, weightOf } from '#domain/party/rank.ts';
-import type { RecordRow } from '#domain/record/row.ts';
+import { inNoLanguage, tooLong, type Problems } from '#domain/record/problems.ts';
+import type { Cells, RecordRow } from '#domain/record/row.ts';
 import { inOrder, positionOf, type Placed } from './order.ts';
 
 /** What an item is to end in: to inform, to exchange views, to decide, or to agree a text. */
@@ -76,13 +77,13 @@ export function timetable(items: readonly AgendaItem[], first: Day | null): Read
   return times;
 }
 
-export function problemsOfItem(cells: Readonly<Record<string, string | null>>): Readonly<Record<string, string>> {
+export function problemsOfItem(cells: Cells): Problems {
   const oneOf = (name: string, codes: readonly string[]): Record<string, string> => (cells[name] && !codes.includes(cells[name]) ? { [name]: 'unknown' } : {});
   return {
-    ...(!cells['title_en'] && !cells['title_fr'] && !cells['title_ja'] ? { title_en: 'no-title' } : {}),
+    ...inNoLanguage(cells, 'title', 'no-title'),
     ...(cells['duration'] && durationOf(cells['duration']) === null ? { duration: 'no-duration' } : {}),
     ...(cells['starts'] && startOf(cells['starts']) === null ? { starts: 'no-time' } : {}),
     ...oneOf('desired', desiredResults), ...oneOf('part', agendaParts),
-    ...Object.fromEntries(Object.entries(cells).flatMap(([name, cell]) => ((cell?.length ?? 0) > 500 ? [[name, 'tooLong']] : []))),
+    ...tooLong(cells, () => 500),
   };
 }

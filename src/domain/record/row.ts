@@ -1,6 +1,9 @@
 /** A row of the record as it travels: every cell is text, null means not known. */
 export type RecordRow = { readonly [column: string]: string | null } & { readonly id: string };
 
+/** Cells of a row that is being written, by column; null is not known. */
+export type Cells = Readonly<Record<string, string | null>>;
+
 /** Columns that rules and queries compute from a row; written with it, never by hand. */
 export interface Derived {
   readonly earliest: number;

@@ -1,12 +1,12 @@
 import { Type } from 'typebox';
+import type { Problems } from '#domain/record/problems.ts';
+import type { Cells } from '#domain/record/row.ts';
 import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
 import { actsFor, mayWrite } from '#domain/trust/held-with.ts';
 import type { Audience, Reader } from '#domain/trust/reader.ts';
-import { rowOf, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { NotAllowed, Refused } from '#platform/act.ts';
 import { ChangedMeanwhile, type Writing } from '#platform/writing.ts';
-
-export type Cells = Readonly<Record<string, string | null>>;
+import { rowOf, type OwnedRow } from './record-store.ts';
 
 export const relationshipInput = Type.Object({ id: Type.String(), a: Type.String(), b: Type.String() });
 export const cellsInput = Type.Record(Type.String(), Type.Union([Type.String(), Type.Null()]));
@@ -15,9 +15,10 @@ export const rowInput = { id: Type.Union([Type.String(), Type.Null()]), version:
 
 interface Parties { readonly id: string; readonly a: string; readonly b: string }
 
+/** The cells that an act may write, and no other. */
 export const only = (cells: Cells, names: readonly string[]): Record<string, string | null> => Object.fromEntries(names.map((name) => [name, cells[name] ?? null]));
 
-export function refuse(problems: Readonly<Record<string, string>>): void {
+export function refuse(problems: Problems): void {
   if (Object.keys(problems).length > 0) throw new Refused(problems);
 }
 

@@ -1,0 +1,12 @@
+import type { Cells } from './row.ts';
+
+/** What is wrong with cells that somebody wants to write: a code by the name of each field, nothing when they may stand. */
+export type Problems = Readonly<Record<string, string>>;
+
+/** How long a cell may be, in UTF-16 code units as forms count them, may depend on its column. */
+export const tooLong = (cells: Cells, longest: (column: string) => number): Problems =>
+  Object.fromEntries(Object.entries(cells).flatMap(([column, cell]) => ((cell?.length ?? 0) > longest(column) ? [[column, 'tooLong']] : [])));
+
+/** A text must be there in one language at least; where it is in none, that is told at the first. */
+export const inNoLanguage = (cells: Cells, stem: string, code: string): Problems =>
+  (['en', 'fr', 'ja'].some((language) => cells[`${stem}_${language}`]) ? {} : { [`${stem}_en`]: code });
