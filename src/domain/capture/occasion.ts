@@ -21,7 +21,7 @@ const occasions: readonly (readonly [name: string, words: RegExp, place: { reado
   ['NATO', /\bnato\b|\botan\b|北大西洋条約機構/, null], ['ASEAN', /\basean\b|\banase\b/, null],
 ];
 
-const MARGINS = /margins?|sidelines?|occasion|\bduring\b|\bat the\b|attend|en marge|lors d|a l'occasion|participat|before the (?:opening|start)|ahead of|prior to|on the eve|avant l'ouverture|en prelude|に先立|を前に|の際|機会に|出席(?:するため|中)|に際して|開催中|のため/;
+const MARGINS = /margins?|sidelines?|occasion|\bduring\b|\bat the\b|attend|en marge|lors d|a l'occasion|participat|before the (?:opening|start)|ahead of|prior to|on the eve|avant l'ouverture|en prelude|に先立|を前に|の際|機会(?:に|を)|出席(?:するため|中)|に際して|開催中|のため/;
 
 /** The gathering in whose margins something took place. */
 export function occasionOf(reading: Reading, lines: readonly Line[]): Found<string> | null {

@@ -29,7 +29,7 @@ const SHIP_ONLY = /(?:\b(?:hmcs|ncsm|uss|hmas|frigates?|fregates?|destroyers?|na
 const SHIPS = /\b(?:hmcs|ncsm|uss|hmas|js|jds)\s+[a-z.' -]{3,24}(?:,\s*[a-z.' -]{3,24})*,?\s+(?:and|et|&)\s+$/;
 const PERSON = /(?<![a-z])(?:admiral|general|minister|mr|ms|mrs|captain|capt|commander|colonel|col|president|amiral|ministre|secretary|premier|lt|mme|m|cmdre|adm|gen)\.?\s+$/;
 const NO_PLACE_AFTER = /^(?:'s government|-class|-based| class| convention| treaty| proces[s]| protocol| declaration| university| time| group| summit \d{4} outcomes| ai |級|大学|議定書|条約|宣言|時間|プロセス|地裁|湾岸戦争|」|』)/;
-const NO_PLACE_BEFORE = /(?:university of|universite de|universite d'|bank of|governor of|mayor of|maire de|traite d'|convention d'|protocole de|declaration de|processus d'|based in|base a|bases a|born in|home port(?: of| in)?|homeport(?:ed)? (?:of|in)|port d'attache d?'?|from|left|departed|leaving|depart(?:ing)? from|en route to|returned? to|back to|quitte|parti de|en provenance de|retour a|de retour a|consulate(?:-| )general(?: of [a-z]+)? (?:in|at)|consulat general(?: du [a-z]+)? a|via|puis[a-z ]{0,20} (?:a|en)|ensuite[a-z ]{0,20} (?:a|en)|then[a-z ]{0,20} (?:to|in)|passage a|stop(?:over)? in|after|before|then|sails? (?:on )?to|next|apres|avant|en route vers|vers)\s*$|(?:在|駐|前)$/;
+const NO_PLACE_BEFORE = /(?:university of|universite de|universite d'|bank of|governor of|mayor of|maire de|traite d'|convention d'|protocole de|declaration de|processus d'|based in|base a|bases a|born in|home port(?: of| in)?|homeport(?:ed)? (?:of|in)|port d'attache d?'?|from|left|departed|leaving|depart(?:ing)? from|en route to|returned? to|back to|quitte|parti de|en provenance de|retour a|de retour a|consulate(?:-| )general(?: of [a-z]+)? (?:in|at)|consulat general(?: du [a-z]+)? a|via|puis[a-z ]{0,20} (?:a|en)|(?:apres|after|avant|before|following) (?:une? |a |the |la |le )?(?:brief |courte )?(?:escale|stop|stopover|visite?|passage)[a-z ]{0,14} (?:a|in|at|to|au)|ensuite[a-z ]{0,20} (?:a|en)|then[a-z ]{0,20} (?:to|in)|passage a|stop(?:over)? in|after|before|then|sails? (?:on )?to|next|apres|avant|en route vers|vers)\s*$|(?:在|駐|前)$/;
 const IN = /(?:\b(?:in|at|on|a|au|en|dans|to|into|port of|port de|arriv\w+ (?:in|at)|visit(?:s|ed|ing)?|off|in the city of|ville de|from|within|near|fait escale a|rade de|au large de)\s+(?:the |la |le |l')?|於\s*[:]?\s*|[@]\s*)$/;
 const IN_AFTER = /^(?:市内|市|港|基地|市ヶ谷)?(?:に(?:おいて|て|寄港|入港|到着|停泊|おける)|で(?![きあしすもはな])|へ?(?:寄港|入港|訪問|来航)|の(?:外務省|防衛省|首相官邸|国防省|本省|.{0,10}(?:ホテル|基地|港|大使館))|(?:に)?(?:出張|滞在)中|を(?:想定|予定|希望|候補)|の予定|を訪問|訪問|を公式訪問|に所在|沖|周辺)/;
 const COUNTRY_VISIT = /(?<![a-z])(?:visit(?:s|ed|ing)? (?:to )?(?:[a-z-]+, )?|in |to |arriv\w+ in |visite (?:officielle )?(?:au|en|aux) |au |en |aux |travel\w* to )(?:the )?(?:(?:republic|kingdom|commonwealth|republique|royaume|federal republic) (?:of|du|de|des) (?:the |l')?)?$/;
@@ -95,7 +95,7 @@ export function placeOf(reading: Reading, lines: readonly Line[], told: Told): F
 /** "Ottawa and Kingston": of towns in a list the first stands for all. */
 function listed(plain: string, ranked: Candidate[]): Candidate[] {
   const [best] = ranked;
-  const first = best && ranked.find((each) => each !== best && each.from < best.from && each.place.country === best.place.country && /^[\s、,・]*(?:及び|および|並びに|and|et|&|と)?\s*$/.test(plain.slice(each.to, best.from)));
+  const first = best && ranked.find((each) => each !== best && each.from < best.from && each.place.country === best.place.country && /^[\s、,・-]*(?:及び|および|並びに|and|et|&|と)?\s*$/.test(plain.slice(each.to, best.from)));
   return best && first && first.score > 0 ? [{ ...first, score: best.score }, ...ranked.filter((each) => each !== first && each !== best)] : ranked;
 }
 
@@ -125,6 +125,8 @@ function scoreOf(plain: string, lines: readonly Line[], line: Line, place: Place
   if (place.country === null) score += kind === 'exercise' || kind === 'operation' ? 1 : -6;
   if (/(?:において|で|にて|を訪|や)$|^(?:at|au) /.test(plain.slice(from, to)) || IN.test(before) || (isJapanese(plain[from] ?? '') && IN_AFTER.test(after))) score += 3;
   if (/^\s*(?:,|\()/.test(after) && IN.test(before)) score += 0.5;
+  // A line that is nothing but a hall and its town.
+  if (line.part === 'body' && whole.length < 60 && /^[\s).]*$/.test(plain.slice(to, line.to)) && /(?:,|\()\s*$/.test(before) && !HELD.test(whole) && !/\d{4}/.test(whole)) score += 1.5;
   if (HELD.test(plain.slice(Math.max(sentence.from, from - 400), Math.min(sentence.to, to + 400)))) score += 1;
   // Aircraft on watch fly from the base where they are.
   if (NO_PLACE_BEFORE.test(before) && !(kind === 'operation' && /\b(?:from|depuis)\s*$/.test(before))) score -= 5;

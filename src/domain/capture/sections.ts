@@ -23,7 +23,7 @@ const LABEL = /^\s*(?:when|quand|dates?(?: and time| de la rencontre| et heure| 
 /** When a mail was sent, right below who sent it. */
 const SENT = /^\s*(?:日時|日付|sent|date|envoye)\s*:/;
 /** Words of something that is done, without which a first line is a letterhead. */
-const ABOUT = new RegExp(String.raw`\b(?:meet\w*|met|talks?|calls?|visits?|visite\w*|speaks?|hosts?|welcomes?|receives?|sign\w*|exercises?|exercice\w*|dialogue|consultations?|symposium|colloque|panel|workshop|atelier|seminar|seminaire|staff talks|pourparlers|rencontre\w*|reunion|entreti\w+|s'entretient|escale\w*|port|squadron|escadre|cadets|eleves|delegation|invitation|agreement|accord|summit|sommet|round|session|itinerary|rimpac|kaedex|keen sword|annualex|neon|participa\w+|comes? to|alongside|bilateral\w*|in (?:japan|canada|tokyo|ottawa)|au (?:japon|canada)|a (?:tokyo|ottawa|manille|seoul))\b`
+const ABOUT = new RegExp(String.raw`\b(?:meet\w*|met|talks?|calls?|visits?|visite\w*|speaks?|hosts?|welcomes?|receives?|sign\w*|exercises?|exercice\w*|dialogue|consultations?|symposium|colloque|panel|roundtable|table ronde|conference|lecture|conversation|workshop|atelier|seminar|seminaire|staff talks|pourparlers|rencontre\w*|reunion|entreti\w+|s'entretient|escale\w*|port|squadron|escadre|cadets|eleves|delegation|invitation|agreement|accord|summit|sommet|round|session|itinerary|rimpac|kaedex|keen sword|annualex|neon|participa\w+|comes? to|alongside|bilateral\w*|in (?:japan|canada|tokyo|ottawa)|au (?:japon|canada)|a (?:tokyo|ottawa|manille|seoul))\b`
   + '|会談|会合|会議|協議|対話|訪問|寄港|入港|訓練|演習|表敬|署名|懇談|意見交換|シンポジウム|セミナー|来訪|来日|訪日|訪加|来加|発効|交換|派遣|フォーラム|研修|電話|作戦|来航|協定');
 const POINT = /^\s*(?:sujets?|topics?|agenda items?|notes?|remarques?|themes?|mode|suivi|follow-up|objectif|purpose|but|備考|議題|内容|目的|概要|結果|先方|参加部隊|[-*・○●])\s?:?/;
 const LETTERHEAD = /^\s*(?:(?:office|bureau|embassy|ambassade|department|ministry|ministere|secretariat|headquarters|direction|division|section|group|branch|house of|senat|senate|cabinet)\b(?!.*\b(?:visit|talks|meet|rencontre|pourparlers|dialogue)))|(?:局|課|部|省|班|室|館|司令部|監部)\s*$/;
@@ -59,7 +59,7 @@ export function linesOf(reading: Reading): readonly Line[] {
       state = 'foot';
       lines.push({ from, to, part: 'foot' });
     } else if (blank) continue;
-    else if (state === 'body' && !seenTitle && isTitle(text)) {
+    else if (state === 'body' && !seenTitle && isTitle(text) && !lines.some((line) => line.part === 'body' && line.to - line.from > 60 && /[.。]\s*$/.test(reading.plain.slice(line.from, line.to)))) {
       seenTitle = true;
       named = ABOUT.test(text) && !LETTERHEAD.test(text);
       lines.push({ from, to, part: 'title' });
@@ -93,6 +93,7 @@ const GREETING = /^\s*(?:dear|hi|hello|good (?:morning|afternoon)|all,|team|coll
 /** A line that names what the text is about: short, no sentence, no date alone. */
 function isTitle(text: string): boolean {
   const line = text.trim();
+  if (/^\(.*\)$/.test(line) && /\d/.test(line)) return false;
   if ((GREETING.test(line) && line.length < 40) || /^(?:(?:lieu|endroit|ville|city|participants?|presents?|attendees|delegations?|date|heure|time|place|venue|location|where|when|quand|ref(?:erence)?|file|dossier|classification|start|end|debut|fin|organi[sz]er|organisateur|head of delegation|chef de delegation|contact|tel|source|author|auteur|par|by)[a-z' ]{0,12}|[\u3040-\u9fff()\d. ]{2,10}|\d[.)]? ?[\u3040-\u9fff]{2,6})\s?:/.test(line)) return false;
   if (isJapanese(line)) {
     if (/[様殿]\s*$|です。?$|ます。?$|御中$/.test(line)) return false;

@@ -15,6 +15,8 @@ export interface TextDates {
 export const isFull = ({ year, month, date }: Point): boolean => year !== null && month !== null && date !== null;
 const isReal = ({ year, month, date }: Point): boolean => month === null || date === null || (month >= 1 && month <= 12 && date <= daysInMonth(year ?? 2000, month));
 
+const CLOCK = /\d ?(?:am|pm|a\.m|p\.m)\b|\b\d{1,2} ?[:h] ?\d\d|午[前後]|\d時/;
+
 /** A text with more dates is a calendar of many things. */
 const MOST_DATES = 150;
 
@@ -30,6 +32,7 @@ export function textDates(reading: Reading, lines: readonly Line[]): TextDates {
 function writtenOn({ plain }: Reading, lines: readonly Line[], dates: readonly WrittenDate[]): TextDates['written'] {
   const isMail = lines.some(({ part }) => part === 'head');
   const hasPlace = !isMail && lines.some(({ from, to }) => PLACE_LABEL.test(plain.slice(from, to)) || FORM_LABEL.test(plain.slice(from, to)));
+  const invites = /\brsvp\b|\bregist(?:er|ration)\b|\binscri\w+|申し?込/.test(plain);
   const of = (date: WrittenDate, by: 'label' | 'line' | 'dateline' | 'mail') => ({ day: dayAt(date.start), date, by });
   const ranked: NonNullable<TextDates['written']>[] = [];
   for (const date of dates) {
@@ -37,7 +40,8 @@ function writtenOn({ plain }: Reading, lines: readonly Line[], dates: readonly W
     const line = lines.find(({ from, to }) => date.from >= from && date.from <= to);
     if (!line || line.part === 'quoted' || line.part === 'history') continue;
     const whole = plain.slice(line.from, line.to);
-    const ofEvent = hasPlace && EVENT_LABEL.test(whole);
+    // A day with an hour, in a text that asks to register, is that of the event.
+    const ofEvent = (hasPlace && EVENT_LABEL.test(whole)) || (invites && CLOCK.test(whole));
     if ((line.part === 'written' || line.part === 'head') && !ofEvent) ranked.push(of(date, isMail ? 'mail' : 'label'));
     else if (!ofEvent && (isAlone(whole, date, line.from) || (whole.length < (isJapanese(whole) ? 34 : 80) && !/[。.]\s*$/.test(whole) && line.part === 'body' && !HELD.test(whole) && !EVENT_LABEL.test(whole))) && lines.indexOf(line) < 6) ranked.push(of(date, 'line'));
     else if (!ofEvent && isDateline(plain, line, date)) ranked.push(of(date, 'dateline'));

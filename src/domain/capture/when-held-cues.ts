@@ -1,7 +1,7 @@
 /** Words beside a date that say what happened then. They are looked for in folded text: no accents, small letters. */
 export const HELD = new RegExp([
   String.raw`\b(?:met|meets?|meeting|held|hold|talks?|spoke|speaks?|visit(?:ed|s|ing)?|host(?:ed|s)?|call(?:ed|s)?|exercise|took place|takes? place|dialogue|signed|signature|arriv(?:ed|es|al)|conduct(?:ed|s)?|participat\w+|conven\w+|conclud\w+|attend\w*|port|seminar|workshop|symposium|paid|pays|docked|berthed|sailed|joined|welcom\w+|received|consultations?|session|round|scheduled|confirmed|invit\w+|deploy\w*|in(?:to)? (?:force|effect)|berths?|docks?|alongside|opens?|guest of|stay(?:ed|s)?|receive|gather\w*|announc\w+|launch\w*|brought|chaired)\b`,
-  String.raw`\b(?:rencontre\w*|entreten\w+|entretien\w*|rendue?|reunion\w*|reuni\w*|ten(?:ue?s?|ait|u)|tiendr\w+|eu lieu|aura lieu|visite\w*|pourparlers|exercice\w*|escale\w*|signe\w*|particip\w+|accueill\w+|deroul\w+|seance|session|consultations|atelier|colloque|seminaire|mouill\w+|accost\w+|arriv\w+|mene\w*|conversation|appel|parle|prevue?s?|en vigueur|recue?s?|recoit|rassembl\w+|annonc\w+|lanc\w+|dirige\w*|organis\w+|pass(?:e|ent|eront)|convi\w+|presid(?:e|ee|ait|aient|era|eront))\b`,
+  String.raw`\b(?:rencontre\w*|entreten\w+|entretien\w*|rendue?|reunion\w*|reuni\w*|ten(?:ue?s?|ait|u)|tiendr\w+|eu lieu|aura lieu|visite\w*|pourparlers|exercice\w*|escale\w*|signe\w*|particip\w+|accueill\w+|deroul\w+|seance|session|consultations|atelier|colloque|seminaire|mouill\w+|accost\w+|arriv\w+|mene\w*|conversation|appel|parle|prevue?s?|en vigueur|recue?s?|recoit|vue?s|rassembl\w+|annonc\w+|lanc\w+|dirige\w*|organis\w+|pass(?:e|ent|eront)|convi\w+|presid(?:e|ee|ait|aient|era|eront))\b`,
   '会談|会合|会議|協議|対話|訪問|寄港|入港|出港|訓練|演習|表敬|電話|署名|開催|実施|行われ|行っ|行い|懇談|意見交換|参加|シンポジウム|セミナー|来訪|視察|訪日|訪加|来日|発効|滞在|派遣|立ち話|フォーラム|研修|昼食会|夕食会|訪れ|赴|面会|交換され|来航|出席',
 ].join('|'));
 
@@ -33,7 +33,7 @@ export const LOCAL_BEFORE = /(?:現地時間|local time|heure locale)\s*[:、,]?
 export const PUBLISHED_BEFORE = /(?:published|posted|released|updated|publie|diffuse|発表|公表|掲載)\s*(?:on|le|:)?\s*$/;
 
 /** Labels after which the date of the event stands. */
-export const EVENT_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:when|quand|dates?|date and time|date\(s\)|日付|dates? (?:of|de|du) [a-z' ]{3,30}|date et heure|event date|start(?:s| date)?|begin(?:s|ning)?|debut|日 ?時|日 ?程|期 ?日|開催日時?|開催期間|期 ?間|実施日|実施期間|会合日|訪問日|訪問期間|寄港日|寄港期間|訓練期間|日にち)\s*[)\]】>]?\s*(?::|\s{1,}(?=[\d令平昭]))/;
+export const EVENT_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:when|quand|dtstart(?:;[^:]{0,40})?|dates?|date and time|date\(s\)|日付|dates? (?:of|de|du) [a-z' ]{3,30}|date et heure|event date|start(?:s| date)?|begin(?:s|ning)?|debut|日 ?時|日 ?程|期 ?日|開催日時?|開催期間|期 ?間|実施日|実施期間|会合日|訪問日|訪問期間|寄港日|寄港期間|訓練期間|日にち)\s*[)\]】>]?\s*(?::|\s{1,}(?=[\d令平昭]))/;
 /** What stands in a form that an event was entered in, beside its date. */
 export const FORM_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:mode|means|format|interlocut(?:eur|rice|or)|counterpart|participants?|attendees|heure|time|duration|duree|topics?|sujets?|agenda|時 ?間|先 ?方|相 ?手|出席者|参加者|議 ?題|形 ?式|手 ?段|方 ?法)\s*[)\]】>]?\s*:/;
 export const PLACE_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:place|venue|location|where|lieu|endroit|ou|場 ?所|開催場所|開催地|会場|於|寄港地|訪問地|訓練海域|海 ?域|実施場所|area|zone|port|city|ville)\s*[)\]】>]?\s*:|^\s*\d{1,2}[.) ]+(?:場 ?所|開催場所|開催地|会場)\s+(?=[\u3040-\u9fff])/m;

@@ -2,30 +2,12 @@ import { dayOn, daysInMonth, calendarDateOf, isoOf, type Day } from '#domain/dat
 import type { Kind } from '#domain/engagement/engagement.ts';
 import { quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
-import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LEFT_AFTER, LEFT_BEFORE, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, UNTIL_BEFORE, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, CLAUSE_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
+import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LEFT_AFTER, LEFT_BEFORE, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, CLAUSE_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
 import { isOtherRound } from './standing.ts';
 import { dayAt, isFull, type TextDates } from './text-dates.ts';
+import { startsWithEnds } from './when-stretches.ts';
 import { relativeDates } from './when-relative.ts';
 import type { Held, Point, WrittenDate } from './when-written.ts';
-
-/** "Start: …" on one line and "End: …" on another are one stretch. */
-function startsWithEnds({ plain }: Reading, lines: readonly Line[], dates: readonly WrittenDate[]): readonly WrittenDate[] {
-  const labelled = (date: WrittenDate, label: RegExp): boolean => lines.some(({ from, to }) => date.from >= from && date.from <= to && label.test(plain.slice(from, date.from)));
-  const start = dates.find((date) => date.end === null && labelled(date, /^\s*(?:start|begin|debut|from|dtstart|開始)[^:]{0,14}:\s*\D{0,12}$/));
-  const end = dates.find((date) => start && date.from > start.from && date.end === null && labelled(date, /^\s*(?:end|fin|until|dtend|終了)[^:]{0,14}:\s*\D{0,12}$/));
-  if (!start || !end) return untilEnds(plain, dates);
-  const lasts = end.start.date !== start.start.date || end.start.month !== start.start.month;
-  return dates.filter((date) => date !== end).map((date) => (date === start && lasts ? { ...date, to: end.to, end: end.start } : date));
-}
-
-/** "began on 11 November … runs until 21 November". */
-function untilEnds(plain: string, dates: readonly WrittenDate[]): readonly WrittenDate[] {
-  const end = dates.find((date) => date.end === null && date.start.date !== null && UNTIL_BEFORE.test(plain.slice(Math.max(0, date.from - 60), date.from)));
-  const start = end && dates.findLast((date) => date.to < end.from && end.from - date.to < 220 && date.end === null && date.start.date !== null && /\b(?:began|begins?|started|starts?|from|opened|debute\w*|commence\w*|depuis|a partir)\b/.test(plain.slice(Math.max(0, date.from - 90), date.from)));
-  if (!end || !start) return dates;
-  const year = start.start.year ?? end.start.year;
-  return dates.filter((date) => date !== end).map((date) => (date === start ? { ...date, start: { ...date.start, year }, end: end.start } : date));
-}
 
 interface Candidate {
   readonly held: Held;

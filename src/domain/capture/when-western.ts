@@ -15,7 +15,7 @@ const names = (of: Readonly<Record<string, number>>): string => Object.keys(of).
 // A number that counts hours, people, ships or a page is no day of a month.
 const NOT_A_DAY = String.raw`(?!\d|[.:]\d|\s?(?:h\d\d|h\b|heures?|hours?|hrs?\b|:|am\b|pm\b|a\.m|p\.m|%|\+|minutes?|ministers?|ministres?|members?|membres|officers|participants|nations|countries|pays|ships|navires|personnel|people|years?|ans\b|days?\b(?! of)|jours|million|billion|months|mois|knots|nautical|km|st\b meeting|(?:st|nd|rd|th|e|eme)\s+(?:round|session|meeting|annual|edition|anniversary|bilateral|japan|canada|regiment|ronde|anniversaire|reunion|dialogue|iteration|time|consecutive|staff|g7|g8|g20|exercise|century|siecle)))`;
 const TOKENS = new RegExp([
-  String.raw`(?<iso>(?<![\d-])(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?![\d]))`,
+  String.raw`(?<iso>(?<=dtstart[^:\n]{0,40}:)(?:19|20)\d{6}(?!\d)|(?<![\d-])(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?![\d]))`,
   String.raw`(?<numeric>(?<![\d/.-])\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\d))`,
   String.raw`(?<group>(?<!\d)\d{6}[a-z]\s?(?:${names(months)})\s?\d\d(?!\d))`,
   String.raw`(?<year>(?<![\d.,/$-]|no |nos )(?:19[3-9]\d|20[0-5]\d)(?!\d|,\d|-\d{2,4}\b(?!-)|\s?(?:troops|personnel|metres|tonnes|sailors|hours|hrs|h\b)))`,
@@ -63,11 +63,18 @@ export function westernDates({ plain }: Reading): WrittenDate[] {
 
 /** "12 May 25", as soldiers write: two digits right after a day and a month are a year. */
 function withShortYears(tokens: readonly Token[], plain: string): Token[] {
-  return tokens.map((token, at) => {
+  const months = new Set<string>();
+  const dated = tokens.map((token, at): Token => {
     const [month, day] = [tokens[at - 1], tokens[at - 2]];
     if (token.is !== 'd' || month?.is !== 'm' || day?.is !== 'd' || token.value < 10) return token;
     const short = /^\d\d$/.test(plain.slice(token.from, token.to)) && /^[\s.'-]*$/.test(plain.slice(month.to, token.from)) && /^[\s.-]*$/.test(plain.slice(day.to, month.from));
+    if (short) months.add(`${month.value} ${token.value}`);
     return short ? { ...token, is: 'y', value: 2000 + token.value } : token;
+  });
+  // Who writes so once writes "MAR 27" for the same month of the same year.
+  return dated.map((token, at): Token => {
+    const month = dated[at - 1];
+    return token.is === 'd' && month?.is === 'm' && months.has(`${month.value} ${token.value}`) && /^\s*$/.test(plain.slice(month.to, token.from)) ? { ...token, is: 'y', value: 2000 + token.value } : token;
   });
 }
 
@@ -79,7 +86,7 @@ function isSaid({ start, end, from }: WrittenDate, plain: string): boolean {
 }
 
 function isoDate(text: string, from: number, to: number, dates: WrittenDate[]): void {
-  const [year, month, date] = text.split(/[-/.]/).map(Number) as [number, number, number];
+  const [year, month, date] = (/^\d{8}$/.test(text) ? [text.slice(0, 4), text.slice(4, 6), text.slice(6)] : text.split(/[-/.]/)).map(Number) as [number, number, number];
   if (month >= 1 && month <= 12 && date >= 1 && date <= 31) dates.push({ from, to, start: { year, month, date }, end: null, weekday: null });
 }
 

@@ -1,0 +1,38 @@
+import type { Reading } from './reading.ts';
+import type { Line } from './sections.ts';
+import { UNTIL_BEFORE } from './when-held-cues.ts';
+import type { WrittenDate } from './when-written.ts';
+
+const ARRIVED = /\b(?:arriv\w+|entered|dock\w+|berth\w+|came|accost\w+|mouill\w+|entre\w*)\b|入港|到着|寄港|来日|来加/;
+
+/** "Start: …" on one line and "End: …" on another are one stretch. */
+export function startsWithEnds({ plain }: Reading, lines: readonly Line[], dates: readonly WrittenDate[]): readonly WrittenDate[] {
+  const labelled = (date: WrittenDate, label: RegExp): boolean => lines.some(({ from, to }) => date.from >= from && date.from <= to && label.test(plain.slice(from, date.from)));
+  const start = dates.find((date) => date.end === null && labelled(date, /^\s*(?:start|begin|debut|from|dtstart|開始)[^:]{0,14}:\s*\D{0,12}$/));
+  const end = dates.find((date) => start && date.from > start.from && date.end === null && labelled(date, /^\s*(?:end|fin|until|dtend|終了)[^:]{0,14}:\s*\D{0,12}$/));
+  if (!start || !end) return inAndOut(plain, untilEnds(plain, dates));
+  const lasts = end.start.date !== start.start.date || end.start.month !== start.start.month;
+  return dates.filter((date) => date !== end).map((date) => (date === start && lasts ? { ...date, to: end.to, end: end.start } : date));
+}
+
+/** "began on 11 November … runs until 21 November". */
+function untilEnds(plain: string, dates: readonly WrittenDate[]): readonly WrittenDate[] {
+  const end = dates.find((date) => date.end === null && date.start.date !== null && UNTIL_BEFORE.test(plain.slice(Math.max(0, date.from - 60), date.from)));
+  const start = end && dates.findLast((date) => date.to < end.from && end.from - date.to < 220 && date.end === null && date.start.date !== null && /\b(?:began|begins?|started|starts?|from|opened|debute\w*|commence\w*|depuis|a partir)\b/.test(plain.slice(Math.max(0, date.from - 90), date.from)));
+  if (!end || !start) return dates;
+  const year = start.start.year ?? end.start.year;
+  return dates.filter((date) => date !== end).map((date) => (date === start ? { ...date, start: { ...date.start, year }, end: end.start } : date));
+}
+
+/** "entered on 5 July and sailed on the 9th": a stay, told by its two days. */
+function inAndOut(plain: string, dates: readonly WrittenDate[]): readonly WrittenDate[] {
+  for (const [at, start] of dates.entries()) {
+    const end = dates[at + 1];
+    if (!end || start.end || end.end || start.start.date === null || end.start.date === null || end.from - start.to > 90) continue;
+    const [before, between, after] = [plain.slice(Math.max(0, start.from - 60), start.from), plain.slice(start.to, end.from), plain.slice(end.to, end.to + 24)];
+    if (/[.。]\s/.test(between) || !ARRIVED.test(`${before}|${between}`) || !(/\b(?:left|sailed|departed|repart\w+|quitt\w+|appareill\w+)\b[^.;]{0,30}$/.test(between) || /^(?:\([日月火水木金土]\))?[^。、]{0,12}(?:出港|出発|離れ|帰国)/.test(after))) continue;
+    const point = { ...end.start, month: end.start.month ?? start.start.month, year: end.start.year ?? start.start.year };
+    return [...dates.slice(0, at), { ...start, start: { ...start.start, year: start.start.year ?? point.year }, to: end.to, end: point }, ...dates.slice(at + 2)];
+  }
+  return dates;
+}
