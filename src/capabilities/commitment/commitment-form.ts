@@ -16,7 +16,7 @@ import { recordLink } from '#platform/web/record-link.ts';
 import { cellsIn, rowForm, saveRow, versionIn, type RowField, type Standing } from '#platform/web/row-form.ts';
 import { languages } from '#platform/words/languages.ts';
 import { countryName } from '#platform/words/parties.ts';
-import { shownIn } from '#platform/words/words.ts';
+import { colon, shownIn } from '#platform/words/words.ts';
 import { commitmentAddress, textOf } from './commitment-control.ts';
 import { commitmentsReadableBy, meetingOf, servedReadableBy, type MadeRow, type Offered } from './commitment-store.ts';
 import { commitmentWords } from './commitment-words.ts';
@@ -61,7 +61,7 @@ export async function makePage(visit: RelationshipVisit, posted: boolean): Promi
   const { fields, beside } = await promiseFields(visit);
   const shown: Shown = async (entry, version, above) => ({
     title: words.makeTitle, section: 'commitments',
-    body: html`<h1>${words.makeTitle}</h1><p class="lede">${words.at}${visit.language === 'ja' ? '：' : visit.language === 'fr' ? '\u00a0: ' : ': '}<a href="${opened(visit, engagement)}">${recordText(visit.language, meeting.title, engagement)}</a></p>${above}
+    body: html`<h1>${words.makeTitle}</h1><p class="lede">${words.at}${colon[visit.language]}<a href="${opened(visit, engagement)}">${recordText(visit.language, meeting.title, engagement)}</a></p>${above}
 ${canPromise(meeting, today) ? rowForm(visit, { action: `${opened(visit, engagement)}/commitments`, fields, beside, cancel: opened(visit, engagement) }, entry, version) : html`<p class="aside">${words.problems['not-met-yet']}</p>`}`,
   });
   if (!posted) return { page: await shown({ values: { get: () => null }, problems: noProblems }, null, null) };

@@ -11,7 +11,7 @@ import { recordLink } from '#platform/web/record-link.ts';
 import { spanText, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { languages } from '#platform/words/languages.ts';
-import { shownIn } from '#platform/words/words.ts';
+import { colon, shownIn } from '#platform/words/words.ts';
 import { commitmentAddress, commitmentMark, ownersOf, textOf } from './commitment-control.ts';
 import { commitmentsReadableBy, type MadeRow, type NamedMeeting } from './commitment-store.ts';
 import { commitmentWords } from './commitment-words.ts';
@@ -61,7 +61,7 @@ ${step(whenText(visit, row['made_edtf'] ?? ''), words.madeAt, recordLink(visit, 
 ${through.map((meeting) => {
     const come = meeting.when.earliest <= visit.today;
     const state = come ? stateOn(commitment, Math.min(meeting.when.latest, visit.today)) : null;
-    return step(spanText(visit, ...meeting.written), come ? words.carriedAt : words.comesUp, html`${titled(meeting)}${state && html` <span class="quiet">(${words.stood}${visit.language === 'ja' ? '：' : visit.language === 'fr' ? '\u00a0: ' : ': '}${words.states[state]})</span>`}`);
+    return step(spanText(visit, ...meeting.written), come ? words.carriedAt : words.comesUp, html`${titled(meeting)}${state && html` <span class="quiet">(${words.stood}${colon[visit.language]}${words.states[state]})</span>`}`);
   })}
 ${commitment.closing && step(whenText(visit, row['closed_edtf'] ?? ''), words.closedAt, words.states[commitment.closing])}</tbody></table></div>`;
 }

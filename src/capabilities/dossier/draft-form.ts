@@ -27,7 +27,7 @@ export function valuesOf(draft: Draft, sheets: readonly Sheet[]): Entry['values'
 
 const linesOf = ({ lines }: Draft, topic: string): Lines => (Object.hasOwn(lines, topic) ? (lines[topic] as Lines) : noLines);
 
-const given = (form: URLSearchParams, name: string, otherwise: string): string => (form.get(name) ?? otherwise).replaceAll('\r\n', '\n').trim();
+const given = (form: URLSearchParams, name: string, otherwise: string): string => (form.get(name) ?? otherwise).trim();
 const oneOf = <Code extends string>(codes: readonly Code[], value: string | null, otherwise: Code): Code => codes.find((code) => code === value) ?? otherwise;
 
 /** The draft that a form was sent with; what it did not hold stays as it was. */

@@ -4,6 +4,7 @@ import { onTopic, topicsOf } from '#domain/dossier/material.ts';
 import { initiativesInOrder, promisesOf } from '#domain/dossier/standing.ts';
 import { listOf } from '#domain/record/row.ts';
 import { commitmentWords } from '#capabilities/commitment/commitment-words.ts';
+import { colon } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
 import { englishLine, plain, titleRun, topicRun, whenOfEngagement, type Telling } from './telling.ts';
 
@@ -32,13 +33,12 @@ function known(telling: Telling, topic: string): Block {
   const words = bookWords[language].topics;
   const last = onTopic(topic, engagement, assessment).flatMap(({ id }) => engagements.get(id) ?? []);
   const isOn = (cell: string | null | undefined): boolean => listOf(cell).includes(topic);
-  const separator = language === 'ja' ? '：' : ': ';
   const items: { key: string; line: Line }[] = last.map((row) => ({
-    key: row.id, line: [{ text: `${whenOfEngagement(telling, row)}${language === 'ja' ? '　' : ' · '}` }, titleRun(telling, row), ...(row['outcome'] ? [{ text: separator }, ...englishLine(language, row['outcome'])] : [])],
+    key: row.id, line: [{ text: `${whenOfEngagement(telling, row)}${language === 'ja' ? '　' : ' · '}` }, titleRun(telling, row), ...(row['outcome'] ? [{ text: colon[language] }, ...englishLine(language, row['outcome'])] : [])],
   }));
   const underWay = [
-    ...initiativesInOrder(rows.initiatives, asOf).filter((row) => isOn(row['topics'])).map((row) => ({ key: row.id, line: [{ text: `${words.under}${separator}` }, titleRun(telling, row)] })),
-    ...promisesOf(rows.commitments, engagement, asOf).filter(({ row, state }) => isOn(row['topics']) && state !== 'withdrawn').map(({ row, state }) => ({ key: row.id, line: [{ text: `${commitmentWords[language].states[state]}${separator}` }, titleRun(telling, row, 'text')] })),
+    ...initiativesInOrder(rows.initiatives, asOf).filter((row) => isOn(row['topics'])).map((row) => ({ key: row.id, line: [{ text: `${words.under}${colon[language]}` }, titleRun(telling, row)] })),
+    ...promisesOf(rows.commitments, engagement, asOf).filter(({ row, state }) => isOn(row['topics']) && state !== 'withdrawn').map(({ row, state }) => ({ key: row.id, line: [{ text: `${commitmentWords[language].states[state]}${colon[language]}` }, titleRun(telling, row, 'text')] })),
   ];
   return items.length + underWay.length > 0 ? { kind: 'list', items: [...items, ...underWay] } : { kind: 'text', tone: 'quiet', line: plain(words.never) };
 }

@@ -20,6 +20,7 @@ import { keepSubgroup } from './keep-subgroup.ts';
 import { languagesFrom, mayHere, meetingAddress, nameOf, plain, titleOf } from './meeting-frame.ts';
 import { inOrderOfParts, itemOf } from '#domain/meeting/agenda.ts';
 import { delegateOf } from '#domain/meeting/delegation.ts';
+import { colon } from '#platform/words/words.ts';
 import { meetingsOfSeries, subgroupsOf } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
 
@@ -97,9 +98,9 @@ function atMeeting(visit: RelationshipVisit, meeting: RecordRow, items: readonly
   const members = delegates.map((each) => ({ ...each, ...delegateOf(each.row) }));
   const { a, b } = visit.relationship;
   return html`<h3><a href="${meetingAddress(visit, meeting.id)}">${recordText(visit.language, titleOf(meeting), meeting.id)}</a> <span class="quiet">(${spanText(visit, meeting['start_edtf'] ?? '', meeting['end_edtf'])})</span></h3>
-${members.length > 0 && html`<p>${words.subgroup.members}${visit.language === 'ja' ? '：' : visit.language === 'fr' ? '\u00a0: ' : ': '}${[...inPrecedence(members, a), ...inPrecedence(members, b)].map((one) => personOf(one, visit.language)).join(visit.language === 'ja' ? '、' : ', ')}</p>`}
+${members.length > 0 && html`<p>${words.subgroup.members}${colon[visit.language]}${[...inPrecedence(members, a), ...inPrecedence(members, b)].map((one) => personOf(one, visit.language)).join(visit.language === 'ja' ? '、' : ', ')}</p>`}
 ${items.length > 0 && html`<p>${words.subgroup.agenda}</p><ol>${inOrderOfParts(items.map((each) => ({ ...each, ...itemOf(each.row) }))).map(({ row }) => html`<li>${recordText(visit.language, titleOf(row), row.id)}</li>`)}</ol>`}
-${discussions.map(({ row }) => html`<p>${words.discussion.kinds[row['kind'] === 'agreed' ? 'agreed' : 'one-sided']}${visit.language === 'ja' ? '：' : visit.language === 'fr' ? '\u00a0: ' : ': '}<a href="${meetingAddress(visit, meeting.id, '/discussions')}#${row.id}">${words.discussion.read}</a></p>`)}`;
+${discussions.map(({ row }) => html`<p>${words.discussion.kinds[row['kind'] === 'agreed' ? 'agreed' : 'one-sided']}${colon[visit.language]}<a href="${meetingAddress(visit, meeting.id, '/discussions')}#${row.id}">${words.discussion.read}</a></p>`)}`;
 }
 
 export async function amendSubgroup(visit: RelationshipVisit, posted: boolean): Promise<Answer> {

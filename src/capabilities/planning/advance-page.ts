@@ -12,12 +12,12 @@ import { recordText } from '#platform/web/layout.ts';
 import { stateMark } from '#platform/web/marks.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress } from '#platform/web/record-link.ts';
+import { problemsSaid, versionIn } from '#platform/web/row-form.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
 import { advanceEngagement } from './advance-engagement.ts';
-import { changeable, titleOf, versionIn } from './amend-page.ts';
-import { problemsSaid } from './draft-typed.ts';
+import { changeable, titleOf } from './amend-page.ts';
 import { notesView } from './notes-view.ts';
 import { notesFor } from './plan-notes.ts';
 import { planningWords } from './planning-words.ts';
@@ -65,8 +65,8 @@ export async function advancePosted(visit: RelationshipVisit): Promise<Answer> {
   const standing = await changeable(visit);
   const to = visit.form.get('to');
   if (!standing || !isStage(to)) return 'not-found';
-  const version = versionIn(visit.form);
-  const values = { get: (name: string): string | null => visit.form.get(name)?.replaceAll('\r\n', '\n') ?? null };
+  const version = versionIn(visit.form) ?? 0;
+  const values = visit.form;
   if (visit.form.get('do') === 'look') return formPage(visit, standing, to, { values, problems: noProblems }, version);
   try {
     const { next } = await perform(visit.database, advanceEngagement, {
@@ -74,7 +74,7 @@ export async function advancePosted(visit: RelationshipVisit): Promise<Answer> {
     }, { reader: visit.reader, at: visit.at });
     return { redirect: `${recordAddress(visit, 'engagements', next ?? standing.row.id)}?done=advanced` };
   } catch (fault) {
-    if (fault instanceof Refused) return formPage(visit, standing, to, { values, problems: problemsSaid(visit.language, fault.problems) }, version, null, 422);
+    if (fault instanceof Refused) return formPage(visit, standing, to, { values, problems: problemsSaid(visit.language, fault.problems, planningWords[visit.language].problems) }, version, null, 422);
     const now = fault instanceof ChangedMeanwhile ? await changeable(visit) : null;
     if (!now) throw fault;
     return formPage(visit, now, to, { values, problems: noProblems }, now.version, meanwhile(visit, now, to), 409);

@@ -9,13 +9,13 @@ import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress } from '#platform/web/record-link.ts';
+import { problemsSaid, versionIn } from '#platform/web/row-form.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
 import { advanceEngagement } from './advance-engagement.ts';
 import { meanwhile, stepsOf } from './advance-page.ts';
-import { changeable, titleOf, versionIn } from './amend-page.ts';
-import { problemsSaid } from './draft-typed.ts';
+import { changeable, titleOf } from './amend-page.ts';
 import { choicesFor, type FormChoices } from './form-choices.ts';
 import { planningWords } from './planning-words.ts';
 
@@ -69,9 +69,9 @@ function promise(visit: RelationshipVisit, entry: Entry, at: number): Html {
 export async function aftermathPosted(visit: RelationshipVisit): Promise<Answer> {
   const standing = await changeable(visit);
   if (!standing) return 'not-found';
-  const values = { get: (name: string): string | null => visit.form.get(name)?.replaceAll('\r\n', '\n') ?? null };
-  const [version, to, choices] = [versionIn(visit.form), answers.find((each) => each === values.get('to')), await choicesFor(visit)];
-  if (to === undefined) return formPage(visit, standing, choices, { values, problems: problemsSaid(visit.language, new Map([['to', 'missing']])) }, version, null, 422);
+  const values = visit.form;
+  const [version, to, choices] = [versionIn(visit.form) ?? 0, answers.find((each) => each === values.get('to')), await choicesFor(visit)];
+  if (to === undefined) return formPage(visit, standing, choices, { values, problems: problemsSaid(visit.language, new Map([['to', 'missing']]), planningWords[visit.language].problems) }, version, null, 422);
   const text = (name: string, longest: number): string => (values.get(name) ?? '').slice(0, longest);
   const promises = Array.from({ length: PROMISES }, (_, at) => Object.fromEntries(promiseFields.map((field) => [field, values.get(promiseField(at, field)) ?? ''])) as unknown as Promised);
   try {
@@ -82,7 +82,7 @@ export async function aftermathPosted(visit: RelationshipVisit): Promise<Answer>
     }, { reader: visit.reader, at: visit.at });
     return { redirect: `${recordAddress(visit, 'engagements', next ?? standing.row.id)}?done=advanced` };
   } catch (fault) {
-    if (fault instanceof Refused) return formPage(visit, standing, choices, { values, problems: problemsSaid(visit.language, fault.problems) }, version, null, 422);
+    if (fault instanceof Refused) return formPage(visit, standing, choices, { values, problems: problemsSaid(visit.language, fault.problems, planningWords[visit.language].problems) }, version, null, 422);
     const now = fault instanceof ChangedMeanwhile ? await changeable(visit) : null;
     if (!now) throw fault;
     return formPage(visit, now, choices, { values, problems: noProblems }, now.version, meanwhile(visit, now, to), 409);

@@ -1,6 +1,5 @@
 import { draftOf, type Draft } from '#domain/planning/draft.ts';
-import { mayWrite } from '#domain/trust/held-with.ts';
-import { audiences, audiencesOpenTo, JOINT, type Audience } from '#domain/trust/reader.ts';
+import { audiencesFor, mayWrite } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { rowOf, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { perform, Refused } from '#platform/act.ts';
@@ -10,11 +9,12 @@ import { html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress } from '#platform/web/record-link.ts';
+import { problemsSaid, versionIn } from '#platform/web/row-form.ts';
 import { shownIn } from '#platform/words/words.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
 import { amendEngagement } from './amend-engagement.ts';
 import { differing } from './draft-fields.ts';
-import { draftShown, draftTyped, problemsSaid } from './draft-typed.ts';
+import { draftShown, draftTyped } from './draft-typed.ts';
 import { choicesFor, type FormChoices } from './form-choices.ts';
 import { notesView } from './notes-view.ts';
 import { planForm } from './plan-form.ts';
@@ -31,19 +31,13 @@ export async function changeable(visit: RelationshipVisit): Promise<OwnedRow | n
 
 export const titleOf = ({ language }: RelationshipVisit, { row }: OwnedRow): string => shownIn(language, { en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] })?.text ?? row.id;
 
-/** The version that a form was opened on. */
-export function versionIn(form: URLSearchParams): number {
-  const text = form.get('version') ?? '';
-  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
-}
-
-const partiesOf = ({ relationship }: RelationshipVisit): readonly string[] => [relationship.a, relationship.b];
+const sidesOf = ({ relationship }: RelationshipVisit): readonly string[] => [relationship.a, relationship.b];
 
 export async function amendPage(visit: RelationshipVisit): Promise<Answer> {
   const standing = await changeable(visit);
   if (!standing || !may(visit.reader, 'amend-engagement')) return 'not-found';
   const choices = await choicesFor(visit);
-  return formPage(visit, standing, choices, draftOf(standing.row, standing.audience, partiesOf(visit)), { version: standing.version });
+  return formPage(visit, standing, choices, draftOf(standing.row, standing.audience, sidesOf(visit)), { version: standing.version });
 }
 
 interface Shown {
@@ -64,7 +58,7 @@ async function formPage(visit: RelationshipVisit, standing: OwnedRow, choices: F
       title: words.amendTitle(heading), section: 'engagements', wide: true,
       body: html`<h1>${words.amend}<span class="subject">${recordText(visit.language, { en: standing.row['title_en'] ?? null, fr: standing.row['title_fr'] ?? null, ja: standing.row['title_ja'] ?? null }, standing.row.id)}</span></h1>${above}
 <div class="with-notes">${planForm(visit, entry, {
-        action: address(visit.language, `/${visit.relationship.id}/engagements/${encodeURIComponent(standing.row.id)}/amend`), choices, proposed: {}, audiences: audiencesFor(visit, standing), version,
+        action: address(visit.language, `/${visit.relationship.id}/engagements/${encodeURIComponent(standing.row.id)}/amend`), choices, proposed: {}, audiences: audiencesFor(visit.reader, standing), version,
         cancel: recordAddress(visit, 'engagements', standing.row.id),
       })}
 ${notesView(visit, found, draft.series)}</div>`,
@@ -72,27 +66,21 @@ ${notesView(visit, found, draft.series)}</div>`,
   };
 }
 
-/** Those that it can be given to, and the one that it has: what both hold stays with both. */
-const audiencesFor = ({ reader }: RelationshipVisit, { owner, audience }: OwnedRow): readonly Audience[] => {
-  const open = audiencesOpenTo(reader);
-  return audiences.filter((each) => each === audience || (open.includes(each) && (each !== 'national' || owner !== JOINT) && (audience !== 'national' || each === 'national' || may(reader, 'release'))));
-};
-
 export async function amendPosted(visit: RelationshipVisit): Promise<Answer> {
   const standing = await changeable(visit);
   if (!standing || !may(visit.reader, 'amend-engagement')) return 'not-found';
   const choices = await choicesFor(visit);
   const typed = draftTyped(visit.form, choices);
-  const version = versionIn(visit.form);
+  const version = versionIn(visit.form) ?? 0;
   if (visit.form.get('do') === 'look') return formPage(visit, standing, choices, typed, { version });
   try {
     await perform(visit.database, amendEngagement, { relationship: visit.relationship.id, id: standing.row.id, version, draft: typed }, { reader: visit.reader, at: visit.at });
     return { redirect: `${recordAddress(visit, 'engagements', standing.row.id)}?done=amended` };
   } catch (fault) {
-    if (fault instanceof Refused) return formPage(visit, standing, choices, typed, { version, problems: problemsSaid(visit.language, fault.problems), status: 422 });
+    if (fault instanceof Refused) return formPage(visit, standing, choices, typed, { version, problems: problemsSaid(visit.language, fault.problems, planningWords[visit.language].problems), status: 422 });
     const now = fault instanceof ChangedMeanwhile ? await changeable(visit) : null;
     if (!now) throw fault;
-    const above = bothVersions(visit, differing(visit, typed, draftOf(now.row, now.audience, partiesOf(visit)), choices.names));
+    const above = bothVersions(visit, differing(visit, typed, draftOf(now.row, now.audience, sidesOf(visit)), choices.names));
     return formPage(visit, now, choices, typed, { version: now.version, above, status: 409 });
   }
 }

@@ -14,12 +14,11 @@ import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress, recordLink } from '#platform/web/record-link.ts';
+import { problemsSaid, versionIn } from '#platform/web/row-form.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
-import { versionIn } from './amend-page.ts';
 import { differing } from './draft-fields.ts';
-import { problemsSaid } from './draft-typed.ts';
 import { mergeEngagements } from './merge-engagements.ts';
 import { standingEvents } from './merge-store.ts';
 import { mayPlan } from './plan-page.ts';
@@ -62,7 +61,7 @@ async function mergeForm(visit: RelationshipVisit, one: OwnedRow, asked: string,
   const id = asked.trim();
   const other = id !== '' && id !== one.row.id ? await readRow(visit, id) : null;
   const said = new Map(problems);
-  if (id !== '' && !other && problems.size === 0) said.set('with', problemsSaid(visit.language, new Map([['with', id === one.row.id ? 'itself' : 'unknown']])).get('with') ?? '');
+  if (id !== '' && !other && problems.size === 0) said.set('with', problemsSaid(visit.language, new Map([['with', id === one.row.id ? 'itself' : 'unknown']]), planningWords[visit.language].problems).get('with') ?? '');
   const problem = [...said.values()][0];
   return {
     status: said.size > 0 ? Math.max(status, 422) : status,
@@ -111,10 +110,10 @@ export async function mergePosted(visit: RelationshipVisit): Promise<Answer> {
   if (!gone || !mayWrite(visit.reader, gone)) return 'not-found';
   const into = visit.form.get('do') === 'undo' ? null : (visit.form.get('into') ?? '').trim();
   try {
-    await perform(visit.database, mergeEngagements, { relationship: visit.relationship.id, id: gone.row.id, version: versionIn(visit.form), into }, { reader: visit.reader, at: visit.at });
+    await perform(visit.database, mergeEngagements, { relationship: visit.relationship.id, id: gone.row.id, version: versionIn(visit.form) ?? 0, into }, { reader: visit.reader, at: visit.at });
     return { redirect: `${recordAddress(visit, 'engagements', into ?? gone.row.id)}?done=merged` };
   } catch (fault) {
-    if (fault instanceof Refused) return mergeForm(visit, gone, into ?? '', problemsSaid(visit.language, fault.problems), 422);
+    if (fault instanceof Refused) return mergeForm(visit, gone, into ?? '', problemsSaid(visit.language, fault.problems, planningWords[visit.language].problems), 422);
     if (!(fault instanceof ChangedMeanwhile)) throw fault;
     // Both stand side by side again, as they are now.
     const now = await readRow(visit, gone.row.id);

@@ -11,9 +11,10 @@ import { noProblems, selectField, type Entry } from '#platform/web/form.ts';
 import { html, type Html } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress } from '#platform/web/record-link.ts';
+import { problemsSaid } from '#platform/web/row-form.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { languages } from '#platform/words/languages.ts';
-import { draftShown, draftTyped, problemsSaid } from './draft-typed.ts';
+import { draftShown, draftTyped } from './draft-typed.ts';
 import { choicesFor, idsOfNames, type FormChoices } from './form-choices.ts';
 import { notesView } from './notes-view.ts';
 import { planEngagement } from './plan-engagement.ts';
@@ -90,6 +91,6 @@ export async function planPosted(visit: RelationshipVisit): Promise<Answer> {
     return { redirect: `${recordAddress(visit, 'engagements', id)}?done=planned` };
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;
-    return formPage(visit, await choicesFor(visit), typed, problemsSaid(visit.language, fault.problems), 422);
+    return formPage(visit, await choicesFor(visit), typed, problemsSaid(visit.language, fault.problems, planningWords[visit.language].problems), 422);
   }
 }

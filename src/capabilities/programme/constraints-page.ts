@@ -1,3 +1,4 @@
+import { sharesIn } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { codeWords } from '#capabilities/record/record-code-words.ts';
 import { html, type Html } from '#platform/web/html.ts';
@@ -9,7 +10,6 @@ import { whenText } from '#platform/words/dates.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { listOf } from '#domain/record/row.ts';
 import { editLink } from './goal-page.ts';
-import { sharesIn } from './keep-entry.ts';
 import { programmeFor, type Programme } from './programme-store.ts';
 import { audienceText, partAddress, partsNav, textsOfRow, thingLink } from './programme-view.ts';
 import { programmeWords } from './programme-words.ts';

@@ -1,5 +1,6 @@
 import { keptCells, type KeptTable } from '#domain/programme/entry.ts';
 import { listOf } from '#domain/record/row.ts';
+import { audiencesFor, sharesIn } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { audiences, type Audience } from '#domain/trust/reader.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
@@ -13,7 +14,7 @@ import { domainWords } from '#platform/words/domain-words.ts';
 import { colon } from '#platform/words/words.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
 import { entryForm, type ProgrammeEntry } from './entry-form.ts';
-import { actOf, amendable, audiencesFor, sharesIn } from './keep-entry.ts';
+import { actOf, amendable } from './keep-entry.ts';
 import { programmeFor } from './programme-store.ts';
 import { nameOfRow, partAddress, partsNav, thingAddress } from './programme-view.ts';
 import { programmeWords } from './programme-words.ts';

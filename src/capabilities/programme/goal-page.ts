@@ -1,4 +1,5 @@
 import { listOf } from '#domain/record/row.ts';
+import { sharesIn } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
@@ -8,7 +9,7 @@ import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
-import { actOf, mayAmend, sharesIn } from './keep-entry.ts';
+import { actOf, mayAmend } from './keep-entry.ts';
 import type { Programme } from './programme-store.ts';
 import { audienceText, horizonText, inEnglish, leadsText, namedLink, nameOfRow, partAddress, partsNav, sourceText, statusText, textsOfRow, touchedConstraint } from './programme-view.ts';
 import { programmeWords } from './programme-words.ts';

@@ -1,6 +1,7 @@
 import { MOST, proposedList, rankedTopics, type RankedTopic } from '#domain/programme/choice.ts';
 import { scoresOf } from '#domain/programme/round.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
+import { sharesIn } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
 import { changed } from '#platform/web/address.ts';
@@ -12,7 +13,6 @@ import { whenText } from '#platform/words/dates.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { numberText, shownIn } from '#platform/words/words.ts';
 import { assentOf } from './agree-priorities.ts';
-import { sharesIn } from './keep-entry.ts';
 import type { Programme, RoundRows } from './programme-store.ts';
 import { namedLink, partAddress } from './programme-view.ts';
 import { priorityWords } from './priority-words.ts';

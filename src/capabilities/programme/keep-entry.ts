@@ -2,7 +2,9 @@ import { Type, type Static } from 'typebox';
 import { keptCells, problemsOfEntry, type EntryContext, type KeptTable } from '#domain/programme/entry.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
-import { audiences, audiencesOpenTo, JOINT, mayRelabel, ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
+import { audiencesFor, mayWrite, sharesIn } from '#domain/trust/held-with.ts';
+import { may } from '#domain/trust/permission.ts';
+import { audiences, ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import { ChangedMeanwhile, type Writing } from '#platform/writing.ts';
@@ -25,21 +27,11 @@ export type KeepEntry = Static<typeof input>;
 const idKinds: Readonly<Record<KeptTable, string>> = { goals: 'GO', initiatives: 'IN', constraints: 'LI' };
 
 /** Whether a reader may change a row that stands: what is public is not changed without the power to release. */
-export const mayAmend = (reader: Reader, { audience, owner }: Pick<OwnedRow, 'audience' | 'owner'>): boolean =>
-  (owner === JOINT || owner === reader.party) && (audience !== 'public' || audiencesOpenTo(reader).includes('public'));
+export const mayAmend = (reader: Reader, row: Pick<OwnedRow, 'audience' | 'owner'>): boolean => mayWrite(reader, row) && (row.audience !== 'public' || may(reader, 'release'));
 
 /** Of the rows of an id, the one that a reader may change: the own side's before the joint one. */
 export const amendable = (reader: Reader, rows: readonly OwnedRow[]): OwnedRow | null =>
   rows.filter((row) => mayAmend(reader, row)).toSorted((one, other) => (one.owner < other.owner ? -1 : 1))[0] ?? null;
-
-/** Only who shares in a relationship writes of it. */
-export const sharesIn = (reader: Reader, relationship: string): boolean => reader.party !== null && reader.scopes.includes(`shared:${relationship}`);
-
-/** The audiences that a form offers: never one that would take from the other side what both hold. */
-export function audiencesFor(reader: Reader, standing: Pick<OwnedRow, 'audience' | 'owner'> | null): readonly Audience[] {
-  return audiencesOpenTo(reader).filter((audience) => standing === null ||
-    (mayRelabel(reader, standing.audience as Audience, audience) && (audience !== 'national' || standing.owner === reader.party)));
-}
 
 export async function contextOf(writing: Pick<Writing, 'reading'>, reader: Reader, { relationship, parties, audience, id, cells }: KeepEntry, programme: Programme): Promise<EntryContext> {
   const widest = new Map<string, Audience>();

@@ -2,10 +2,10 @@ import { Type } from 'typebox';
 import { dayOf } from '#domain/date/day.ts';
 import { isRound, stateOf } from '#domain/programme/round.ts';
 import { recordTable } from '#domain/record/tables.ts';
+import { sharesIn } from '#domain/trust/held-with.ts';
 import { JOINT } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
-import { sharesIn } from './keep-entry.ts';
 import { programmeOf } from './programme-store.ts';
 import { scoredTopics } from './scored-topics.ts';
 

@@ -1,5 +1,6 @@
 import { isoOf } from '#domain/date/day.ts';
 import { isRound, stateOf } from '#domain/programme/round.ts';
+import { sharesIn } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import { perform, Refused } from '#platform/act.ts';
@@ -8,7 +9,6 @@ import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { currentPriorities, roundsOf } from './current-priorities.ts';
-import { sharesIn } from './keep-entry.ts';
 import { openPriorities } from './open-round.ts';
 import { programmeFor, type Programme } from './programme-store.ts';
 import { partAddress, partsNav } from './programme-view.ts';

@@ -1,5 +1,6 @@
 import { inOrderOfAgenda } from '#domain/record/agenda-order.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
+import { sharesIn } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
@@ -7,7 +8,6 @@ import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
-import { sharesIn } from './keep-entry.ts';
 import { currentPriorities } from './current-priorities.ts';
 import { audienceText, horizonText, leadsText, namedLink, partAddress, partsNav, statusText, thingLink, touchedConstraint } from './programme-view.ts';
 import type { Programme } from './programme-store.ts';

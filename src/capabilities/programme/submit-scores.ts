@@ -5,9 +5,9 @@ import { recordTable } from '#domain/record/tables.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { ChangedMeanwhile, type Writing } from '#platform/writing.ts';
 import { rowsWith, type OwnedRow } from '#capabilities/record/record-store.ts';
-import { sharesIn } from './keep-entry.ts';
 import { programmeOf, roundRowsOf } from './programme-store.ts';
 import { scoredTopics } from './scored-topics.ts';
+import { sharesIn } from '#domain/trust/held-with.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 
 const input = Type.Object({

@@ -1,9 +1,11 @@
-import type { Audience, PartyCode, Reader } from './reader.ts';
-import { JOINT } from './reader.ts';
+import { audiences, audiencesOpenTo, JOINT, mayRelabel, type Audience, type PartyCode, type Reader } from './reader.ts';
+
+/** Whether a reader shares in a relationship: only who does writes of it. */
+export const sharesIn = ({ party, scopes }: Reader, relationship: string): boolean => party !== null && scopes.includes(`shared:${relationship}`);
 
 /** Whether a reader acts for one of the two parties: what others do together can at most be read. */
-export const actsFor = ({ party, scopes }: Reader, relationship: { readonly id: string; readonly a: PartyCode; readonly b: PartyCode }): boolean =>
-  party !== null && (party === relationship.a || party === relationship.b) && scopes.includes(`shared:${relationship.id}`);
+export const actsFor = (reader: Reader, { id, a, b }: { readonly id: string; readonly a: PartyCode; readonly b: PartyCode }): boolean =>
+  sharesIn(reader, id) && (reader.party === a || reader.party === b);
 
 /**
  * Whose what belongs to a row is, and who reads it: what one side keeps for itself has parts that it keeps for itself;
@@ -14,3 +16,10 @@ export const heldWith = ({ owner, audience }: { readonly owner: string; readonly
 
 /** Whether a reader may write over a row that stands: the own side's, or one that both hold. */
 export const mayWrite = ({ party }: Pick<Reader, 'party'>, { owner }: { readonly owner: string }): boolean => owner === JOINT || owner === party;
+
+/** The audiences that a row may be given: the one that it has, and those that its writer may open to it. What both hold is never taken from the other side. */
+export function audiencesFor(reader: Reader, standing: { readonly owner: string; readonly audience: string } | null): readonly Audience[] {
+  const open = audiencesOpenTo(reader);
+  if (standing === null) return open;
+  return audiences.filter((each) => each === standing.audience || (open.includes(each) && mayRelabel(reader, standing.audience as Audience, each) && (each !== 'national' || standing.owner !== JOINT)));
+}

@@ -33,7 +33,7 @@ export interface Visit {
   readonly query: URLSearchParams;
   /** Who a holding speaks for now, as a reader; null when nobody any more. */
   readonly standing: (holding: Holding) => Promise<Reader | null>;
-  /** Fields of a posted form; a field may be given more than once. */
+  /** Fields of a posted form; a field may be given more than once. Lines end with \n. */
   readonly form: URLSearchParams;
   readonly files: readonly UploadedFile[];
 }

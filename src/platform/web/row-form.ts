@@ -63,11 +63,20 @@ ${fields.map((field) => control(visit, entry, field))}${beside}
 
 /** The cells that a form was sent with; what is left empty is not known. */
 export const cellsIn = (form: URLSearchParams, fields: readonly Pick<RowField, 'name'>[]): Record<string, string | null> =>
-  Object.fromEntries(fields.map(({ name }) => [name, form.get(name)?.replaceAll('\r\n', '\n').trim() || null]));
+  Object.fromEntries(fields.map(({ name }) => [name, form.get(name)?.trim() || null]));
 
+/** The version that a form was opened on; null of something new. */
 export function versionIn(form: URLSearchParams): number | null {
   const text = form.get('version') ?? '';
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+type Sentences = Readonly<Record<string, string>> | ((code: string) => string | undefined);
+
+/** A sentence for each problem, by its code: the form's own, or one that all forms share. */
+export function problemsSaid(language: Visit['language'], problems: ReadonlyMap<string, string>, own: Sentences): ReadonlyMap<string, string> {
+  const shared = formWords[language] as Readonly<Record<string, unknown>>;
+  return new Map([...problems].map(([name, code]) => [name, (typeof own === 'function' ? own(code) : own[code]) ?? String(shared[code] ?? code)]));
 }
 
 const shown = ({ choices }: RowField, value: string | null): string => choices?.find((each) => each.value === value)?.text ?? value ?? '';
@@ -79,7 +88,7 @@ interface Saving {
   /** Performs the act and says where to go. */
   readonly save: () => Promise<string>;
   /** A sentence for each code with which a rule refuses. */
-  readonly problems: Readonly<Record<string, string>> | ((code: string) => string | undefined);
+  readonly problems: Sentences;
   /** The row as it stands now, when somebody else was faster. */
   readonly standing: () => Promise<Standing | null>;
 }
@@ -97,15 +106,13 @@ export async function saveRow(visit: Pick<Visit, 'language' | 'form'>, { fields,
     return { redirect: await save() };
   } catch (fault) {
     if (fault instanceof Refused) {
-      const words = formWords[visit.language] as Readonly<Record<string, unknown>>;
-      const said = new Map([...fault.problems].map(([name, code]) => [name, (typeof problems === 'function' ? problems(code) : problems[code]) ?? String(words[code] ?? code)]));
-      const entry: Entry = { values: visit.form, problems: said };
+      const entry: Entry = { values: visit.form, problems: problemsSaid(visit.language, fault.problems, problems) };
       return answer(422, entry, versionIn(visit.form), problemList(visit, entry));
     }
     const now = fault instanceof ChangedMeanwhile ? await standing() : null;
     if (!now) throw fault;
     const differing = fields.flatMap((field) => {
-      const [mine, theirs] = [visit.form.get(field.name)?.replaceAll('\r\n', '\n').trim() ?? '', now.values.get(field.name) ?? ''];
+      const [mine, theirs] = [visit.form.get(field.name)?.trim() ?? '', now.values.get(field.name) ?? ''];
       return mine === theirs ? [] : [{ label: field.label, mine: shown(field, mine), theirs: shown(field, theirs) }];
     });
     return answer(409, { values: visit.form, problems: noProblems }, now.version, bothVersions(visit, differing));

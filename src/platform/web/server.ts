@@ -119,6 +119,9 @@ const originOf = ({ origin }: Site, { protocol, host }: FastifyRequest): string 
 /** Asked for in the address, or remembered from when it last was. */
 const eraOf = (request: FastifyRequest, query: URLSearchParams): boolean => (query.get('era') ?? request.cookies[ERA_COOKIE]) === 'yes';
 
+/** Browsers end the lines of a form otherwise than the record does. */
+const lined = (value: unknown): string => String(value).replaceAll('\r\n', '\n');
+
 async function bodyOf(request: FastifyRequest): Promise<{ form: URLSearchParams; files: UploadedFile[] }> {
   const form = new URLSearchParams();
   const files: UploadedFile[] = [];
@@ -126,11 +129,11 @@ async function bodyOf(request: FastifyRequest): Promise<{ form: URLSearchParams;
   if (request.isMultipart()) {
     for await (const part of request.parts()) {
       if (part.type === 'file') files.push({ field: part.fieldname, name: part.filename, bytes: await part.toBuffer() });
-      else form.append(part.fieldname, String(part.value));
+      else form.append(part.fieldname, lined(part.value));
     }
   } else {
     for (const [name, value] of Object.entries((request.body ?? {}) as Record<string, string | string[]>)) {
-      for (const each of [value].flat()) form.append(name, String(each));
+      for (const each of [value].flat()) form.append(name, lined(each));
     }
   }
   return { form, files };
