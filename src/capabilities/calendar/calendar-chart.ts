@@ -1,5 +1,6 @@
 import { sideOf, type CalendarEntry } from '#domain/calendar/calendar.ts';
 import { calendarDateOf, dayOn, type Day } from '#domain/date/day.ts';
+import { fittedLabel, sidePatterns } from '#platform/web/chart-parts.ts';
 import { html, type Html } from '#platform/web/html.ts';
 
 const [LEFT, WIDTH, TOP, LANE] = [270, 1180, 30, 22];
@@ -19,21 +20,16 @@ export interface ChartWords {
 export function calendarChart(lanes: readonly ChartLane[], [from, until]: readonly [Day, Day], today: Day, sides: { readonly a: string; readonly b: string }, words: ChartWords): Html {
   const height = TOP + lanes.length * LANE + 6;
   const x = (day: Day): number => Math.round((LEFT + ((Math.min(Math.max(day, from), until + 1) - from) / (until + 1 - from)) * (WIDTH - LEFT - 8)) * 10) / 10;
-  return html`<svg class="chart timeline" viewBox="0 0 ${WIDTH} ${height}" aria-hidden="true" focusable="false">${patterns()}
+  return html`<svg class="chart timeline" viewBox="0 0 ${WIDTH} ${height}" aria-hidden="true" focusable="false">${sidePatterns}
 ${quarters(from, until).map(({ day, year }) => html`<line class="${year === null ? 'rule' : 'axis'}" x1="${x(day)}" x2="${x(day)}" y1="${year === null ? TOP - 4 : TOP - 14}" y2="${height}"/>${year !== null && html`<text class="quiet" x="${x(day) + 4}" y="${TOP - 12}">${words.year(year)}</text>`}`)}
 ${today >= from && today <= until && html`<line class="today" x1="${x(today)}" x2="${x(today)}" y1="${TOP - 8}" y2="${height}"/>`}
 ${lanes.map(({ name, entries }, at) => {
     const top = TOP + at * LANE;
-    return html`<g><line class="rule" x1="0" x2="${WIDTH - 8}" y1="${top + LANE}" y2="${top + LANE}"/><text x="${LEFT - 8}" y="${top + LANE / 2 + 4}" text-anchor="end">${shortened(name)}<title>${name}</title></text>${
+    return html`<g><line class="rule" x1="0" x2="${WIDTH - 8}" y1="${top + LANE}" y2="${top + LANE}"/><text x="${LEFT - 8}" y="${top + LANE / 2 + 4}" text-anchor="end">${fittedLabel(name, LONGEST_LABEL)}<title>${name}</title></text>${
       entries.map((entry) => html`<g><title>${words.entryName(entry)}</title>${shapeOf(entry, sides, x, top)}</g>`)}</g>
 `;
   })}</svg>`;
 }
-
-/** Hatching for the first side and dots for the second, as everywhere. */
-const patterns = (): Html => html`<defs>
-<pattern id="hatch-a" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="soft-a" width="4" height="4"/><rect class="fill-a" width="1.6" height="4"/></pattern>
-<pattern id="dots-b" width="4" height="4" patternUnits="userSpaceOnUse"><rect class="soft-b" width="4" height="4"/><circle class="fill-b" cx="2" cy="2" r="1.1"/></pattern></defs>`;
 
 /** The first days of quarters; the first of April begins a fiscal year. */
 function quarters(from: Day, until: Day): readonly { readonly day: Day; readonly year: number | null }[] {
@@ -43,17 +39,6 @@ function quarters(from: Day, until: Day): readonly { readonly day: Day; readonly
 }
 
 const LONGEST_LABEL = 38;
-
-// A full-width character takes about two places.
-function shortened(text: string): string {
-  let [places, at] = [0, 0];
-  for (const character of text) {
-    places += /[\u3000-\u9fff\uff00-\uffef]/u.test(character) ? 1.85 : 1;
-    if (places > LONGEST_LABEL) return `${text.slice(0, at - 1)}…`;
-    at += character.length;
-  }
-  return text;
-}
 
 const sideClass = (entry: CalendarEntry, { a, b }: { readonly a: string; readonly b: string }): 'a' | 'b' | 'third' => { const side = sideOf(entry, { a, b }); return side === a ? 'a' : side === b ? 'b' : 'third'; };
 

@@ -87,8 +87,11 @@ for (const engine of engines) suite(`commitments on ${engine}`, () => {
     const file = await site.ask('GET', '/en/ca-jp/commitments/export?format=json', JAPAN);
     assert.deepEqual((JSON.parse(file.text) as { id: string }[]).map(({ id }) => id), [one]);
     assert.equal((await site.ask('GET', '/en/ca-jp/commitments/export?format=pdf', JAPAN)).status, 404);
-    for (const language of languages) assert.ok((await site.ask('GET', `/${language}/ca-jp/state`, JAPAN)).text.includes(commitmentWords[language].late));
-    assert.ok(!(await site.ask('GET', '/en/ca-jp/state', null)).text.includes(commitmentWords.en.late));
+    for (const language of languages) {
+      const [japans, publics] = [(await site.ask('GET', `/${language}/ca-jp/state`, JAPAN)).text, (await site.ask('GET', `/${language}/ca-jp/state`, null)).text];
+      assert.ok(japans.includes(`/commitments/${one}"`) && !japans.includes(commitmentWords[language].lateNone));
+      assert.ok(!publics.includes(one) && publics.includes(commitmentWords[language].lateNone));
+    }
   });
 
   test('no recommendation of the study is touched: the scorecard counts what it counted', async () => {

@@ -14,7 +14,7 @@ export function historyTable(visit: RelationshipVisit, { series, rounds, history
   const words = seriesWords[visit.language];
   const gapTo = new Map(history.gaps.map((gap) => [gap.to.id, gap]));
   const all = [...rounds.planned.toReversed(), ...rounds.possible, ...rounds.held.toReversed()];
-  const title = (id: string): Part => recordLink(visit, new Map([...(names.get(id) ? [[id, { ...names.get(id)!, start: null }] as const] : [])]), id);
+  const title = (id: string): Part => recordLink(visit, new Map(names.get(id) ? [[id, { ...names.get(id)!, start: null }]] : []), id);
   if (all.length + rounds.counted.length === 0) return null;
   return html`<div class="scroll"><table class="stacks"><thead><tr><th scope="colgroup" colspan="2">${words.round}</th><th scope="col">${words.hostHeading}</th><th scope="col">${words.gap}</th><th scope="col">${words.judged}</th></tr></thead><tbody>
 ${all.map((round) => { const gap = gapTo.get(round.id); const planned = rounds.planned.includes(round);

@@ -1,5 +1,6 @@
 import { dayOn, calendarDateOf, type Day } from '#domain/date/day.ts';
 import type { HostSide, Lane, Mark } from '#domain/timeline/timeline.ts';
+import { fittedLabel, sidePatterns } from '#platform/web/chart-parts.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { ExpectedWindow } from '#domain/series/projection.ts';
 
@@ -18,7 +19,7 @@ export function timelineChart(lanes: readonly Lane[], from: Day, to: Day, today:
   const height = TOP + lanes.length * LANE + 8;
   const x = (day: Day): number => round(LEFT + ((Math.min(Math.max(day, from), to + 1) - from) / (to + 1 - from)) * (WIDTH - LEFT - 8));
   return html`<svg class="chart timeline" viewBox="0 0 ${WIDTH} ${height}" aria-hidden="true" focusable="false">
-${patterns()}${axis(from, to, height, x)}
+${sidePatterns}${axis(from, to, height, x)}
 ${today >= from && today <= to && html`<line class="today" x1="${x(today)}" x2="${x(today)}" y1="${TOP - 30}" y2="${height}"/><text class="quiet" x="${x(today) - 3}" y="${TOP - 24}" text-anchor="end">${words.today}</text>`}
 ${lanes.map((lane, at) => laneOf(lane, TOP + at * LANE, x, words))}
 </svg>`;
@@ -26,42 +27,25 @@ ${lanes.map((lane, at) => laneOf(lane, TOP + at * LANE, x, words))}
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Hatching for the first side, dots for the second, as everywhere. */
-export const patterns = (): Html => html`<defs>
-<pattern id="hatch-a" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="soft-a" width="4" height="4"/><rect class="fill-a" width="1.6" height="4"/></pattern>
-<pattern id="dots-b" width="4" height="4" patternUnits="userSpaceOnUse"><rect class="soft-b" width="4" height="4"/><circle class="fill-b" cx="2" cy="2" r="1.1"/></pattern>
-</defs>`;
-
 function axis(from: Day, to: Day, height: number, x: (day: Day) => number): Part {
   const [first, last] = [calendarDateOf(from).year, calendarDateOf(to).year];
   const step = [1, 2, 5, 10, 20].find((each) => (last - first + 1) / each <= 14) ?? 50;
   const years = Array.from({ length: last - first + 2 }, (_, at) => first + at);
   return years.map((year) => {
     const at = x(dayOn(year, 1, 1));
-    const marked = year % step === 0 || (year === first && step > 1 && year % step < step - 1 && first % step !== 0 && step > 1);
+    const marked = year % step === 0 || (year === first && step > 1 && year % step < step - 1);
     return html`<line class="${marked ? 'axis' : 'rule'}" x1="${at}" x2="${at}" y1="${TOP - (marked ? 8 : 0)}" y2="${height}"/>${year % step === 0 && year <= last && html`<text class="quiet" x="${at + 3}" y="${TOP - 10}">${year}</text>`}`;
   });
 }
 
 const LONGEST_LABEL = 36;
 
-// A full-width character takes about two places.
-function shortened(text: string): string {
-  let [places, at] = [0, 0];
-  for (const character of text) {
-    places += /[\u3000-\u9fff\uff00-\uffef]/u.test(character) ? 1.85 : 1;
-    if (places > LONGEST_LABEL) return `${text.slice(0, at - 1)}…`;
-    at += character.length;
-  }
-  return text;
-}
-
 function laneOf(lane: Lane, top: number, x: (day: Day) => number, words: ChartWords): Html {
   const name = words.laneName(lane);
   const middle = top + LANE / 2;
   const window = (kind: 'missed' | 'expected') => (each: ExpectedWindow): Html =>
     html`<rect class="${kind}" x="${x(each.opens)}" y="${top + 3.5}" width="${Math.max(4, round(x(each.closes + 1) - x(each.opens)))}" height="${LANE - 7}" rx="2"><title>${words.windowName(kind, each)}</title></rect>`;
-  return html`<g><line class="rule" x1="0" x2="${WIDTH - 8}" y1="${top + LANE}" y2="${top + LANE}"/><text x="${LEFT - 8}" y="${middle + 4}" text-anchor="end">${shortened(name)}<title>${name}</title></text>
+  return html`<g><line class="rule" x1="0" x2="${WIDTH - 8}" y1="${top + LANE}" y2="${top + LANE}"/><text x="${LEFT - 8}" y="${middle + 4}" text-anchor="end">${fittedLabel(name, LONGEST_LABEL)}<title>${name}</title></text>
 ${lane.missed.map(window('missed'))}${lane.expected.map(window('expected'))}${lane.marks.map((mark) => markOf(mark, middle, x, words))}</g>
 `;
 }

@@ -47,7 +47,7 @@ const notComputable = ({ id }: Commitment, ...missing: MissingData[]): Commitmen
  * series would have shown; otherwise nobody can tell.
  */
 function nothing({ commitment, ground, series, made }: Since): CommitmentVerdict {
-  const covered = series.length > 0 && series.some(({ series: { kind, level, track } }) =>
+  const covered = series.some(({ series: { kind, level, track } }) =>
     ground.held.some((each) => each.kind === kind && each.level === level && each.track === track && each.when.earliest >= made));
   return covered ? verdictOf(commitment.id, 'not-met', { missing: ['coverage'] }) : notComputable(commitment, 'records');
 }

@@ -64,11 +64,11 @@ function relations(rels: string): Relation[] {
 }
 
 /** A link that a person may click is words; a template, a picture or an object elsewhere would be fetched on opening. */
-const isFetched = ({ type, target, external }: Relation): boolean => external && !(/\/hyperlink$/.test(type) && /^(?:https?:|mailto:|#)/i.test(target));
+const isFetched = ({ type, target, external }: Relation): boolean => external && !(type.endsWith('/hyperlink') && /^(?:https?:|mailto:|#)/i.test(target));
 
 const mainPart = (parts: ReadonlyMap<string, Buffer>): string => {
   const root = parts.get('_rels/.rels')?.toString('utf8');
-  const target = root && relations(root).find(({ type }) => /\/officeDocument$/.test(type))?.target;
+  const target = root && relations(root).find(({ type }) => type.endsWith('/officeDocument'))?.target;
   return target?.replace(/^\//, '') ?? 'word/document.xml';
 };
 
