@@ -12,7 +12,7 @@ const latin = countryNames.map((each) => each.latin).join('|');
 const japanese = countryNames.map((each) => each.japanese).join('|');
 /** Where somebody was, or is going: a country that stands there takes no part. */
 const VENUE = new RegExp([
-  String.raw`\b(?:in|at|to|for|from|near|off|via|a|au|aux|en|pour|depuis|visit(?:s|ed|ing)?|toured?|between|entre|towards|vers|against|contre)\s+(?:the |la |le |les |l')?(?:[a-z.'-]{3,20}(?: [a-z.'-]{3,20})?, ?)?(?:${latin})[a-z]*(?![a-z']*['-]s? ?(?:minist|defen|foreign|counterpart|chief))(?! (?:counterpart|minister|defen[cs]e|foreign|chief|president|navy|armed|homologue))(?:(?:,? (?:and|et|to|then|puis) |, )(?:the |la |le |les |l'|in |en |au |aux )?(?:${latin})[a-z]*)*`,
+  String.raw`\b(?:in|at|to|for|from|near|off|via|a|au|aux|en|pour|depuis|visit(?:s|ed|ing)?|toured?|towards|vers|against|contre)\s+(?:the |la |le |les |l')?(?:[a-z.'-]{3,20}(?: [a-z.'-]{3,20})?, ?)?(?:${latin})[a-z]*(?![a-z']*['-]s? ?(?:minist|defen|foreign|counterpart|chief))(?! (?:counterpart|minister|defen[cs]e|foreign|chief|president|navy|armed|homologue))(?:(?:,? (?:and|et|to|then|puis) |, )(?:the |la |le |les |l'|in |en |au |aux )?(?:${latin})[a-z]*)*`,
   String.raw`\((?:${latin})[a-z]*\)|(?<=[a-z]{3}), (?:${latin})[a-z]*(?=[,.;)\s]+(?:on|from|le|du|les|between|during|where|ou|\d)\b|[,.;)]?\s*$)`,
   String.raw`(?:${japanese})(?:の首都|国内|共和国|王国|連邦)?(?:[・の]?[ァ-ヴー・]{2,16}(?:市|港|州)?)?(?:にて|において|で(?:開催|開かれ|行|実施|の|、)|を(?:公式)?(?:訪問|訪れ)|訪問|へ(?:の|出張)?|に(?:出張|寄港|入港|滞在)|沖|周辺|出張)`,
   String.raw`(?:${japanese})・[ァ-ヴー]{3,16}(?=(?:市|州)?(?:に|で|を|へ|、|\())`,
@@ -24,7 +24,7 @@ type Named = { readonly value: { readonly person: string | null } } | null;
 const MANY: ReadonlySet<Kind> = new Set<Kind>(['exercise', 'operation', 'symposium', 'workshop', 'other', 'exchange']);
 
 /** Whether a text is about something in which both parties take part. What one of them does with others is no engagement of theirs. */
-export function concernsBoth(reading: Reading, lines: readonly Line[], { a, b }: Known, kind: Kind | null, country: string | null, heads: { readonly a: Named; readonly b: Named }): boolean {
+export function concernsBoth(reading: Reading, lines: readonly Line[], { a, b }: Known, kind: Kind | null, country: string | null, occasion: boolean, heads: { readonly a: Named; readonly b: Named }): boolean {
   // A ship that calls at a third country's port visits neither.
   if (kind === 'ship-visit' && country !== null && country !== a && country !== b) return false;
   const { title, lead } = leadOf(reading, lines);
@@ -40,6 +40,8 @@ export function concernsBoth(reading: Reading, lines: readonly Line[], { a, b }:
   const both = (where: string): boolean => isThere(a, heads.a, where) && isThere(b, heads.b, where);
   // Named so that Japan takes part; that Canada does is then said in few words.
   if (/kaedex|カエデックス|keen sword|キーン・?ソード|annualex/.test(core) && names('CA', told)) return true;
+  // In a third country, at no gathering, with the other side unnamed: they met somebody of that country.
+  if (country !== null && country !== a && country !== b && !occasion && (isThere(a, heads.a, cleaned) || isThere(b, heads.b, cleaned)) && !both(kind !== null && MANY.has(kind) ? strip(told) : cleaned)) return false;
   if (others.some((each) => isNamed(each, cleaned)) && !both(kind !== null && MANY.has(kind) ? strip(told) : cleaned)) return false;
   if (lines.some(({ part }) => part === 'head')) return true;
   // Among themselves officials name neither; who names one alone tells of its own affairs.

@@ -61,7 +61,7 @@ export function proposalFrom(text: string, known: Known): Proposal {
   const heads = headsOf(reading, lines, known, kind?.value ?? null, day);
   const series = seriesOf(reading, lines, known, { kind: kind?.value ?? null, day, country: place?.value.country ?? null, occasion: occasion?.value ?? null, named: [heads.a ? known.a : '', heads.b ? known.b : ''], offices: officesOf([heads.a, heads.b], known, day) });
   // A day on which nothing is held between anybody is some day.
-  if ((kind === null && place === null && series === null && heads.a === null && heads.b === null) || !concernsBoth(reading, lines, known, kind?.value ?? null, place?.value.country ?? null, heads)) return silent(language, titleOf(reading, lines), writtenOf(reading, dates.written));
+  if ((kind === null && place === null && series === null && heads.a === null && heads.b === null) || !concernsBoth(reading, lines, known, kind?.value ?? null, place?.value.country ?? null, occasion !== null, heads)) return silent(language, titleOf(reading, lines), writtenOf(reading, dates.written));
   const seriesKnown = known.series.find(({ id }) => id === series?.value) ?? null;
   return {
     language, when, kind, place, occasion, series,

@@ -47,7 +47,9 @@ export function seriesOf(reading: Reading, lines: readonly Line[], known: Known,
   const rated = known.series.flatMap((series) => {
     const best = Math.max(0, ...conceptsNamed(series).map((each) => rate(each, series, soFar, title ? reading.plain.slice(title.from, title.to) : '', text, known)));
     const named = soFar.kind === null || soFar.kind === series.kind ? nameIn(series, text) : 0;
-    const score = Math.max(best, named ? 5 + named : 0);
+    // What rows alone make a series was none yet in the time that a study describes.
+    const tooEarly = series.stated === null && soFar.day !== null && soFar.day <= studied && !(series.active !== null && soFar.day >= series.active[0]);
+    const score = tooEarly ? 0 : Math.max(best, named ? 5 + named : 0);
     return score > 0 ? [{ series, score: score + fitOf(series, soFar, studied) }] : [];
   }).sort((one, other) => other.score - one.score);
   const [best, second] = rated;

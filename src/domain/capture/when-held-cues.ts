@@ -30,7 +30,7 @@ export const DUE_AFTER = /^(?:\s*\([日月火水木金土]\))?\s*(?:正午|午�
 export const OTHER_CLOCK_BEFORE = /(?:日本時間|japan time|jst|heure du japon|heure de tokyo|カナダ時間|オタワ時間|加時間|heure d'ottawa|ottawa time)\s*:?\s*(?:on |le )?$/;
 export const OTHER_CLOCK_AFTER = /^[^()]{0,30}(?:japan time|jst|heure (?:normale )?du japon|heure de tokyo|in japan\))\s*\)?/;
 export const LOCAL_BEFORE = /(?:現地時間|local time|heure locale)\s*[:、,]?\s*$/;
-export const PUBLISHED_BEFORE = /(?:published|posted|released|updated|publie|diffuse|発表|公表|掲載)\s*(?:on|le|:)?\s*$/;
+export const PUBLISHED_BEFORE = /\b(?:said|told \w+|reported|a (?:dit|declare|indique|precise))\s+(?:on |le )?(?:\w+day,? )?$|(?:published|posted|released|updated|publie|diffuse|発表|公表|掲載)\s*(?:on|le|:)?\s*$/;
 
 /** Labels after which the date of the event stands. */
 export const EVENT_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:when|quand|dtstart(?:;[^:]{0,40})?|dates?|date and time|date\(s\)|日付|dates? (?:of|de|du) [a-z' ]{3,30}|date et heure|event date|start(?:s| date)?|begin(?:s|ning)?|debut|日 ?時|日 ?程|期 ?日|開催日時?|開催期間|期 ?間|実施日|実施期間|会合日|訪問日|訪問期間|寄港日|寄港期間|訓練期間|日にち)\s*[)\]】>]?\s*(?::|\s{1,}(?=[\d令平昭]))/;
