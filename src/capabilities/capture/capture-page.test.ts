@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { thePublic } from '#domain/trust/reader.ts';
 import { perform } from '#platform/act.ts';
 import { verify } from '#platform/ledger/verify.ts';
-import { zipForTests } from '#platform/tables/zip-for-tests.ts';
+import { madeZip } from '#test/support/made-zip.ts';
 import { serve } from '#platform/web/server.ts';
 import { languages } from '#platform/words/languages.ts';
 import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
@@ -156,7 +156,7 @@ for (const engine of engines) suite(`capture on ${engine}`, () => {
     const mail = Buffer.from(['From: a@example.org', 'Date: Wed, 21 Oct 2026 10:00:00 +0900', 'Subject: =?UTF-8?B?5pel5Yqg5bmV5YOa5Y2U6K2w?=', 'Content-Type: text/plain; charset=utf-8', '', '昨日、東京において日加幕僚協議を実施しました。'].join('\r\n'));
     const fields = fieldsOf((await hand('', { name: 'talks.eml', bytes: mail }, 'ja')).text);
     assert.deepEqual([fields['title_ja'], fields['start_edtf'], fields['kind'], fields['series'], fields['place'], fields['source'], fields['source_date'], fields['file']], ['日加幕僚協議', '2026-10-20', 'staff-talks', 'SS-07', 'Tokyo', 'talks.eml', '2026-10-21', 'talks.eml']);
-    const external = zipForTests([{ name: '[Content_Types].xml', content: '<Types/>' }, { name: 'word/document.xml', content: '<w:document/>' }, { name: 'word/_rels/document.xml.rels', content: '<Relationships><Relationship Id="a" Type="x/attachedTemplate" Target="http://example.org/t" TargetMode="External"/></Relationships>' }]);
+    const external = madeZip([{ name: '[Content_Types].xml', content: '<Types/>' }, { name: 'word/document.xml', content: '<w:document/>' }, { name: 'word/_rels/document.xml.rels', content: '<Relationships><Relationship Id="a" Type="x/attachedTemplate" Target="http://example.org/t" TargetMode="External"/></Relationships>' }]);
     for (const language of languages) {
       const refused = await hand('typed before', { name: 'a.docx', bytes: external }, language);
       assert.equal(refused.status, 422);

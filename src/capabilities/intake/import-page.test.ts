@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { officerOf, thePublic } from '#domain/trust/reader.ts';
 import { perform } from '#platform/act.ts';
 import { verify } from '#platform/ledger/verify.ts';
-import { textCell, workbook, zipForTests } from '#platform/tables/zip-for-tests.ts';
+import { textCell, workbook, madeZip } from '#test/support/made-zip.ts';
 import { serve } from '#platform/web/server.ts';
 import { languages, type Language } from '#platform/words/languages.ts';
 import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
@@ -276,9 +276,9 @@ const refusedFiles: readonly (readonly [name: string, content: string | Buffer, 
   ['utf16.csv', Buffer.from(`\uFEFF${half}`, 'utf16le'), null, null, (language) => intakeWords[language].fileRefusals['not-utf8']('UTF-16')],
   ['half.csv', half.slice(0, half.length - 4), 3, null, (language) => intakeWords[language].fileRefusals['unbalanced-quotes']()],
   ['short.csv', 'title,date,kind\nOne,2019,visit\nTwo', 3, null, (language) => intakeWords[language].fileRefusals['wrong-number-of-cells']()],
-  ['formula.xlsx', zipForTests(workbook(withCells(`${plainCells}<c r="E2"><f>1+1</f><v>2</v></c>`))), 2, 'E', (language) => intakeWords[language].fileRefusals.formula()],
-  ['merged.xlsx', zipForTests(workbook(withCells(plainCells, '<mergeCells count="1"><mergeCell ref="B2:C2"/></mergeCells>'))), 2, 'B', (language) => intakeWords[language].fileRefusals['merged-cells']()],
-  ['macros.xlsx', zipForTests([...workbook(withCells(plainCells)), { name: 'xl/vbaProject.bin', content: 'x' }]), null, null, (language) => intakeWords[language].fileRefusals.macros()],
+  ['formula.xlsx', madeZip(workbook(withCells(`${plainCells}<c r="E2"><f>1+1</f><v>2</v></c>`))), 2, 'E', (language) => intakeWords[language].fileRefusals.formula()],
+  ['merged.xlsx', madeZip(workbook(withCells(plainCells, '<mergeCells count="1"><mergeCell ref="B2:C2"/></mergeCells>'))), 2, 'B', (language) => intakeWords[language].fileRefusals['merged-cells']()],
+  ['macros.xlsx', madeZip([...workbook(withCells(plainCells)), { name: 'xl/vbaProject.bin', content: 'x' }]), null, null, (language) => intakeWords[language].fileRefusals.macros()],
   ['other.csv', 'party_a,party_b,title,date,kind\nFR,DE,One,2019,visit\n', 2, 'party_a', (language) => intakeWords[language].rowRefusals['unknown-relationship']('FR-DE')],
 ];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { zipForTests } from '#platform/tables/zip-for-tests.ts';
+import { madeZip } from '#test/support/made-zip.ts';
 import { readDocument } from './read-document.ts';
 
 const read = async (name: string, content: string | Buffer): Promise<string> => {
@@ -11,13 +11,13 @@ const read = async (name: string, content: string | Buffer): Promise<string> => 
 const TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const docx = (body: string, more: Parameters<typeof zipForTests>[0] = []): Buffer => zipForTests([
+const docx = (body: string, more: Parameters<typeof madeZip>[0] = []): Buffer => madeZip([
   { name: '[Content_Types].xml', content: TYPES },
   { name: '_rels/.rels', content: `<Relationships><Relationship Id="r" Type="${R}/officeDocument" Target="word/document.xml"/></Relationships>` },
   { name: 'word/document.xml', content: `<w:document ${W}><w:body>${body}</w:body></w:document>` }, ...more,
 ]);
 const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
-const relation = (type: string, target: string): Parameters<typeof zipForTests>[0][number] =>
+const relation = (type: string, target: string): Parameters<typeof madeZip>[0][number] =>
   ({ name: 'word/_rels/document.xml.rels', content: `<Relationships><Relationship Id="x" Type="${R}/${type}" Target="${target}" TargetMode="External"/></Relationships>` });
 
 test('a mail: its day, its subject and its words, in any encoding; what is attached stays unopened', async () => {

@@ -5,18 +5,18 @@ import { plainNumber } from './plain-number.ts';
 import { readTable } from './read-table.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { writeXlsx } from './write-table.ts';
-import { textCell, workbook, zipForTests } from './zip-for-tests.ts';
+import { textCell, workbook, madeZip } from '#test/support/made-zip.ts';
 
 const header = `<row r="1">${textCell('A1', 'a')}${textCell('B1', 'b')}</row>`;
 const good = `<sheetData>${header}<row r="2">${textCell('A2', 'x')}${textCell('B2', 'y')}</row></sheetData>`;
 const withCells = (cells: string) => `<sheetData>${header}<row r="2">${cells}</row></sheetData>`;
-const reasonOf = async (...parts: Parameters<typeof zipForTests>[0]) => (await inspectXlsx(zipForTests(parts)))?.reason ?? null;
-const sheetRefusal = (sheet: string) => inspectXlsx(zipForTests(workbook(sheet)));
+const reasonOf = async (...parts: Parameters<typeof madeZip>[0]) => (await inspectXlsx(madeZip(parts)))?.reason ?? null;
+const sheetRefusal = (sheet: string) => inspectXlsx(madeZip(workbook(sheet)));
 
 test('cells of every kind become text', async () => {
   const cells = '<c r="A2"><v>0.10000000000000001</v></c><c r="B2" t="b"><v>1</v></c><c r="C2" s="1"><v>46000</v></c><c r="D2" s="1"><v>46000.5</v></c><c r="E2"><v>1.5E+20</v></c>';
   const named = `<row r="1">${['a', 'b', 'c', 'd', 'e'].map((name) => textCell(`${name.toUpperCase()}1`, name)).join('')}</row>`;
-  const read = await readXlsx('t.xlsx', zipForTests(workbook(`<sheetData>${named}<row r="4">${cells.replaceAll('2"', '4"')}</row><row r="9"/></sheetData>`)));
+  const read = await readXlsx('t.xlsx', madeZip(workbook(`<sheetData>${named}<row r="4">${cells.replaceAll('2"', '4"')}</row><row r="9"/></sheetData>`)));
   assert.ok('table' in read, JSON.stringify(read));
   assert.deepEqual(read.table.rows.at(-1), { number: 4, cells: { a: '0.1', b: 'true', c: '2025-12-09', d: '2025-12-09T12:00:00', e: '150000000000000000000' } });
   assert.equal(read.table.rows.length, 3);
@@ -29,7 +29,7 @@ test('numbers lose their exponent and nothing else', () => {
 });
 
 test('the sheet with rows is read wherever it stands; two of them are refused', async () => {
-  const read = await readXlsx('t.xlsx', zipForTests(workbook('<sheetData/>', good)));
+  const read = await readXlsx('t.xlsx', madeZip(workbook('<sheetData/>', good)));
   assert.ok('table' in read);
   assert.deepEqual(read.table.rows, [{ number: 2, cells: { a: 'x', b: 'y' } }]);
   assert.equal(await reasonOf(...workbook(good, good)), 'several-sheets');
@@ -57,9 +57,9 @@ test('entities, and encodings in which nothing would be found', async () => {
 test('bombs: by what they claim, by what comes out, by how many', async () => {
   const zeros = Buffer.alloc(200 * 1024 * 1024);
   assert.equal(await reasonOf({ name: 'xl/workbook.xml', content: zeros }), 'too-compressed');
-  const liar = zipForTests([{ name: 'xl/workbook.xml', content: zeros, claims: 60 * 1024 * 1024 }]);
+  const liar = madeZip([{ name: 'xl/workbook.xml', content: zeros, claims: 60 * 1024 * 1024 }]);
   assert.equal((await inspectXlsx(liar))?.reason, 'too-compressed');
-  assert.equal((await inspectXlsx(zipForTests([{ name: 'xl/workbook.xml', content: zeros, claims: 10 }])))?.reason, 'not-a-spreadsheet');
+  assert.equal((await inspectXlsx(madeZip([{ name: 'xl/workbook.xml', content: zeros, claims: 10 }])))?.reason, 'not-a-spreadsheet');
   const many = Array.from({ length: 2_001 }, (_, at) => ({ name: `p${at}`, content: '' }));
   assert.equal(await reasonOf(...many), 'too-large');
 });
@@ -75,7 +75,7 @@ test('a grid that the bytes do not hold', async () => {
 test('a part that the directory does not list is not read', async () => {
   const hidden = workbook(withCells('<c r="A2"><f>1+1</f><v>2</v></c>')).map((part) => ({ ...part, unlisted: true }));
   for (const parts of [[...hidden, ...workbook(good)], [...workbook(good), ...hidden]]) {
-    const read = await readXlsx('t.xlsx', zipForTests(parts));
+    const read = await readXlsx('t.xlsx', madeZip(parts));
     assert.ok('table' in read, JSON.stringify(read));
     assert.deepEqual(read.table.rows, [{ number: 2, cells: { a: 'x', b: 'y' } }]);
   }
@@ -83,7 +83,7 @@ test('a part that the directory does not list is not read', async () => {
 
 test('half a file, and what is no workbook', async () => {
   const whole = await writeXlsx(['a'], [['x']]);
-  for (const bytes of [whole.subarray(0, whole.length / 2), zipForTests([{ name: 'a.txt', content: 'x' }]), Buffer.from('PK\x03\x04')]) {
+  for (const bytes of [whole.subarray(0, whole.length / 2), madeZip([{ name: 'a.txt', content: 'x' }]), Buffer.from('PK\x03\x04')]) {
     assert.deepEqual(await readTable('t.xlsx', bytes), { refusals: [{ row: null, column: null, reason: 'not-a-spreadsheet' }] });
   }
   const twice = workbook(good);
@@ -91,11 +91,11 @@ test('half a file, and what is no workbook', async () => {
 });
 
 test('control characters written as escapes are still refused', async () => {
-  const read = await readXlsx('t.xlsx', zipForTests(workbook(withCells(textCell('A2', 'x_x0007_')))));
+  const read = await readXlsx('t.xlsx', madeZip(workbook(withCells(textCell('A2', 'x_x0007_')))));
   assert.deepEqual(read, { refusals: [{ row: 2, column: 'a', reason: 'control-characters' }] });
 });
 
 test('rows wider than the header', async () => {
-  const read = await readXlsx('t.xlsx', zipForTests(workbook(withCells(textCell('C2', 'x')))));
+  const read = await readXlsx('t.xlsx', madeZip(workbook(withCells(textCell('C2', 'x')))));
   assert.deepEqual(read, { refusals: [{ row: 1, column: 'C', reason: 'empty-column-name' }] });
 });

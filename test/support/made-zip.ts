@@ -10,7 +10,7 @@ interface Part {
 }
 
 /** A deflated ZIP that can say untrue things of itself. */
-export function zipForTests(parts: readonly Part[]): Buffer {
+export function madeZip(parts: readonly Part[]): Buffer {
   const body: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
