@@ -11,17 +11,21 @@ export const STORY_DAY = '2026-11-25';
 
 export interface Site {
   readonly address: string;
+  /** From now on it is that day, such as 2027-05-14. */
+  turnTo(day: string): void;
   close(): Promise<void>;
 }
 
-/** The site over a fresh embedded record of its own, on the day of the stories. */
+/** The site over a fresh embedded record of its own, on the day of the stories until the story turns to another. */
 export async function siteWith(record: ShippedRecord): Promise<Site> {
   const kept = await testDatabase();
-  const now = () => new Date(`${STORY_DAY}T09:00:00Z`);
+  let day = STORY_DAY;
+  const now = () => new Date(`${day}T09:00:00Z`);
   await perform(kept.database, loadRecord, { record }, { reader: installer, at: now() });
   const serving = await serveForEvaluation(kept.database, { port: 0, clock: clockOf(now) });
   return {
     address: serving.address,
+    turnTo: (next) => { day = next; },
     close: async () => {
       await serving.stop();
       await kept.remove();

@@ -3,6 +3,7 @@ import type { SeriesAssessment } from '#domain/assessment/ground.ts';
 import { stateOf, type Coming, type State } from '#domain/assessment/state.ts';
 import { lateCommitments } from '#capabilities/commitment/commitment-control.ts';
 import { timelinessMark } from '#capabilities/series/timeliness-control.ts';
+import { awaitedMinutes } from '#capabilities/meeting/meeting-control.ts';
 import { askControl, planLink, preparationLinks } from '#capabilities/planning/planning-control.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { address } from '#platform/web/address.ts';
@@ -29,9 +30,9 @@ export async function statePage(visit: RelationshipVisit): Promise<Answer> {
   const on = (day: Day) => assessmentFor(reader, database, relationship, day, referenceOf(visit));
   const [now, before] = await Promise.all([on(asOf), on(yearBefore)]);
   const state = stateOf(now, before);
-  const names = await namesFor(reader, database, relationship.id, state.planned.map(({ id }) => id));
+  const names = await namesFor(reader, database, relationship.id, [...state.planned.map(({ id }) => id), ...state.late.flatMap((each) => comingRound(each, asOf)?.id ?? [])]);
   const windows = state.coming.filter(({ planned }) => planned === null);
-  const ask = asOf === visit.today ? await askControl(visit) : null;
+  const ask = asOf === visit.today ? html`${await askControl(visit)}${await awaitedMinutes(visit)}` : null;
   const section = (title: string, text: Part, body: Part, none: string): Html => html`<section><h2>${title}</h2>${text && html`<p class="quiet">${text}</p>`}${body ?? html`<p>${none}</p>`}</section>`;
   return {
     page: {
@@ -54,6 +55,14 @@ ${section(words.terms, null, terms(visit, state, names), words.termsNone)}
 const seriesLink = (visit: RelationshipVisit, names: Names, { series: { id } }: SeriesAssessment): Html =>
   html`<a href="${address(visit.language, `/${visit.relationship.id}/series/${encodeURIComponent(id)}`, asOfCarried(visit))}">${recordText(visit.language, names.get(id) ?? {}, id)}</a>`;
 
+const comingRound = ({ rounds }: SeriesAssessment, asOf: Day) => rounds.planned.find(({ when }) => when.latest >= asOf);
+
+/** The round that is already planned, or the way to plan one. */
+function whatNext(visit: RelationshipVisit, each: SeriesAssessment, names: Names): Part {
+  const round = comingRound(each, asOfAsked(visit));
+  return round ? html`${recordLink(visit, names, round.id)} ${stateMark('good', domainWords[visit.language].stages[round.stage])}` : planLink(visit, each.series.id, names);
+}
+
 function late(visit: RelationshipVisit, { late: series }: State, names: Names): Part {
   if (series.length === 0) return null;
   const words = assessmentWords[visit.language].state;
@@ -63,7 +72,7 @@ function late(visit: RelationshipVisit, { late: series }: State, names: Names): 
     series.map((each) => { const { timeliness: { last, overdueAfter }, hosts } = each;
       const since = overdueAfter !== null && overdueAfter < asOf;
       return html`<tr><th scope="row">${seriesLink(visit, names, each)}</th><td data-label="${words.status}">${timelinessMark(visit, each.timeliness)}</td><td class="date" data-label="${words.last}">${last && whenText(visit, last.when)}</td>
-<td data-label="${words.since}">${since && html`${dayText(visit, overdueAfter)} <span class="quiet">(${durationText(visit.language, asOf - overdueAfter)})</span>`}</td><td data-label="${words.host}">${hosts.next && sideMark(visit, hosts.next)}</td>${steps && html`<td class="no-print" data-label="${words.step}">${planLink(visit, each.series.id)}</td>`}</tr>
+<td data-label="${words.since}">${since && html`${dayText(visit, overdueAfter)} <span class="quiet">(${durationText(visit.language, asOf - overdueAfter)})</span>`}</td><td data-label="${words.host}">${hosts.next && sideMark(visit, hosts.next)}</td>${steps && html`<td class="no-print" data-label="${words.step}">${whatNext(visit, each, names)}</td>`}</tr>
 `; })}</tbody></table></div>`;
 }
 
@@ -73,7 +82,7 @@ function coming(visit: RelationshipVisit, planned: State['planned'], windows: St
   const meeting = ({ id, when, stage }: State['planned'][number]): Html => html`<li><strong>${whenText(visit, when)}</strong> ${
     stateMark(stage === 'confirmed' ? 'good' : 'plain', domainWords[visit.language].stages[stage])}<br>${recordLink(visit, names, id)}${preparationLinks(visit, id)}</li>`;
   const expected = ({ series, window }: Coming): Html => html`<li><strong>${boundsText(visit, window.opens, window.closes)}</strong> ${stateMark('warn', words.expected)}<br>${seriesLink(visit, names, series)}${
-    series.hosts.next && html` · ${sideMark(visit, series.hosts.next)}`}${nextStep(planLink(visit, series.series.id))}</li>`;
+    series.hosts.next && html` · ${sideMark(visit, series.hosts.next)}`}${nextStep(planLink(visit, series.series.id, names))}</li>`;
   return planned.length + windows.length > 0 ? html`<ul class="plain">${planned.map(meeting)}${windows.map(expected)}</ul>` : null;
 }
 
@@ -83,7 +92,7 @@ function turns(visit: RelationshipVisit, state: State, names: Names): Part {
   const { turns: all } = state;
   const words = assessmentWords[visit.language].state;
   return all.length > 0 ? html`<ul class="plain">${all.map(({ series, next }) => html`<li>${sideMark(visit, next)} · ${seriesLink(visit, names, series)}${
-    series.timeliness.last && html` <span class="quiet">(${words.lastTime(whenText(visit, series.timeliness.last.when))})</span>`}${state.planned.every(({ series: of }) => of !== series.series.id) && nextStep(planLink(visit, series.series.id))}</li>`)}</ul>` : null;
+    series.timeliness.last && html` <span class="quiet">(${words.lastTime(whenText(visit, series.timeliness.last.when))})</span>`}${state.planned.every(({ series: of }) => of !== series.series.id) && nextStep(planLink(visit, series.series.id, names))}</li>`)}</ul>` : null;
 }
 
 function changedFindings(visit: RelationshipVisit, { changed }: State): Part {

@@ -29,7 +29,7 @@ export function bookView(visit: RelationshipVisit, standing: Standing, entry: En
 ${query.get('saved') === 'yes' && above === null && html`<p class="success" role="status">${words.saved}</p>`}${above}
 <dl class="facts"><dt>${words.of}</dt><dd><a href="${recordAddress(visit, 'engagements', engagement.id)}">${recordText(language, { en: engagement['title_en'], fr: engagement['title_fr'], ja: engagement['title_ja'] }, engagement.id)}</a></dd>
 <dt>${words.marking}</dt><dd><strong lang="${book.language}">${book.marking}</strong></dd><dt>${words.download}</dt><dd>${file('docx', words.docx)} · ${file('pdf', words.pdf)}</dd></dl>
-<p class="quiet">${standing.version === null ? words.notEdited : words.edited}</p>
+<p class="quiet">${standing.version === null ? words.notEdited : words.edited}${editing && html` <a class="no-print" href="#freeze">${words.freeze}</a>`}</p>
 ${editions(visit, standing)}
 ${editing ? html`<form class="entry book" method="post" action="${bookAddress(visit, engagement.id)}" novalidate><input type="hidden" name="version" value="${version ?? ''}">${sheets.map(({ topic }, at) => html`<input type="hidden" name="topic-${at}" value="${topic}">`)}
 <h2>${words.settings}</h2>${bookFields(language, reader).map((field) => control(visit, entry, field))}

@@ -35,7 +35,7 @@ interface BookWords {
   readonly meetings: { readonly series: string; readonly ranks: string; readonly head: readonly [string, string, string, string]; readonly none: string };
   readonly status: {
     readonly initiatives: string; readonly commitments: string; readonly head: readonly [string, string, string, string]; readonly promise: readonly [string, string, string, string];
-    readonly behind: string; readonly carried: string; readonly noInitiatives: string; readonly noCommitments: string; readonly madeAt: string; readonly closedWith: string;
+    readonly behind: string; readonly carried: string; readonly noInitiatives: string; readonly noCommitments: string; readonly madeAt: string; readonly closedWith: string; readonly groups: string; readonly rapporteur: string;
   };
   readonly agreements: { readonly inForce: string; readonly negotiated: string; readonly head: readonly [string, string, string, string]; readonly noneInForce: string; readonly noneNegotiated: string; readonly framework: string };
   readonly assessment: { readonly findings: string; readonly findingHead: readonly [string, string, string]; readonly hosted: (a: string, b: string) => string; readonly noFindings: string; readonly expected: string; readonly unchanged: string;
@@ -76,7 +76,7 @@ export const bookWords = wordsIn<BookWords>({
     meetings: { series: 'Last rounds of the series', ranks: 'Last meetings of the principals, by rank', head: ['When', 'Meeting', 'Place', 'Outcome'], none: 'None is on record.' },
     status: {
       initiatives: 'Initiatives', commitments: 'Commitments made at meetings', head: ['Initiative', 'Leads', 'Due', 'Status'], promise: ['Commitment', 'Owners', 'Due', 'Standing'],
-      behind: 'late', carried: 'carried forward', noInitiatives: 'No initiative is on record.', noCommitments: 'No commitment made at a meeting is on record.', madeAt: 'made at', closedWith: 'closed with',
+      behind: 'late', carried: 'carried forward', noInitiatives: 'No initiative is on record.', noCommitments: 'No commitment made at a meeting is on record.', madeAt: 'made at', closedWith: 'closed with', groups: 'Sub-groups', rapporteur: 'rapporteur',
     },
     agreements: { inForce: 'Agreed, and not ended', negotiated: 'Under negotiation', head: ['Text', 'Kind', 'Signed', 'In force'], noneInForce: 'None is on record.', noneNegotiated: 'None is on record.', framework: 'framework' },
     assessment: { findings: 'Findings that matter', findingHead: ['Finding', 'Verdict', 'A year ago'], hosted: (a, b) => `${a}, ${b}`, noFindings: 'No finding holds and none has changed.', expected: 'expected', unchanged: 'the same',
@@ -116,7 +116,7 @@ export const bookWords = wordsIn<BookWords>({
     meetings: { series: 'Dernières sessions du cycle', ranks: 'Dernières rencontres des responsables, selon le rang', head: ['Date', 'Rencontre', 'Lieu', 'Résultat'], none: 'Aucune n’est consignée.' },
     status: {
       initiatives: 'Initiatives', commitments: 'Engagements pris lors de rencontres', head: ['Initiative', 'Responsables', 'Échéance', 'État'], promise: ['Engagement', 'Responsables', 'Échéance', 'État'],
-      behind: 'en retard', carried: 'reporté à l’ordre du jour', noInitiatives: 'Aucune initiative n’est consignée.', noCommitments: 'Aucun engagement pris lors d’une rencontre n’est consigné.', madeAt: 'pris à', closedWith: 'clos par',
+      behind: 'en retard', carried: 'reporté à l’ordre du jour', noInitiatives: 'Aucune initiative n’est consignée.', noCommitments: 'Aucun engagement pris lors d’une rencontre n’est consigné.', madeAt: 'pris à', closedWith: 'clos par', groups: 'Sous-groupes', rapporteur: 'rapporteur',
     },
     agreements: { inForce: 'Convenus et toujours valables', negotiated: 'En négociation', head: ['Texte', 'Genre', 'Signature', 'Entrée en vigueur'], noneInForce: 'Aucun n’est consigné.', noneNegotiated: 'Aucun n’est consigné.', framework: 'cadre' },
     assessment: { findings: 'Constats qui comptent', findingHead: ['Constat', 'Verdict', 'Il y a un an'], hosted: (a, b) => `${a}, ${b}`, noFindings: 'Aucun constat n’est avéré et aucun n’a changé.', expected: 'attendue', unchanged: 'inchangé',
@@ -156,7 +156,7 @@ export const bookWords = wordsIn<BookWords>({
     meetings: { series: '本協議の過去の会合', ranks: '首脳・閣僚等の直近の会合（職階別）', head: ['日付', '会合', '場所', '結果'], none: '記録なし。' },
     status: {
       initiatives: '取組', commitments: '会合における約束事項', head: ['取組', '責任者', '期限', '状況'], promise: ['約束事項', '責任者', '期限', '状況'],
-      behind: '期限超過', carried: '次回議題へ継続', noInitiatives: '取組の記録はない。', noCommitments: '会合における約束事項の記録はない。', madeAt: '約束した会合', closedWith: '終結の根拠',
+      behind: '期限超過', carried: '次回議題へ継続', noInitiatives: '取組の記録はない。', noCommitments: '会合における約束事項の記録はない。', madeAt: '約束した会合', closedWith: '終結の根拠', groups: '分科会', rapporteur: '報告者',
     },
     agreements: { inForce: '有効な合意文書', negotiated: '交渉中の文書', head: ['文書', '種類', '署名', '発効'], noneInForce: '記録なし。', noneNegotiated: '記録なし。', framework: '枠組み文書' },
     assessment: { findings: '主な所見', findingHead: ['所見', '判定', '1年前'], hosted: (a, b) => `${a}、${b}`, noFindings: '該当する所見及び変化した所見はない。', expected: '開催予定時期', unchanged: '同じ',

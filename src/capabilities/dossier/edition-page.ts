@@ -1,10 +1,11 @@
 import { changesBetween, type SectionChange } from '#domain/dossier/changes.ts';
 import type { Audience } from '#domain/trust/reader.ts';
+import { namesFor } from '#capabilities/record/names-store.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
-import { recordAddress } from '#platform/web/record-link.ts';
+import { recordLink } from '#platform/web/record-link.ts';
 import { dayText, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { bookFile, type BookFormat } from './book-files.ts';
@@ -23,13 +24,14 @@ export async function editionPage(visit: RelationshipVisit): Promise<Answer> {
   const words = dossierWords[language];
   const { row, audience } = edition;
   const content = contentOf(edition);
+  const names = await namesFor(visit.reader, visit.database, relationship.id, [row['engagement'] ?? '']);
   const at = (rest: string): string => address(language, `/${relationship.id}/books/${encodeURIComponent(row.id)}${rest}`);
   const title = words.editionTitle(row['edition'] ?? '');
   return {
     page: {
       title, section: 'engagements', wide: true,
       body: html`<h1>${title}<span class="subject" lang="${content?.book.language ?? language}">${row['title']}</span></h1>
-<dl class="facts"><dt>${words.of}</dt><dd><a href="${recordAddress(visit, 'engagements', row['engagement'] ?? '')}">${row['engagement']}</a></dd>
+<dl class="facts"><dt>${words.of}</dt><dd>${recordLink(visit, names, row['engagement'] ?? '')}</dd>
 <dt>${words.frozenOn}</dt><dd>${row['frozen_edtf'] && whenText(visit, row['frozen_edtf'])}</dd><dt>${words.readers}</dt><dd>${domainWords[language].audiences[audience as Audience]}</dd>
 ${content && html`<dt>${words.marking}</dt><dd><strong lang="${content.book.language}">${content.book.marking}</strong></dd><dt>${words.download}</dt><dd><a href="${at('/book.docx')}">${words.docx}</a> · <a href="${at('/book.pdf')}">${words.pdf}</a></dd>`}
 ${row['note'] && html`<dt>${words.note}</dt><dd>${row['note']}</dd>`}<dt>${words.digest}</dt><dd><code>${row['digest']}</code></dd></dl>

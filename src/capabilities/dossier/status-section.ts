@@ -1,5 +1,5 @@
 import type { Block, Line } from '#domain/dossier/document.ts';
-import { initiativesInOrder, isBehind, promisesOf } from '#domain/dossier/standing.ts';
+import { groupsAtWork, initiativesInOrder, isBehind, promisesOf } from '#domain/dossier/standing.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { commitmentWords } from '#capabilities/commitment/commitment-words.ts';
 import { programmeWords } from '#capabilities/programme/programme-words.ts';
@@ -8,10 +8,10 @@ import { colon } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
 import { englishLine, plain, sideName, sidesInOrder, titleRun, type Telling } from './telling.ts';
 
-/** Everything under way: each initiative and each promise, what is late first. */
+/** Everything under way: each initiative and each promise, what is late first, and the sub-groups that carry on between meetings. */
 export function statusSection(telling: Telling): readonly Block[] {
   const words = bookWords[telling.language].status;
-  return [{ kind: 'heading', level: 2, text: words.initiatives }, initiatives(telling), { kind: 'heading', level: 2, text: words.commitments }, commitments(telling)];
+  return [{ kind: 'heading', level: 2, text: words.initiatives }, initiatives(telling), { kind: 'heading', level: 2, text: words.commitments }, commitments(telling), ...groups(telling)];
 }
 
 function leads(telling: Telling, row: RecordRow, column: 'lead' | 'actors'): Line {
@@ -51,4 +51,17 @@ function commitments(telling: Telling): Block {
       return { key: row.id, cells: [[titleRun(telling, row, 'text'), ...at], leads(telling, row, 'actors'), plain(row['due_edtf'] ? whenText(style, row['due_edtf']) : ''), [{ text: states[state], ...(state === 'late' ? { strong: true as const } : {}) }, ...plain(carried), ...closing]] };
     }),
   };
+}
+
+function groups(telling: Telling): readonly Block[] {
+  const { language, material: { rows, engagement } } = telling;
+  const words = bookWords[language].status;
+  const its = groupsAtWork(rows.subgroups, engagement);
+  if (its.length === 0) return [];
+  const line = (row: RecordRow): Line => [
+    { ...titleRun(telling, row, 'name'), strong: true },
+    ...(row['rapporteur'] ? [{ text: `${language === 'ja' ? '（' : ' ('}${words.rapporteur}${colon[language]}` }, ...englishLine(language, row['rapporteur']), { text: language === 'ja' ? '）' : ')' }] : []),
+    ...(row['mandate'] ? [{ text: colon[language] }, ...englishLine(language, row['mandate'])] : []),
+  ];
+  return [{ kind: 'heading', level: 2, text: words.groups }, { kind: 'list', items: its.map((row) => ({ key: row.id, line: line(row) })) }];
 }

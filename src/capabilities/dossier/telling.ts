@@ -27,8 +27,11 @@ export function localRun(language: Language, texts: LocalText, otherwise = ''): 
   return shown ? { text: shown.text, ...(shown.language === language ? {} : { lang: shown.language }) } : { text: otherwise };
 }
 
-/** What stands in the record in English alone. */
-export const englishRun = (language: Language, text: string): Run => ({ text, ...(language === 'en' ? {} : { lang: 'en' as const }) });
+/** What stands in the record in one language alone: English, unless its letters say that it is Japanese. */
+export function englishRun(language: Language, text: string): Run {
+  const written = /[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? 'ja' : 'en';
+  return { text, ...(language === written ? {} : { lang: written }) };
+}
 export const englishLine = (language: Language, text: string | null | undefined): Line => (text ? [englishRun(language, text)] : []);
 
 const localOf = (row: RecordRow, column: string): LocalText => ({ en: row[`${column}_en`], fr: row[`${column}_fr`], ja: row[`${column}_ja`] });

@@ -4,12 +4,12 @@ import { isRank, weightOf, type Rank } from '#domain/party/rank.ts';
 import { rankGap, RANK_GAP } from '#domain/assessment/rank-symmetry.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
-import { meetingSections } from '#capabilities/meeting/meeting-control.ts';
+import { meetingSections, type Told } from '#capabilities/meeting/meeting-control.ts';
 import { bookControl } from '#capabilities/dossier/dossier-control.ts';
 import { namesFor, phrasesFor, type Names, type Phrases } from '#capabilities/record/names-store.ts';
 import { invitationControl } from '#capabilities/calendar/invitation-control.ts';
 import { alsoRecorded, mergedNotice } from '#capabilities/planning/merge-control.ts';
-import { doneNotice, lifeControl, postponedControl } from '#capabilities/planning/planning-control.ts';
+import { doneNotice, lifeControl, planLink, postponedControl } from '#capabilities/planning/planning-control.ts';
 import { planningWords } from '#capabilities/planning/planning-words.ts';
 import { servesOf } from '#capabilities/programme/programme-control.ts';
 import { address } from '#platform/web/address.ts';
@@ -44,10 +44,9 @@ export async function engagementPage(visit: RelationshipVisit): Promise<Answer> 
 ${engagement['count_only'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].countOnly}</p>`}
 ${engagement['context'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].context}</p>`}
 ${facts(visit, engagement, names, phrases, others)}
-${lifeControl(visit, standing)}${invitationControl(visit, engagement.id)}
-${delegations(visit, engagement, holders)}
-${bookControl(visit, engagement.id)}
-${await meetingSections(visit, engagement)}
+${lifeControl(visit, standing)}${invitationControl(visit, engagement.id)}${bookControl(visit, engagement.id)}
+<h2>${engagementWords[visit.language].delegations}</h2>
+${await meetingSections(visit, engagement, delegations(visit, engagement, holders))}
 ${rounds(visit, around, names)}
 ${await servesOf(visit, engagement, [...new Set([engagement['series'] ?? [], around.map(({ series }) => series)].flat())])}
 ${sources(visit, engagement, corroborations)}`,
@@ -92,7 +91,8 @@ function leads(visit: RelationshipVisit, engagement: EngagementRow, names: Names
   return known.length > 0 && known.map((side, at) => html`${at > 0 && ' · '}${sideMark(visit, side)} ${recordLink(visit, names, engagement[`lead_${side}`] ?? '')}`);
 }
 
-function delegations(visit: RelationshipVisit, engagement: EngagementRow, holders: readonly RecordRow[]): Html {
+/** Delegations as far as the engagement's own cells tell. */
+function delegations(visit: RelationshipVisit, engagement: EngagementRow, holders: readonly RecordRow[]): Told {
   const words = engagementWords[visit.language];
   const [rankA, rankB] = (['rank_a', 'rank_b'] as const).map((column) => { const rank = engagement[column]; return rank && isRank(rank) ? rank : null; }) as [Rank | null, Rank | null];
   const gap = Math.abs(rankGap({ rankA, rankB }) ?? 0);
@@ -105,10 +105,9 @@ function delegations(visit: RelationshipVisit, engagement: EngagementRow, holder
 <td data-label="${words.rankHeading}">${rank ? html`${domainWords[visit.language].ranks[rank]} <span class="quiet">(${weightText(visit, rank)})</span>` : html`<span class="quiet">${words.notOnRecord}</span>`}</td>
 <td data-label="${words.office}">${during ? offices(visit, holders.filter(({ country }) => country === visit.relationship[side]), participants, rank, during) : ''}</td></tr>`;
   };
-  return html`<h2>${words.delegations}</h2>
-<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.side}</th><th scope="col">${words.participants}</th><th scope="col">${words.rankHeading}</th><th scope="col">${words.office}</th></tr></thead>
-<tbody>${row('a', rankA)}${row('b', rankB)}</tbody></table></div>
-${gap >= RANK_GAP && html`<p>${stateMark('warn', words.unequal(gap))}</p>`}`;
+  const table = html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.side}</th><th scope="col">${words.participants}</th><th scope="col">${words.rankHeading}</th><th scope="col">${words.office}</th></tr></thead>
+<tbody>${row('a', rankA)}${row('b', rankB)}</tbody></table></div>`;
+  return { table, names: Boolean(engagement['participants_a'] || engagement['participants_b']), gap: gap >= RANK_GAP && html`<p>${stateMark('warn', words.unequal(gap))}</p>` };
 }
 
 function weightText(visit: RelationshipVisit, rank: Rank): string {
@@ -155,7 +154,7 @@ function rounds(visit: RelationshipVisit, around: readonly Around[], names: Name
 <div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.series}</th><th scope="col">${words.previousRound}</th><th scope="col">${words.nextRound}</th></tr></thead><tbody>${
     around.map(({ series, previous, next, due }) => html`<tr><th scope="row">${recordLink(visit, names, series)}</th><td data-label="${words.previousRound}">${
       previous ? recordLink(visit, names, previous) : html`<span class="quiet">${words.first}</span>`}</td><td data-label="${words.nextRound}">${
-      next ? recordLink(visit, names, next) : html`<span class="quiet">${due === null ? words.latest : words.nextDue(dayText(visit, due))}</span>`}</td></tr>`)}</tbody></table></div>`;
+      next ? recordLink(visit, names, next) : html`<span class="quiet">${due === null ? words.latest : words.nextDue(dayText(visit, due))}</span> ${planLink(visit, series, names)}`}</td></tr>`)}</tbody></table></div>`;
 }
 
 function sources(visit: RelationshipVisit, engagement: EngagementRow, corroborations: readonly RecordRow[]): Part {

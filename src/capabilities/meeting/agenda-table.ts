@@ -40,8 +40,9 @@ function timeCells(visit: RelationshipVisit, { host, other }: Clocks, time: Time
 /** The agenda of each body, in its parts; where `editable`, with the buttons that change it. */
 export function agendaTables(visit: RelationshipVisit, inside: Inside, names: Names, { threeParts, editable, alone }: { readonly threeParts: boolean; readonly editable: boolean; readonly alone: boolean }): Html {
   const words = meetingWords[visit.language].agenda;
-  const bodies: readonly (string | null)[] = [null, ...inside.subgroups.map(({ row }) => row.id)].filter((body) => body === null || inside.items.some(({ subgroup }) => subgroup === body));
   if (inside.items.length === 0 && !threeParts) return html`<p class="quiet">${words.none}</p>`;
+  // The plenary of three parts shows which of them are still empty.
+  const bodies: readonly (string | null)[] = [null, ...inside.subgroups.map(({ row }) => row.id)].filter((body) => (body === null && threeParts) || inside.items.some(({ subgroup }) => subgroup === body));
   const start = whenOf(inside.at.row['start_edtf'] ?? '');
   const first = start && start.earliest === start.latest ? start.earliest : null;
   const clocks = clocksOf(visit, inside);
@@ -54,7 +55,7 @@ export function agendaTables(visit: RelationshipVisit, inside: Inside, names: Na
     const rows = (items: readonly ItemRow[]): Part => items.map((item, place) => line(visit, inside, names, { item, editable, timed, clocks, time: times.get(item.id), first: place === 0, last: place === items.length - 1 }));
     const parts = threeParts && body === null ? agendaParts : agendaParts.filter((part) => own.some((item) => item.part === part));
     const loose = own.filter(({ part }) => part === null);
-    return html`${bodies.length > 1 && heading(alone, groupName(visit, inside.subgroups, body))}<div class="scroll"><table class="stacks"><thead><tr>${timed && html`${head(words.time(countryName(visit.language, clocks.host)))}${clocks.other !== null && head(words.time(countryName(visit.language, clocks.other)))}`}${
+    return html`${(bodies.length > 1 || body !== null) && heading(alone, groupName(visit, inside.subgroups, body))}<div class="scroll"><table class="stacks"><thead><tr>${timed && html`${head(words.time(countryName(visit.language, clocks.host)))}${clocks.other !== null && head(words.time(countryName(visit.language, clocks.other)))}`}${
       [words.item, meetingWords[visit.language].leads, words.duration, words.desired, words.paper].map((text) => head(text))}${editable && head(meetingWords[visit.language].order, 'no-print')}</tr></thead>
 ${parts.map((part) => html`<tbody><tr class="part"><th scope="rowgroup" colspan="${columns}">${words.parts[part]}</th></tr>${rows(own.filter((item) => item.part === part))}</tbody>`)}${loose.length > 0 && html`<tbody>${rows(loose)}</tbody>`}</table></div>`;
   })}`;

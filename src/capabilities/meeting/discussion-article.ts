@@ -19,10 +19,13 @@ const isMinutes = ({ row }: OwnedRow): boolean => row['kind'] === 'agreed';
 
 const names = ({ language, relationship: { a, b } }: RelationshipVisit): [string, string] => [countryName(language, a), countryName(language, b)];
 
+/** How far both sides are with the text as it stands. */
+export const stateOfMinutes = ({ row }: OwnedRow): DiscussionState => discussionState(row as Agreed, digestOfText(row));
+
 export function discussionMark(visit: RelationshipVisit, one: OwnedRow): Html {
   const words = meetingWords[visit.language].discussion;
   if (!isMinutes(one)) return stateMark('unsure', words.kinds['one-sided']);
-  const state = discussionState(one.row as Agreed, digestOfText(one.row));
+  const state = stateOfMinutes(one);
   return stateMark(tones[state], words.states[state](...names(visit)));
 }
 

@@ -26,6 +26,10 @@ const inOrderOfWords = (one: OwnedRow, other: OwnedRow): number => {
 export const discussionsOf = async (reader: Reader, tx: Transaction, relationship: string, engagement: string): Promise<OwnedRow[]> =>
   (await rowsWith(reader, tx, 'discussions', relationship, 'engagement', engagement)).sort(inOrderOfWords);
 
+/** All minutes that both sides are to agree, by their meetings. */
+export const minutesOf = async (reader: Reader, tx: Transaction, relationship: string): Promise<OwnedRow[]> =>
+  (await rowsWith(reader, tx, 'discussions', relationship, 'kind', 'agreed')).sort(inOrderOfWords);
+
 export const subgroupsOf = async (reader: Reader, tx: Transaction, relationship: string, series: string | null): Promise<OwnedRow[]> =>
   (series === null ? [] : (await rowsWith(reader, tx, 'subgroups', relationship, 'series', series)).sort(inOrderOfWords));
 

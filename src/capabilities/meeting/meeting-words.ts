@@ -25,7 +25,7 @@ export const meetingWords = wordsIn({
     },
     subgroup: {
       title: 'Sub-groups', of: (series: string) => `Sub-groups: ${series}`, lede: 'Bodies of this series with a mandate, an agenda and a rapporteur of their own. They carry from meeting to meeting.', none: 'There is no sub-group.', names: { en: 'Name in English', fr: 'Name in French', ja: 'Name in Japanese' }, mandate: 'Mandate', rapporteur: 'Rapporteur', rapporteurHint: 'A post or a person, of either side.', leadHint: 'A post, not a person.',
-      since: 'Since', until: 'Until', note: 'Note', add: 'Set up a sub-group', amendTitle: 'Amend a sub-group', series: 'Series', meetings: 'At meetings', meeting: 'Meeting', agenda: 'Agenda', report: 'Report', noMeetings: 'It has come before no meeting yet.', members: 'Members', problems: { 'no-name': 'Name it in at least one language.' } as Problems,
+      since: 'Since', until: 'Until', note: 'Note', add: 'Set up a sub-group', amendTitle: 'Amend a sub-group', series: 'Series', meetings: 'At meetings', meeting: 'Meeting', agenda: 'Agenda', report: 'Report', noMeetings: 'It has come before no meeting yet.', toCome: 'Meetings to come', agendaOf: (meeting: string) => `Agenda: ${meeting}`, members: 'Members', problems: { 'no-name': 'Name it in at least one language.' } as Problems,
     },
     agenda: {
       title: 'Agenda', none: 'Nothing is on the agenda yet.', keep: 'Change or print the agenda', no: 'No.', item: 'Item', titles: { en: 'Item in English', fr: 'Item in French', ja: 'Item in Japanese' }, starts: 'Begins', startsHint: '09:30, or 2027-05-13T09:30 on another day, in the host’s time. Left empty, it follows the item before it.', duration: 'Duration', durationHint: 'Minutes, or PT1H30M.', minutes: (value: number) => `${value} min`,
@@ -37,6 +37,7 @@ export const meetingWords = wordsIn({
     discussion: {
       title: 'Records of discussion', none: 'None is on record.', kinds: { agreed: 'Agreed minutes', 'one-sided': 'Notes of one side' }, explain: { agreed: 'One text for both sides. Each agrees to it separately; any change of the text withdraws both agreements.', 'one-sided': 'Only your own side reads these notes, and nobody is asked to agree to them.' }, of: (country: string) => `Notes of ${country}: nobody else reads them`,
       states: { drafted: () => 'drafted, agreed by nobody', 'agreed-by-a': (a: string) => `agreed by ${a}`, 'agreed-by-b': (_: string, b: string) => `agreed by ${b}`, 'agreed-by-both': () => 'agreed by both' } satisfies States as States, agreedOn: (country: string, day: string) => `${country} agreed on ${day}`, notYet: (country: string) => `${country} has not agreed`, digest: 'Digest of the text',
+      awaited: 'Minutes to agree', awaitedText: 'The other side has agreed to them; your side has not.',
       write: { agreed: 'Draft minutes for both sides to agree', 'one-sided': 'Write notes that only your side reads' }, amend: 'Amend', amendTitle: { agreed: 'Agreed minutes', 'one-sided': 'Notes of one side' }, texts: { en: 'Text in English', fr: 'Text in French', ja: 'Text in Japanese' }, agree: 'Agree to this text for your side', withdraw: 'Take back your side’s agreement', withdraws: 'Somebody has agreed to this text. If you change it, both agreements are withdrawn.', read: 'Read', changed: 'The text was changed while you read it. Nothing was agreed. Read it again below.',
       problems: { 'no-text': 'Write the text in at least one language.', 'national-meeting': 'The other side does not read this meeting: there are no minutes to agree. Write notes of your side.' } as Problems,
     },
@@ -58,7 +59,7 @@ export const meetingWords = wordsIn({
     },
     subgroup: {
       title: 'Sous-groupes', of: (series: string) => `Sous-groupes\u00a0: ${series}`, lede: 'Organes de ce cycle, dotés d’un mandat, d’un ordre du jour et d’un rapporteur. Ils se poursuivent d’une session à l’autre.', none: 'Il n’y a pas de sous-groupe.', names: { en: 'Nom en anglais', fr: 'Nom en français', ja: 'Nom en japonais' }, mandate: 'Mandat', rapporteur: 'Rapporteur', rapporteurHint: 'Un poste ou une personne, de l’une ou l’autre partie.', leadHint: 'Un poste, non une personne.',
-      since: 'Depuis', until: 'Jusqu’à', note: 'Note', add: 'Créer un sous-groupe', amendTitle: 'Modifier un sous-groupe', series: 'Cycle', meetings: 'Aux sessions', meeting: 'Session', agenda: 'Ordre du jour', report: 'Rapport', noMeetings: 'Il n’a encore participé à aucune session.', members: 'Membres', problems: { 'no-name': 'Nommez-le dans une langue au moins.' },
+      since: 'Depuis', until: 'Jusqu’à', note: 'Note', add: 'Créer un sous-groupe', amendTitle: 'Modifier un sous-groupe', series: 'Cycle', meetings: 'Aux sessions', meeting: 'Session', agenda: 'Ordre du jour', report: 'Rapport', noMeetings: 'Il n’a encore participé à aucune session.', toCome: 'Sessions à venir', agendaOf: (meeting: string) => `Ordre du jour\u00a0: ${meeting}`, members: 'Membres', problems: { 'no-name': 'Nommez-le dans une langue au moins.' },
     },
     agenda: {
       title: 'Ordre du jour', none: 'Rien n’est encore à l’ordre du jour.', keep: 'Modifier ou imprimer l’ordre du jour', no: 'N°', item: 'Point', titles: { en: 'Point en anglais', fr: 'Point en français', ja: 'Point en japonais' }, starts: 'Début', startsHint: '09:30, ou 2027-05-13T09:30 un autre jour, à l’heure de l’hôte. Vide\u00a0: à la suite du point précédent.', duration: 'Durée', durationHint: 'En minutes, ou PT1H30M.', minutes: (value: number) => `${value} min`,
@@ -70,6 +71,7 @@ export const meetingWords = wordsIn({
     discussion: {
       title: 'Comptes rendus', none: 'Aucun n’est consigné.', kinds: { agreed: 'Procès-verbal convenu', 'one-sided': 'Notes d’une seule partie' }, explain: { agreed: 'Un seul texte pour les deux parties. Chacune l’approuve séparément; toute modification du texte annule les deux approbations.', 'one-sided': 'Seule votre partie lit ces notes, et personne n’est invité à les approuver.' }, of: (country: string) => `Notes (${country})\u00a0: personne d’autre ne les lit`,
       states: { drafted: () => 'ébauche, approuvée par personne', 'agreed-by-a': (a: string) => `approuvé\u00a0: ${a}`, 'agreed-by-b': (_: string, b: string) => `approuvé\u00a0: ${b}`, 'agreed-by-both': () => 'approuvé par les deux parties' }, agreedOn: (country: string, day: string) => `${country}\u00a0: approuvé le ${day}`, notYet: (country: string) => `${country}\u00a0: pas encore approuvé`, digest: 'Empreinte du texte',
+      awaited: 'Procès-verbaux à approuver', awaitedText: 'L’autre partie les a approuvés; la vôtre ne l’a pas encore fait.',
       write: { agreed: 'Rédiger un procès-verbal à approuver par les deux parties', 'one-sided': 'Rédiger des notes que seule votre partie lira' }, amend: 'Modifier', amendTitle: { agreed: 'Procès-verbal convenu', 'one-sided': 'Notes d’une seule partie' }, texts: { en: 'Texte en anglais', fr: 'Texte en français', ja: 'Texte en japonais' }, agree: 'Approuver ce texte au nom de votre partie', withdraw: 'Retirer l’approbation de votre partie', withdraws: 'Une partie a approuvé ce texte. Si vous le modifiez, les deux approbations sont annulées.', read: 'Lire', changed: 'Le texte a été modifié pendant que vous le lisiez. Rien n’a été approuvé. Relisez-le ci-dessous.',
       problems: { 'no-text': 'Rédigez le texte dans une langue au moins.', 'national-meeting': 'L’autre partie ne lit pas cette rencontre\u00a0: il n’y a pas de procès-verbal à approuver. Rédigez des notes de votre partie.' },
     },
@@ -91,7 +93,7 @@ export const meetingWords = wordsIn({
     },
     subgroup: {
       title: '分科会', of: (series: string) => `分科会：${series}`, lede: 'この定例協議の下に置かれ、固有の任務、議事次第及び報告者を持つ会合体です。次の会合にも引き継がれます。', none: '分科会はありません。', names: { en: '名称（英語）', fr: '名称（フランス語）', ja: '名称（日本語）' }, mandate: '任務', rapporteur: '報告者', rapporteurHint: 'いずれかの国の役職又は個人を入力します。', leadHint: '個人ではなく役職を入力します。',
-      since: '設置', until: '終了', note: '備考', add: '分科会の設置', amendTitle: '分科会の修正', series: '定例協議', meetings: '会合ごとの記録', meeting: '会合', agenda: '議事次第', report: '報告', noMeetings: '会合に参加した記録はまだありません。', members: '構成員', problems: { 'no-name': '名称を少なくとも一つの言語で入力してください。' },
+      since: '設置', until: '終了', note: '備考', add: '分科会の設置', amendTitle: '分科会の修正', series: '定例協議', meetings: '会合ごとの記録', meeting: '会合', agenda: '議事次第', report: '報告', noMeetings: '会合に参加した記録はまだありません。', toCome: '今後の会合', agendaOf: (meeting: string) => `議事次第：${meeting}`, members: '構成員', problems: { 'no-name': '名称を少なくとも一つの言語で入力してください。' },
     },
     agenda: {
       title: '議事次第', none: '議事はまだありません。', keep: '議事次第を編集又は印刷する', no: '番号', item: '議事', titles: { en: '議事（英語）', fr: '議事（フランス語）', ja: '議事（日本語）' }, starts: '開始時刻', startsHint: '主催国の時刻で入力します（例：09:30、別の日は2027-05-13T09:30）。空欄の場合は前の議事に続きます。', duration: '所要時間', durationHint: '分又はPT1H30Mの形式で入力します。', minutes: (value: number) => `${value}分`,
@@ -103,6 +105,7 @@ export const meetingWords = wordsIn({
     discussion: {
       title: '議事録', none: '議事録はありません。', kinds: { agreed: '合意議事録', 'one-sided': '自国限りの記録' }, explain: { agreed: '双方に共通の一つの文書です。それぞれが個別に合意します。文書を変更すると、双方の合意は取り消されます。', 'one-sided': '自国のみが閲覧する記録であり、相手国の合意は求めません。' }, of: (country: string) => `${country}の記録（他の者は閲覧できません）`,
       states: { drafted: () => '案（いずれも未合意）', 'agreed-by-a': (a: string) => `${a}が合意`, 'agreed-by-b': (_: string, b: string) => `${b}が合意`, 'agreed-by-both': () => '双方が合意' }, agreedOn: (country: string, day: string) => `${country}：${day}に合意`, notYet: (country: string) => `${country}：未合意`, digest: '文書のハッシュ値',
+      awaited: '合意待ちの議事録', awaitedText: '相手国は合意済みですが、自国はまだ合意していません。',
       write: { agreed: '双方が合意する議事録を起案する', 'one-sided': '自国限りの記録を作成する' }, amend: '修正する', amendTitle: { agreed: '合意議事録', 'one-sided': '自国限りの記録' }, texts: { en: '本文（英語）', fr: '本文（フランス語）', ja: '本文（日本語）' }, agree: '自国としてこの文書に合意する', withdraw: '自国の合意を取り消す', withdraws: 'この文書には既に合意があります。変更すると、双方の合意は取り消されます。', read: '閲覧', changed: '閲覧中に文書が変更されました。合意は記録していません。下の文書をもう一度確認してください。',
       problems: { 'no-text': '本文を少なくとも一つの言語で入力してください。', 'national-meeting': '相手国はこの会合を閲覧できないため、合意する議事録は作成できません。自国限りの記録を作成してください。' },
     },

@@ -1,3 +1,4 @@
+import { firstStages } from '#domain/engagement/life.ts';
 import { inPrecedence } from '#domain/meeting/delegation.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { mayWrite } from '#domain/trust/held-with.ts';
@@ -88,9 +89,19 @@ export async function subgroupPage(visit: RelationshipVisit): Promise<Answer> {
 ${fact(meetingWords[language].leads, (row['lead_a'] || row['lead_b']) && html`<ul class="plain tight">${(['a', 'b'] as const).map((side) => row[`lead_${side}`] && html`<li>${sideMark(visit, side)} ${written(visit, row[`lead_${side}`])}</li>`)}</ul>`)}
 ${fact(words.rapporteur, written(visit, row['rapporteur']))}${fact(words.since, row['since_edtf'] && whenText(visit, row['since_edtf']))}${fact(words.until, row['until_edtf'] && whenText(visit, row['until_edtf']))}${fact(words.note, written(visit, row['note']))}</dl>
 ${mayHere(visit, 'keep-subgroup') && mayWrite(reader, group) && html`<p class="no-print"><a href="${subgroupAddress(visit, row.id, '/amend')}">${meetingWords[language].amend}</a></p>`}
-<h2>${words.meetings}</h2>${come.length === 0 ? html`<p class="quiet">${words.noMeetings}</p>` : come.map((meeting) => atMeeting(visit, meeting, of(items, meeting.id), of(discussions, meeting.id), of(delegates, meeting.id)))}`,
+<h2>${words.meetings}</h2>${come.length === 0 ? html`<p class="quiet">${words.noMeetings}</p>` : come.map((meeting) => atMeeting(visit, meeting, of(items, meeting.id), of(discussions, meeting.id), of(delegates, meeting.id)))}
+${toCome(visit, meetings)}`,
     },
   };
+}
+
+/** Where a sub-group can be put on an agenda. */
+function toCome(visit: RelationshipVisit, meetings: readonly RecordRow[]): Part {
+  const next = meetings.filter(({ stage }) => (firstStages as readonly (string | null | undefined)[]).includes(stage));
+  if (next.length === 0 || !mayHere(visit, 'keep-agenda')) return null;
+  const words = meetingWords[visit.language].subgroup;
+  return html`<section class="no-print"><h2>${words.toCome}</h2><ul class="plain tight">${next.map((meeting) => html`<li><a href="${meetingAddress(visit, meeting.id, '/agenda')}">${words.agendaOf(plain(visit, titleOf(meeting), meeting.id))}</a> <span class="quiet">(${
+    spanText(visit, meeting['start_edtf'] ?? '', meeting['end_edtf'])})</span></li>`)}</ul></section>`;
 }
 
 function atMeeting(visit: RelationshipVisit, meeting: RecordRow, items: readonly OwnedRow[], discussions: readonly OwnedRow[], delegates: readonly OwnedRow[]): Html {

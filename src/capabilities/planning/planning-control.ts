@@ -3,11 +3,12 @@ import { actsFor, mayWrite } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { dossierWords } from '#capabilities/dossier/dossier-words.ts';
 import { meetingWords } from '#capabilities/meeting/meeting-words.ts';
-import { namesFor } from '#capabilities/record/names-store.ts';
+import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
+import { shownIn } from '#platform/words/words.ts';
 import { unclosedFor, unclosedTable } from './closing-page.ts';
 import { mayPlan } from './plan-page.ts';
 import { postponedFrom } from './planning-store.ts';
@@ -60,11 +61,12 @@ export async function postponedControl(visit: RelationshipVisit, { id, postponed
   return [...(postponedTo !== null && names.has(postponedTo) ? [[words.postponedTo, recordLink(visit, names, postponedTo)] as const] : []), ...(from !== null ? [[words.postponedFrom, recordLink(visit, names, from)] as const] : [])];
 }
 
-/** To plan something, or the next round of a series. */
-export function planLink(visit: RelationshipVisit, series: string | null = null): Part {
+/** To plan something, or the next round of a series. Where many such links stand on a page, each says of which series it is to those who hear it. */
+export function planLink(visit: RelationshipVisit, series: string | null = null, names: Names = new Map()): Part {
   if (!mayPlan(visit)) return null;
   const words = planningWords[visit.language];
-  return html`<a class="no-print" href="${address(visit.language, `/${visit.relationship.id}/plan`, { series })}">${series === null ? words.plan : words.planNext}</a>`;
+  const name = shownIn(visit.language, names.get(series ?? '') ?? {})?.text;
+  return html`<a class="no-print" href="${address(visit.language, `/${visit.relationship.id}/plan`, { series })}"${name !== undefined && html` aria-label="${words.planNextOf(name)}"`}>${series === null ? words.plan : words.planNext}</a>`;
 }
 
 /** What prepares a meeting that is planned: its agenda and its book. */

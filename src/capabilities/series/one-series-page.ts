@@ -37,7 +37,7 @@ export async function oneSeriesPage(visit: RelationshipVisit): Promise<Answer> {
     page: {
       title: shownIn(visit.language, named)?.text ?? id, section: 'series',
       body: html`<h1>${recordText(visit.language, named, id)}</h1>${asOfControl(visit)}
-${standing(visit, each, names)}${planLink(visit, id)}${facts(visit, each, row, assessment, names)}
+${standing(visit, each, names)}${planLink(visit, id, names)}${facts(visit, each, row, assessment, names)}
 ${history && html`<h2>${seriesWords[visit.language].history}</h2>${history}${rhythm(visit, each)}`}
 ${reciprocity(visit, each, names)}${termsTable(visit, each, names)}${absences(visit, id, assessment)}
 <p class="no-print"><a href="${address(visit.language, `/${visit.relationship.id}/engagements`, { series: id })}">${seriesWords[visit.language].all}</a> · <a href="${

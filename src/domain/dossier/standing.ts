@@ -28,6 +28,13 @@ export function initiativesInOrder(initiatives: readonly RecordRow[], asOf: Day)
 export const inOrderOfDays = (engagements: readonly RecordRow[]): readonly RecordRow[] =>
   engagements.toSorted((one, other) => (whenOf(one['start_edtf'] ?? '')?.earliest ?? 0) - (whenOf(other['start_edtf'] ?? '')?.earliest ?? 0) || byText('title')(one, other));
 
+/** The sub-groups of a meeting's series that still stand when it meets, by their names. */
+export function groupsAtWork(subgroups: readonly RecordRow[], { start_edtf: start, series }: RecordRow): readonly RecordRow[] {
+  const day = whenOf(start ?? '')?.earliest ?? null;
+  const stands = (until: string | null | undefined): boolean => { const end = until ? whenOf(until) : null; return end === null || day === null || end.latest >= day; };
+  return subgroups.filter((row) => series && row['series'] === series && stands(row['until_edtf'])).toSorted(byText('name'));
+}
+
 export interface MeetingPromise {
   readonly row: RecordRow;
   readonly commitment: MadeCommitment;

@@ -2,7 +2,7 @@ import { wordsIn } from '../words/words.ts';
 
 export const formWords = wordsIn({
   en: {
-    required: 'required',
+    required: '(required)',
     refused: 'Nothing was saved. Correct this and send the form again:',
     changedMeanwhile: 'Somebody else changed this while you had it open. Nothing was saved. Below is what stands now beside what you typed; the form still holds your text. Send it again to put your text in place of theirs, or take over what you want to keep first.',
     field: 'Field', theirs: 'Stands now', mine: 'You typed', empty: 'empty',
@@ -12,7 +12,7 @@ export const formWords = wordsIn({
     tooLong: 'This is too long.', unknown: 'This is not one of the choices.',
   },
   fr: {
-    required: 'obligatoire',
+    required: '(obligatoire)',
     refused: 'Rien n’a été enregistré. Corrigez ce qui suit et envoyez de nouveau le formulaire\u00a0:',
     changedMeanwhile: 'Quelqu’un d’autre a modifié ces données pendant que vous les aviez à l’écran. Rien n’a été enregistré. Voici ce qui figure maintenant au dossier à côté de ce que vous avez saisi; le formulaire contient toujours votre texte. Envoyez-le de nouveau pour remplacer l’autre version par la vôtre, ou reprenez d’abord ce que vous voulez en garder.',
     field: 'Champ', theirs: 'Au dossier maintenant', mine: 'Votre saisie', empty: 'vide',
@@ -22,7 +22,7 @@ export const formWords = wordsIn({
     tooLong: 'Ce texte est trop long.', unknown: 'Ce n’est pas l’un des choix.',
   },
   ja: {
-    required: '必須',
+    required: '（必須）',
     refused: '保存していません。次の点を訂正して、もう一度送信してください。',
     changedMeanwhile: '入力中に、別の担当者がこの内容を変更しました。保存していません。現在の内容と入力した内容を並べて示します。フォームには入力した内容が残っています。そのまま送信すると入力した内容に置き換わります。残したい部分があれば、先に取り入れてください。',
     field: '項目', theirs: '現在の内容', mine: '入力した内容', empty: '空欄',

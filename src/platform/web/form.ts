@@ -29,7 +29,7 @@ function described({ problems }: Entry, { name, hint, required, lang }: Field): 
 
 function field(visit: Pick<Visit, 'language'>, { problems }: Entry, { name, label, hint, required }: Field, control: Html): Html {
   const problem = problems.get(name);
-  return html`<div class="entry-field${problem ? ' wrong' : ''}"><label for="${name}">${label}${required && html` <span class="quiet">(${formWords[visit.language].required})</span>`}</label>
+  return html`<div class="entry-field${problem ? ' wrong' : ''}"><label for="${name}">${label}${required && html` <span class="quiet">${formWords[visit.language].required}</span>`}</label>
 ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}${problem && html`<p class="wrong-text" id="${name}-problem">${problem}</p>`}${control}</div>`;
 }
 
@@ -62,7 +62,7 @@ export function selectField(visit: Pick<Visit, 'language'>, entry: Entry, of: Fi
 export function radioField(visit: Pick<Visit, 'language'>, entry: Entry, of: Field & { readonly choices: readonly (Choice & { readonly hint?: string })[] }): Html {
   const chosen = entry.values.get(of.name);
   const problem = entry.problems.get(of.name);
-  return html`<fieldset class="entry-field${problem ? ' wrong' : ''}"${problem && html` aria-describedby="${of.name}-problem"`}><legend>${of.label}${of.required && html` <span class="quiet">(${formWords[visit.language].required})</span>`}</legend>
+  return html`<fieldset class="entry-field${problem ? ' wrong' : ''}"${problem && html` aria-describedby="${of.name}-problem"`}><legend>${of.label}${of.required && html` <span class="quiet">${formWords[visit.language].required}</span>`}</legend>
 ${of.hint && html`<p class="hint">${of.hint}</p>`}${problem && html`<p class="wrong-text" id="${of.name}-problem">${problem}</p>`}${of.choices.map(({ value, text, hint }) => html`<p class="choice"><input type="radio" name="${of.name}" id="${of.name}-${value}" value="${value}"${
     value === chosen && html` checked`}${of.required && html` required`}><label for="${of.name}-${value}">${text}${hint && html` <span class="quiet">${hint}</span>`}</label></p>`)}</fieldset>`;
 }
