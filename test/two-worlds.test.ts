@@ -14,6 +14,7 @@ import { showsOwnRowsAlone, withoutNewIds } from './support/two-worlds/meeting-q
 import { aside, nameOf, pairs, questionsOf, type Question } from './support/two-worlds/matrix.ts';
 import { programmeShowsNothing } from './support/two-worlds/programme-questions.ts';
 import { allRoutes, asking, cookieOf, world, type Answer, type World } from './support/two-worlds/worlds.ts';
+import { beginChance, sameChance } from './support/two-worlds/same-chance.ts';
 import { isPacked, searchable } from './support/two-worlds/searchable.ts';
 
 /** Who asks, which world holds no more than they may read, and how many of the questions each engine is asked. */
@@ -80,9 +81,13 @@ for (const engine of engines) {
     let all: World;
     const cookies = new Map<string | null, string | null>();
     let compared = 0;
+    let turns = 0;
+    const ownFeeds = new Map<Asker, string>();
     const seen = new Map<Asker, Set<string>>();
 
     before(async () => {
+      sameChance();
+      beginChance(`${engine} worlds`);
       for (const who of ['public', 'CA', 'JP'] as const) without[who] = await world(engine, ['jp', 'aj', 'ca', 'cj'].filter((group): group is Group => (readableTo[who] as readonly string[]).includes(group)));
       all = await world(engine, ['jp', 'aj', 'ca', 'cj']);
       for (const { post } of askers) cookies.set(post, await cookieOf(all.app, post));
@@ -93,7 +98,10 @@ for (const engine of engines) {
     async function compare(asker: Asker, question: Question, spoken: string, site: Site = 'app'): Promise<string[]> {
       const [ones, others]: [Answer[], Answer[]] = [[], []];
       const cookie = cookies.get(asker.post) ?? null;
+      const turn = `${engine} ${asker.post} ${site} ${question.route} ${turns += 1}`;
+      beginChance(turn);
       await question.ask(asking(without[asker.without][site], cookie, ones));
+      beginChance(turn);
       await question.ask(asking(all[site], cookie, others));
       const faults = ones.length === others.length ? [] : [`${asker.post}, ${question.route}: ${ones.length} <> ${others.length} answers`];
       for (const [at, one] of ones.entries()) {
@@ -102,10 +110,12 @@ for (const engine of engines) {
         const place = `${asker.post}, ${withoutToken(one.asked)}${site === 'app' ? '' : `, ${site}`}`;
         const [apart, text] = [await parting(one, other), await searchable(other)];
         if (apart !== null) faults.push(`${place}: ${apart}`);
-        const told = canariesIn(text, `${question.said} ${spoken}`);
+        const told = canariesIn(text, `${question.said} ${spoken} ${ownFeeds.get(asker) ?? ''}`);
         if (asker.hidden.some((group) => told[group].length > 0)) faults.push(`${place} tells ${asker.hidden.flatMap((group) => told[group]).join(', ')}`);
         for (const group of readableTo[asker.without]) for (const canary of told[group]) seen.get(asker)?.add(canary);
       }
+      // A reader's own feeds show what that reader typed, and go on showing it.
+      if (question.route === 'POST /:relationship/feeds') ownFeeds.set(asker, `${ownFeeds.get(asker) ?? ''} ${question.said}`);
       compared += ones.length;
       return faults;
     }
@@ -188,7 +198,10 @@ for (const engine of engines) {
       for (const question of [...reading, ...writing.slice(0, 3)]) {
         if (noticed.has(question.route)) continue;
         const [ones, others]: [Answer[], Answer[]] = [[], []];
+        const turn = `${engine} faulty ${turns += 1}`;
+        beginChance(turn);
         await question.ask(asking(without.CA.faulty, cookie, ones));
+        beginChance(turn);
         await question.ask(asking(all.faulty, cookie, others));
         const told = (await Promise.all(others.map(searchable))).flatMap((text) => { const { jp, aj } = canariesIn(text, question.said); return [...jp, ...aj]; });
         const differs = (await Promise.all(ones.map((one, at) => parting(one, others[at] as Answer)))).some((apart) => apart !== null);
