@@ -3,7 +3,7 @@ import { Value } from 'typebox/value';
 import type { Reader } from '#domain/trust/reader.ts';
 import { isActName, may } from '#domain/trust/permission.ts';
 import type { Database, Transaction } from './database/door.ts';
-import { Writing } from './writing.ts';
+import { ChangedMeanwhile, Writing } from './writing.ts';
 
 /**
  * The one declaration of a thing that an official can do: its name is the permission, the ledger entry, the
@@ -45,12 +45,26 @@ export async function perform<Input extends TSchema, Outcome>(
   if (!(act.allowed?.(reader) ?? (isActName(act.name) && may(reader, act.name)))) throw new NotAllowed(act.name);
   if (!Value.Check(act.input, input)) throw new WrongInput(act.name);
   const within = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => (act.byKeeper ? database.asKeeper(reader, work) : database.asActor(reader, work));
-  return within(async (tx) => {
-    const writing = new Writing(tx);
-    const outcome = await act.carryOut(writing, input, reader);
-    writing.seal({
-      act: act.name, party: reader.party, post: reader.post, at: at.toISOString(), subject: act.subject(input, outcome),
+  try {
+    return await within(async (tx) => {
+      const writing = new Writing(tx);
+      const outcome = await act.carryOut(writing, input, reader);
+      writing.seal({
+        act: act.name, party: reader.party, post: reader.post, at: at.toISOString(), subject: toldBy(reader, act.subject(input, outcome)),
+      });
+      return outcome;
     });
-    return outcome;
-  });
+  } catch (fault) {
+    // Writes are not waited for, so that of two who begin one thing at a moment the second hears of it at the end of all.
+    throw MEANWHILE.includes((fault as { code?: string } | null)?.code ?? '') ? new ChangedMeanwhile(act.name) : fault;
+  }
+}
+
+/** PostgreSQL: unique_violation, serialization_failure, deadlock_detected. Ids are made at random, or of what there can be one of. */
+const MEANWHILE: readonly string[] = ['23505', '40001', '40P01'];
+
+/** A post may have several holders at once, so who signed in is said beside it, under the line's hash. The other side is never told a subject. */
+function toldBy({ account }: Reader, subject: unknown): unknown {
+  if (account === undefined) return subject;
+  return { ...(typeof subject === 'object' && subject !== null && !Array.isArray(subject) ? subject : { about: subject }), by: account };
 }

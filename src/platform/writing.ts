@@ -7,7 +7,7 @@ import { digestOf, type StoredRow } from './ledger/digest.ts';
 import { rootOfLeaves, type Hash } from './ledger/merkle.ts';
 import { PendingInserts, rowInsert, wordsInsert } from './pending-inserts.ts';
 import { storedColumns } from './record-columns.ts';
-import { searchColumns, searchRow, searchRows } from './search-row.ts';
+import { searchRow, searchRows } from './search-row.ts';
 
 /** A row and who owns and may read it. */
 export interface Releasable {
@@ -94,10 +94,7 @@ export class Writing {
     if (replacement.formerly) this.#touch(replacement.formerly.audience, replacement.formerly.owner, replacement.row['relationship'] ?? null);
     const words = searchRow(table, stored);
     if (words) {
-      this.#tx.text(
-        `insert into search (${searchColumns}) values ($1, $2, $3, $4, $5, $6, $7::tsvector) on conflict (key) do update
-           set relationship = excluded.relationship, id = excluded.id, owner = excluded.owner, day = excluded.day, words = excluded.words`, words,
-      ).catch(() => undefined);
+      this.#tx.text('select renew_words($1, $2, $3, $4, $5, $6, $7::tsvector)', words).catch(() => undefined);
     }
   }
 

@@ -4,12 +4,13 @@ import { Events } from '#domain/intake/same-event.ts';
 import { whenOf } from '#domain/date/edtf.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
-import type { Reader } from '#domain/trust/reader.ts';
+import type { Audience, Reader } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import type { Transaction } from '#platform/database/door.ts';
 import { newId } from '#platform/new-id.ts';
 import { countryNamed } from '#platform/words/parties.ts';
 import { eventsReadableBy, seriesByName } from '#capabilities/intake/intake-store.ts';
+import { rowsWith } from '#capabilities/record/record-store.ts';
 import { isOwnRelationship } from './capture-store.ts';
 
 /** Columns of an engagement that an officer enters from a text. */
@@ -47,7 +48,7 @@ export async function sameEvent(tx: Transaction, reader: Reader, row: RecordRow)
 }
 
 /** Turns what was entered into a row, or refuses with a code by field. */
-async function rowOf(tx: Transaction, reader: Reader, relationship: string, entry: Readonly<Partial<Record<EnteredColumn, string>>>): Promise<RecordRow> {
+async function rowOf(tx: Transaction, reader: Reader, relationship: string, audience: Audience, entry: Readonly<Partial<Record<EnteredColumn, string>>>): Promise<RecordRow> {
   const series = await seriesByName(reader, tx);
   const known = new Set(series.values());
   const checked = checkRow({ number: 1, cells: entry }, {
@@ -57,6 +58,9 @@ async function rowOf(tx: Transaction, reader: Reader, relationship: string, entr
   if ('refusals' in checked) throw new Refused(new Map(checked.refusals.map(({ column, reason }) => [column ?? 'start_edtf', reason])));
   const { row } = checked;
   if (row['series'] && !known.has(row['series'])) throw new Refused({ series: 'unknown' });
+  // Its id would tell the other side that there is such a series.
+  const kept = row['series'] ? await rowsWith(reader, tx, 'series', relationship, 'id', row['series']) : [];
+  if (audience !== 'national' && kept.length > 0 && kept.every((each) => each.audience === 'national')) throw new Refused({ series: 'narrower' });
   if (row['source_date'] && !whenOf(row['source_date'])) throw new Refused({ source_date: 'not-a-date' });
   return Object.fromEntries([...Object.entries(row).filter(([column]) => column !== 'owner' && column !== 'audience'), ['id', newId('EN')]]) as unknown as RecordRow;
 }
@@ -67,7 +71,7 @@ export const captureEngagement: Act<typeof input, string> = {
   input,
   async carryOut(writing, { relationship, audience, entry, another }, reader) {
     if (reader.party === null || !(await isOwnRelationship(reader, writing.reading, relationship))) throw new NotAllowed('capture-engagement');
-    const row = await rowOf(writing.reading, reader, relationship, entry);
+    const row = await rowOf(writing.reading, reader, relationship, audience, entry);
     const same = another ? null : await sameEvent(writing.reading, reader, row);
     if (same) throw new AlreadyThere(same);
     await writing.insert(recordTable('engagements'), [{ owner: audience === 'shared' ? 'joint' : reader.party, audience, row }]);

@@ -1,6 +1,7 @@
 import { LONGEST_TEXT, proposalFrom } from '#domain/capture/proposal.ts';
 import { Refused, WrongInput, perform } from '#platform/act.ts';
-import { documentKinds, readDocument } from '#platform/documents/read-document.ts';
+import { readApart } from '#platform/documents/read-apart.ts';
+import { documentKinds } from '#platform/documents/read-document.ts';
 import { address } from '#platform/web/address.ts';
 import { noProblems, type Entry } from '#platform/web/form.ts';
 import { formWords } from '#platform/web/form-words.ts';
@@ -51,7 +52,7 @@ export async function propose(visit: RelationshipVisit): Promise<Answer> {
   const file = visit.files.find(({ field, name }) => field === 'file' && name);
   if (!file) return pasted.trim() === '' ? firstStep(visit, '', html`<p>${words.nothing}</p>`, 422) : secondStep(visit, { text: pasted, file: null, cancelled: false }, null);
   const name = file.name.slice(0, 200);
-  const read = await readDocument(name, file.bytes);
+  const read = await readApart(name, file.bytes);
   if ('refused' in read) return firstStep(visit, pasted, html`<p>${words.refusedFile(name)} ${words.refusals[read.refused.reason](read.refused.detail)}</p>`, 422);
   return secondStep(visit, { text: read.document.text, file: name, cancelled: read.document.cancelled }, null);
 }
@@ -110,6 +111,7 @@ export async function confirm(visit: RelationshipVisit): Promise<Answer> {
 function problemText(language: RelationshipVisit['language'], code: string, typed: string): string {
   if (code === 'missing') return formWords[language].missing;
   if (code === 'not-a-date') return formWords[language].notADate;
+  if (code === 'narrower') return formWords[language].narrower;
   const refusals = intakeWords[language].rowRefusals as Readonly<Record<string, (value: string) => string>>;
   return refusals[code]?.(typed.slice(0, 80)) ?? formWords[language].unknown;
 }

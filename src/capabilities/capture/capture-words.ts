@@ -8,7 +8,7 @@ const refusalsEn: Refusals = {
   'endless-recurrence': () => 'It repeats without end. Save one occurrence alone, or paste its text.', 'external-content': () => 'It refers to content that lies elsewhere (a template, a picture or an object). Nothing was fetched. Paste its text instead.',
   macros: () => 'It holds macros. Save it as .docx without them, or paste its text.', 'no-event': () => 'There is no event in this calendar file.', 'not-readable': () => 'It is damaged, or not what its name says.',
   'not-utf8': (detail) => `It is not UTF-8${detail && detail !== 'unknown' ? ` but ${detail}` : ''}. Save it as UTF-8, or paste its text.`, 'several-events': (detail) => `There are ${detail ?? 'several'} events in this calendar file. Save one alone.`,
-  'too-compressed': () => 'It unpacks to far more than it should.', 'too-large': () => 'It is too large.', 'too-many-recurrences': () => 'It repeats more than 500 times. Save one occurrence alone.',
+  'too-complex': () => 'It takes too long to read.', 'too-compressed': () => 'It unpacks to far more than it should.', 'too-large': () => 'It is too large.', 'too-many-recurrences': () => 'It repeats more than 500 times. Save one occurrence alone.',
   'unknown-kind': () => 'It is no file of a kind that can be read: .txt, .eml, .ics or .docx.',
 };
 
@@ -17,7 +17,7 @@ const refusalsFr: Refusals = {
   'endless-recurrence': () => 'Il se répète sans fin. Enregistrez une seule occurrence, ou collez son texte.', 'external-content': () => 'Il renvoie à un contenu situé ailleurs (modèle, image ou objet). Rien n’a été téléchargé. Collez plutôt son texte.',
   macros: () => 'Il contient des macros. Enregistrez-le en .docx sans macros, ou collez son texte.', 'no-event': () => 'Ce fichier de calendrier ne contient aucun événement.', 'not-readable': () => 'Il est endommagé, ou n’est pas ce que son nom indique.',
   'not-utf8': (detail) => `Il n’est pas en UTF-8${detail && detail !== 'unknown' ? `, mais en ${detail}` : ''}. Enregistrez-le en UTF-8, ou collez son texte.`, 'several-events': (detail) => `Ce fichier de calendrier contient ${detail ?? 'plusieurs'} événements. Enregistrez-en un seul.`,
-  'too-compressed': () => 'Une fois décompressé, il est beaucoup plus gros qu’il ne devrait l’être.', 'too-large': () => 'Il est trop volumineux.', 'too-many-recurrences': () => 'Il se répète plus de 500 fois. Enregistrez une seule occurrence.',
+  'too-complex': () => 'Sa lecture prend trop de temps.', 'too-compressed': () => 'Une fois décompressé, il est beaucoup plus gros qu’il ne devrait l’être.', 'too-large': () => 'Il est trop volumineux.', 'too-many-recurrences': () => 'Il se répète plus de 500 fois. Enregistrez une seule occurrence.',
   'unknown-kind': () => 'Ce n’est pas un type de fichier lisible\u00a0: .txt, .eml, .ics ou .docx.',
 };
 
@@ -26,7 +26,7 @@ const refusalsJa: Refusals = {
   'endless-recurrence': () => '終わりのない繰り返しの予定です。1回分だけを保存するか、本文を貼り付けてください。', 'external-content': () => '外部の内容（テンプレート、画像又はオブジェクト）を参照しています。何も取得していません。本文を貼り付けてください。',
   macros: () => 'マクロが含まれています。マクロのない.docxで保存し直すか、本文を貼り付けてください。', 'no-event': () => 'このカレンダーファイルには予定がありません。', 'not-readable': () => '破損しているか、拡張子と内容が一致しません。',
   'not-utf8': (detail) => `UTF-8ではありません${detail && detail !== 'unknown' ? `（${detail}）` : ''}。UTF-8で保存し直すか、本文を貼り付けてください。`, 'several-events': (detail) => `このカレンダーファイルには${detail ? `${detail}件` : '複数'}の予定があります。1件だけを保存してください。`,
-  'too-compressed': () => '展開後の大きさが過大です。', 'too-large': () => 'ファイルが大きすぎます。', 'too-many-recurrences': () => '繰り返しが500回を超えています。1回分だけを保存してください。',
+  'too-complex': () => '読み取りに時間がかかりすぎます。', 'too-compressed': () => '展開後の大きさが過大です。', 'too-large': () => 'ファイルが大きすぎます。', 'too-many-recurrences': () => '繰り返しが500回を超えています。1回分だけを保存してください。',
   'unknown-kind': () => '読み取れる種類のファイルではありません（.txt、.eml、.ics、.docx）。',
 };
 

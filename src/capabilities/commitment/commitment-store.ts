@@ -4,7 +4,7 @@ import { stages, type Stage } from '#domain/engagement/engagement.ts';
 import { survivorOf } from '#domain/engagement/merged.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
-import type { Reader } from '#domain/trust/reader.ts';
+import { covers, scopeOf, type Reader } from '#domain/trust/reader.ts';
 import { mergesReadableBy } from '#capabilities/engagement/engagement-store.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
@@ -93,9 +93,18 @@ export async function tableHolding(reader: Reader, tx: Transaction, relationship
   return null;
 }
 
-/** Whether all of some ids are rows of a table that a reader may read. */
-export async function areReadable(reader: Reader, tx: Transaction, table: 'topics' | 'commitments', relationship: string, ids: readonly string[]): Promise<boolean> {
-  if (ids.length === 0) return true;
-  const rows = await tx.text<{ id: string }>(`select distinct id from "${table}" where ${readable(1)} and relationship = $2 and id = any($3)`, [reader.scopes, relationship, ids]);
-  return rows.length === new Set(ids).size;
+export type Nameable = 'topics' | 'commitments' | 'engagements' | 'series' | 'instruments';
+
+/**
+ * What is wrong with naming some rows in one that is held in this way: that its writer reads no such row, or that some of its
+ * readers do not. An id alone would tell them that there is one.
+ */
+export async function problemOfNaming(
+  reader: Reader, tx: Transaction, table: Nameable, relationship: string, ids: readonly string[], held: { readonly owner: string; readonly audience: string },
+): Promise<'unknown' | 'narrower' | null> {
+  if (ids.length === 0) return null;
+  const rows = await tx.text<{ id: string; scope: string }>(`select id, scope from "${table}" where ${readable(1)} and relationship = $2 and id = any($3)`, [reader.scopes, relationship, ids]);
+  if (rows.length === 0 || ids.some((id) => rows.every((row) => row.id !== id))) return 'unknown';
+  const scope = scopeOf(held.audience, held.owner, relationship);
+  return ids.every((id) => rows.some((row) => row.id === id && covers(row.scope, scope))) ? null : 'narrower';
 }

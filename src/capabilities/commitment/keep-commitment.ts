@@ -12,19 +12,21 @@ import { cellsInput, only, refuse, relationshipInput, rewrite, standing } from '
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Writing } from '#platform/writing.ts';
-import { areReadable, meetingOf, tableHolding } from './commitment-store.ts';
+import { meetingOf, problemOfNaming, tableHolding } from './commitment-store.ts';
 
 const common = { relationship: relationshipInput, cells: cellsInput };
 const amending = Type.Object({ ...common, id: Type.String(), version: Type.Integer() });
 
 export const promiseCells = ['text_en', 'text_fr', 'text_ja', 'side', 'actors_a', 'actors_b', 'due_edtf', 'topics', 'parent'] as const;
 
-/** What a promise points to must be there for its maker to read. */
-async function problemsOfLinks(reader: Reader, writing: Writing, relationship: { id: string; a: string; b: string }, cells: Cells): Promise<Problems> {
+type Held = Readonly<Record<'owner' | 'audience', string>>;
+
+/** What a promise points to must be there for its maker to read, and for all who read the promise. */
+async function problemsOfLinks(reader: Reader, writing: Writing, relationship: { id: string; a: string; b: string }, cells: Cells, held: Held): Promise<Problems> {
   const [topics, parent] = await Promise.all([
-    areReadable(reader, writing.reading, 'topics', relationship.id, listOf(cells['topics'])), areReadable(reader, writing.reading, 'commitments', relationship.id, listOf(cells['parent']))]);
+    problemOfNaming(reader, writing.reading, 'topics', relationship.id, listOf(cells['topics']), held), problemOfNaming(reader, writing.reading, 'commitments', relationship.id, listOf(cells['parent']), held)]);
   return {
-    ...(topics ? {} : { topics: 'unknown' }), ...(parent ? {} : { parent: 'unknown' }),
+    ...(topics ? { topics } : {}), ...(parent ? { parent } : {}),
     ...(cells['side'] && cells['side'] !== relationship.a && cells['side'] !== relationship.b ? { side: 'unknown' } : {}),
   };
 }
@@ -40,7 +42,7 @@ export const makeCommitment: Act<typeof making, string> = {
     const meeting = at && meetingOf(at.row);
     if (!at || !meeting) throw new NotAllowed('make-commitment');
     if (!canPromise(meeting, today)) throw new Refused({ text_en: 'not-met-yet' });
-    refuse({ ...problemsOfPromise(cells, meeting.when), ...(await problemsOfLinks(reader, writing, relationship, cells)) });
+    refuse({ ...problemsOfPromise(cells, meeting.when), ...(await problemsOfLinks(reader, writing, relationship, cells, heldWith(at))) });
     const id = newId('CM');
     const row = {
       ...only(cells, promiseCells), id, relationship: relationship.id, kind: 'commitment', engagement, series: meeting.series, state: 'open', made_edtf: at.row['end_edtf'] ?? at.row['start_edtf'] ?? null,
@@ -65,7 +67,7 @@ export const amendCommitment: Act<typeof amending, string> = {
   async carryOut(writing, input, reader) {
     const { row, made } = await standingPromise(reader, writing, 'amend-commitment', input);
     if (made.closing) throw new Refused({ text_en: 'already-closed' });
-    refuse({ ...problemsOfPromise(input.cells, made.made), ...(await problemsOfLinks(reader, writing, input.relationship, input.cells)) });
+    refuse({ ...problemsOfPromise(input.cells, made.made), ...(await problemsOfLinks(reader, writing, input.relationship, input.cells, row)) });
     await rewrite(writing, 'commitments', row, only(input.cells, promiseCells));
     return input.id;
   },
@@ -83,8 +85,9 @@ export const closeCommitment: Act<typeof closing, { evidence: string | null }> =
     if (made.closing) throw new Refused({ state: 'already-closed' });
     const cells: Cells = { ...input.cells, closed_edtf: input.cells['closed_edtf'] ?? isoOf(input.today) };
     const { record = null, bearing = null } = cells;
-    const known = record === null || (await tableHolding(reader, writing.reading, input.relationship.id, record)) !== null;
-    refuse({ ...problemsOfClosing(cells, made.made, input.today), ...(known ? {} : { record: 'no-record' }) });
+    const holding = record === null ? null : await tableHolding(reader, writing.reading, input.relationship.id, record);
+    const naming = record === null || holding === null ? null : await problemOfNaming(reader, writing.reading, holding, input.relationship.id, [record], row);
+    refuse({ ...problemsOfClosing(cells, made.made, input.today), ...(record !== null && holding === null ? { record: 'no-record' } : {}), ...(naming ? { record: naming } : {}) });
     const said = [cells['closing'], record].filter(Boolean).join(' · ');
     await rewrite(writing, 'commitments', row, { state: cells['state'] ?? null, closed_edtf: cells['closed_edtf'] ?? null, closing: said });
     const served = row.row['parent'];

@@ -36,10 +36,19 @@ function rowOf(visit: Visit, line: ActLine): Html {
 `;
 }
 
-function whoOf({ language }: Visit, { party, post }: ActLine): Part {
+function whoOf({ language }: Visit, { party, post, subject }: ActLine): Part {
   if (party === null) return actWords[language].installation;
   const { at, posts } = identityWords[language];
-  return post === null ? countryName(language, party) : at(Object.hasOwn(posts, post) ? posts[post as keyof typeof posts] : post, countryName(language, party));
+  const who = post === null ? countryName(language, party) : at(Object.hasOwn(posts, post) ? posts[post as keyof typeof posts] : post, countryName(language, party));
+  const account = accountOf(subject);
+  return account === null ? who : html`${who} <small class="quiet">${account}</small>`;
+}
+
+/** The account of who signed in; null in evaluation mode, and of the other side's lines. */
+function accountOf(subject: string | null): string | null {
+  const said: unknown = subject === null ? null : JSON.parse(subject);
+  const by: unknown = typeof said === 'object' && said !== null && 'by' in said ? said.by : null;
+  return typeof by === 'string' ? by : null;
 }
 
 function rowsOf(visit: Visit, { rows, rowCount, subject }: ActLine): Part {
@@ -55,7 +64,7 @@ function rowsOf(visit: Visit, { rows, rowCount, subject }: ActLine): Part {
 /** The ids that an act of no row says it was about. */
 function aboutOf(subject: string): string {
   const said: unknown = JSON.parse(subject);
-  return typeof said === 'object' && said !== null ? Object.values(said).filter((each) => typeof each === 'string' && /^[A-Z]{2,}-[\w.-]+$/.test(each)).join(', ') : '';
+  return typeof said === 'object' && said !== null ? Object.entries(said).filter(([name]) => name !== 'by').map(([, each]) => each).filter((each) => typeof each === 'string' && /^[A-Z]{2,}-[\w.-]+$/.test(each)).join(', ') : '';
 }
 
 function pages(visit: Visit, page: number, count: number): Part {

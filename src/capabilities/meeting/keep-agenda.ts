@@ -4,7 +4,7 @@ import { lastPosition, moved } from '#domain/meeting/order.ts';
 import { listOf, type Cells } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { heldWith, mayWrite } from '#domain/trust/held-with.ts';
-import { areReadable } from '#capabilities/commitment/commitment-store.ts';
+import { problemOfNaming } from '#capabilities/commitment/commitment-store.ts';
 import { cellsInput, ground, only, refuse, relationshipInput, rewrite, rowInput, standing } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
@@ -33,10 +33,12 @@ export const keepAgenda: Act<typeof input, { item: string }> = {
       return { item: one.id };
     }
     const groups = cells['subgroup'] ? await subgroupsOf(reader, writing.reading, relationship.id, at.row['series'] ?? null) : [];
+    const held = id === null ? heldWith(at) : (all.find((each) => each.id === id) ?? heldWith(at));
+    const [topics, commitment] = [
+      await problemOfNaming(reader, writing.reading, 'topics', relationship.id, listOf(cells['topics']), held), await problemOfNaming(reader, writing.reading, 'commitments', relationship.id, listOf(cells['commitment']), held)];
     refuse({
       ...problemsOfItem(cells), ...(cells['subgroup'] && !groups.some(({ row }) => row.id === cells['subgroup']) ? { subgroup: 'unknown' } : {}),
-      ...((await areReadable(reader, writing.reading, 'topics', relationship.id, listOf(cells['topics']))) ? {} : { topics: 'unknown' }),
-      ...((await areReadable(reader, writing.reading, 'commitments', relationship.id, listOf(cells['commitment']))) ? {} : { commitment: 'unknown' }),
+      ...(topics ? { topics } : {}), ...(commitment ? { commitment } : {}),
     });
     const kept: Cells = { ...only(cells, itemCells), duration: cells['duration'] ? durationOf(cells['duration']) : null };
     if (id !== null) {

@@ -6,8 +6,8 @@ import { isRank } from '#domain/party/rank.ts';
 import { tooLong, type Problems } from '#domain/record/problems.ts';
 import type { Cells } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
+import type { RecordRow } from '#domain/record/row.ts';
 import { heldWith, mayWrite } from '#domain/trust/held-with.ts';
-import { may } from '#domain/trust/permission.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { cellsInput, ground, only, refuse, relationshipInput, rewrite, rowInput, standing } from '#capabilities/record/standing-row-store.ts';
@@ -81,8 +81,7 @@ async function settle(writing: Writing, relationship: { a: string; b: string }, 
   const { rankA, rankB } = ranksOfHeads(now, relationship);
   const ranks: Cells = side === relationship.a ? { rank_a: rankA ?? at.row['rank_a'] ?? null } : { rank_b: rankB ?? at.row['rank_b'] ?? null };
   const changes = Object.entries(ranks).some(([column, rank]) => rank !== (at.row[column] ?? null));
-  // What is written into a public row is published with it.
-  if (changes && mayWrite(reader, at) && (at.audience !== 'public' || may(reader, 'release'))) {
+  if (changes && mayWrite(reader, at)) {
     await rewrite(writing, 'engagements', at, ranks);
     Object.assign(at, { version: at.version + 1, row: { ...at.row, ...ranks } });
   }
@@ -90,7 +89,10 @@ async function settle(writing: Writing, relationship: { a: string; b: string }, 
 
 /** What was left empty and the record knows: the holder of an office on the day, or the office of a person. */
 async function completed(reader: Reader, writing: Writing, relationship: { id: string; a: string; b: string }, at: OwnedRow, cells: Record<string, string | null>): Promise<Cells> {
-  const [offices, terms] = [await officesReadableBy(reader, writing.reading, relationship.id), await termsReadableBy(reader, writing.reading, relationship.id)];
+  // What a side keeps for itself fills in nothing that the other side reads.
+  const { audience } = heldWith(at);
+  const open = (row: RecordRow): boolean => audience === 'national' || row['audience'] !== 'national';
+  const [offices, terms] = [(await officesReadableBy(reader, writing.reading, relationship.id)).filter(open), (await termsReadableBy(reader, writing.reading, relationship.id)).filter(open)];
   const named = cells['office']?.toLowerCase();
   const office = offices.find((each) => each['country'] === cells['side'] && [each.id, each['name_en'], each['name_fr'], each['name_ja']].some((name) => name?.toLowerCase() === named));
   const day = whenOf(at.row['start_edtf'] ?? '');

@@ -66,7 +66,7 @@ export const inOfficeOn = (terms: readonly TermOfOffice[], day: Day): TermOfOffi
   terms.filter(({ start_edtf: from, end_edtf: to }) => { const [start, end] = [whenOf(from ?? ''), to ? whenOf(to) : null]; return start !== null && start.latest <= day && (end === null || end.earliest >= day); });
 
 export const officesReadableBy = (reader: Reader, tx: Transaction, relationship: string): Promise<RecordRow[]> =>
-  tx.text<RecordRow>(`select id, country, name_en, name_fr, name_ja, rank from offices where ${readable(1)} and relationship = $2 order by country, name_en, id, owner`, [reader.scopes, relationship]);
+  tx.text<RecordRow>(`select id, audience, country, name_en, name_fr, name_ja, rank from offices where ${readable(1)} and relationship = $2 order by country, name_en, id, owner`, [reader.scopes, relationship]);
 
 /** Initiatives under way, of this series or of none. */
 export const initiativesUnderWay = (reader: Reader, tx: Transaction, relationship: string, series: string | null): Promise<RecordRow[]> =>

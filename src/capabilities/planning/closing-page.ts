@@ -18,8 +18,8 @@ export const unclosedFor = (visit: RelationshipVisit): Promise<readonly ToClose[
 export function unclosedTable(visit: RelationshipVisit, rows: readonly ToClose[]): Html {
   const { language } = visit;
   const words = planningWords[language].aftermath;
-  const closing = ({ id, owner, ...title }: ToClose): Part => mayWrite(visit.reader, { owner })
-    ? html`<a aria-label="${words.closeOf(shownIn(language, title)?.text ?? id)}" href="${address(language, `/${visit.relationship.id}/engagements/${encodeURIComponent(id)}/aftermath`)}">${words.close}</a>` : stateMark('plain', words.theirs);
+  const closing = (one: ToClose): Part => mayWrite(visit.reader, one)
+    ? html`<a aria-label="${words.closeOf(shownIn(language, one)?.text ?? one.id)}" href="${address(language, `/${visit.relationship.id}/engagements/${encodeURIComponent(one.id)}/aftermath`)}">${words.close}</a>` : stateMark('plain', words.theirs);
   return html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.when}</th><th scope="col">${words.what}</th><th scope="col">${words.ask}</th></tr></thead><tbody>${
     rows.map((row) => html`<tr><td class="date" data-label="${words.when}">${spanText(visit, row.start, row.end)}</td><th scope="row"><a href="${recordAddress(visit, 'engagements', row.id)}">${recordText(language, row, row.id)}</a></th><td data-label="${words.ask}">${closing(row)}</td></tr>
 `)}</tbody></table></div>`;

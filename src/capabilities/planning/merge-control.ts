@@ -16,15 +16,16 @@ interface Merged {
   readonly id: string;
   readonly version: number;
   readonly owner: string;
+  readonly audience: string;
   readonly mergedInto: string | null;
 }
 
 /** For the page of what was merged into another: where it went, and the way back. */
-export async function mergedNotice(visit: RelationshipVisit, { id, version, owner, mergedInto }: Merged): Promise<Html | null> {
+export async function mergedNotice(visit: RelationshipVisit, { id, version, owner, audience, mergedInto }: Merged): Promise<Html | null> {
   if (mergedInto === null) return null;
   const words = planningWords[visit.language].merge;
   const names = await namesFor(visit.reader, visit.database, visit.relationship.id, [mergedInto]);
-  return html`<div class="aside"><p>${words.merged}${visit.language === 'ja' ? '：' : ' '}<strong>${recordLink(visit, names, mergedInto)}</strong></p>${mayMerge(visit) && mayWrite(visit.reader, { owner }) && html`<form class="no-print" method="post" action="${
+  return html`<div class="aside"><p>${words.merged}${visit.language === 'ja' ? '：' : ' '}<strong>${recordLink(visit, names, mergedInto)}</strong></p>${mayMerge(visit) && mayWrite(visit.reader, { owner, audience }) && html`<form class="no-print" method="post" action="${
     mergeAddress(visit, id)}"><input type="hidden" name="version" value="${version}"><button class="second" name="do" value="undo">${words.undo}</button></form>`}</div>`;
 }
 

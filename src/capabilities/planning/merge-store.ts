@@ -22,6 +22,7 @@ export async function standingEvents(reader: Reader, tx: Transaction, relationsh
 export interface Mergeable {
   readonly id: string;
   readonly owner: string;
+  readonly audience: string;
   readonly scope: string;
   readonly mergedInto: string | null;
 }
@@ -29,7 +30,7 @@ export interface Mergeable {
 /** Of one id each side may have a row; the first is the one that pages show. */
 export async function mergeable(reader: Reader, tx: Transaction, relationship: string, id: string): Promise<Mergeable | null> {
   const [row] = await tx.text<Mergeable>(
-    `select id, owner, scope, merged_into as "mergedInto" from engagements where ${readable(1)} and relationship = $2 and id = $3 order by owner limit 1`, [reader.scopes, relationship, id]);
+    `select id, owner, audience, scope, merged_into as "mergedInto" from engagements where ${readable(1)} and relationship = $2 and id = $3 order by owner limit 1`, [reader.scopes, relationship, id]);
   return row ?? null;
 }
 

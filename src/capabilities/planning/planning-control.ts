@@ -17,6 +17,7 @@ import { planningWords } from './planning-words.ts';
 interface Standing {
   readonly id: string;
   readonly owner: string;
+  readonly audience: string;
   readonly version: number;
   readonly stage: string | null;
   readonly earliest: number;
@@ -90,7 +91,7 @@ const SHOWN = 5;
 export async function askControl(visit: RelationshipVisit): Promise<Part> {
   if (!mayPlan(visit)) return null;
   const words = planningWords[visit.language].aftermath;
-  const mine = (await unclosedFor(visit)).filter(({ owner }) => mayWrite(visit.reader, { owner }));
+  const mine = (await unclosedFor(visit)).filter((one) => mayWrite(visit.reader, one));
   if (mine.length === 0) return null;
   return html`<section class="no-print"><h2>${words.ask}</h2><p class="quiet">${words.askText}</p>${unclosedTable(visit, mine.slice(0, SHOWN))}${
     mine.length > SHOWN && html`<p><a href="${address(visit.language, `/${visit.relationship.id}/closing`)}">${words.whole} (${mine.length})</a></p>`}</section>`;

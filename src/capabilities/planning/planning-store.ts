@@ -68,11 +68,12 @@ export interface ToClose extends LocalText {
   readonly end: string | null;
   readonly stage: string;
   readonly owner: string;
+  readonly audience: string;
 }
 
 /** Engagements that were planned or confirmed and whose last day is over, the latest first. */
 export const passedUnclosed = (reader: Reader, tx: Transaction, relationship: string, today: number): Promise<readonly ToClose[]> =>
-  tx.text(`select id, title_en as en, title_fr as fr, title_ja as ja, start_edtf as start, end_edtf as "end", stage, owner from engagements
+  tx.text(`select id, title_en as en, title_fr as fr, title_ja as ja, start_edtf as start, end_edtf as "end", stage, owner, audience from engagements
             where ${readable(1)} and relationship = $2 and merged_into is null and stage in ('planned', 'confirmed') and coalesce(last_day, latest) < $3 order by earliest desc, id, owner limit 100`, [reader.scopes, relationship, today]);
 
 /** The engagement that was postponed to this one; null when none was. */

@@ -224,7 +224,8 @@ for (const engine of engines) suite(`an engagement's life on ${engine}`, () => {
 
   test('a row that more may read goes into none that fewer may read, and one side’s duplicate leaves no trace at the one that both hold', async () => {
     await writesNothing(async () => {
-      for (const [id, into] of [['T-3', 'T-C'], ['T-P', 'T-3'], ['T-3', 'T-J'], ['T-3', 'ZQ-1'], ['T-3', 'T-3']] as const) assert.equal((await site.ask('POST', at(id, '/merge'), OFFICER, { version: '1', into })).status, 422, `${id} ${into}`);
+      for (const [id, into] of [['T-3', 'T-C'], ['T-P', 'T-3'], ['T-3', 'T-J'], ['T-3', 'ZQ-1'], ['T-3', 'T-3']] as const) assert.equal((await site.ask('POST', at(id, '/merge'), RELEASING, { version: '1', into })).status, 422, `${id} ${into}`);
+      assert.equal((await site.ask('POST', at('T-P', '/merge'), OFFICER, { version: '1', into: 'T-3' })).status, 404, 'what is public is not taken from the public by whoever may not release');
       const answers = await Promise.all(['T-J', 'ZQ-1'].map(async (into) => (await site.ask('POST', at('T-3', '/merge'), OFFICER, { version: '1', into })).text.replaceAll(into, '')));
       assert.equal(answers[0], answers[1], 'hidden and absent are refused alike');
     });

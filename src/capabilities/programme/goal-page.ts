@@ -1,5 +1,5 @@
 import { listOf } from '#domain/record/row.ts';
-import { sharesIn } from '#domain/trust/held-with.ts';
+import { mayWrite, sharesIn } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
@@ -9,7 +9,7 @@ import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
-import { actOf, mayAmend } from './keep-entry.ts';
+import { actOf } from './keep-entry.ts';
 import type { Programme } from './programme-store.ts';
 import { audienceText, horizonText, inEnglish, leadsText, namedLink, nameOfRow, partAddress, partsNav, sourceText, statusText, textsOfRow, touchedConstraint } from './programme-view.ts';
 import { programmeWords } from './programme-words.ts';
@@ -42,7 +42,7 @@ export const goalPage = thingPage('goals');
 export const initiativePage = thingPage('initiatives');
 
 export function editLink(visit: RelationshipVisit, table: 'goals' | 'initiatives' | 'constraints', row: OwnedRow, text = programmeWords[visit.language].edit[table]): Part {
-  const offered = sharesIn(visit.reader, visit.relationship.id) && may(visit.reader, actOf[table].name as 'keep-goal') && mayAmend(visit.reader, row);
+  const offered = sharesIn(visit.reader, visit.relationship.id) && may(visit.reader, actOf[table].name as 'keep-goal') && mayWrite(visit.reader, row);
   return offered && html`<p class="no-print"><a href="${partAddress(visit, `${table}/${encodeURIComponent(row.row.id)}/edit`)}">${text}<span class="visually-hidden"> ${nameOfRow(visit, row.row)}</span></a></p>`;
 }
 

@@ -3,7 +3,6 @@ import { keptCells, problemsOfEntry, type EntryContext, type KeptTable } from '#
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { audiencesFor, mayWrite, sharesIn } from '#domain/trust/held-with.ts';
-import { may } from '#domain/trust/permission.ts';
 import { audiences, ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
@@ -26,12 +25,9 @@ export type KeepEntry = Static<typeof input>;
 
 const idKinds: Readonly<Record<KeptTable, string>> = { goals: 'GO', initiatives: 'IN', constraints: 'LI' };
 
-/** Whether a reader may change a row that stands: what is public is not changed without the power to release. */
-export const mayAmend = (reader: Reader, row: Pick<OwnedRow, 'audience' | 'owner'>): boolean => mayWrite(reader, row) && (row.audience !== 'public' || may(reader, 'release'));
-
 /** Of the rows of an id, the one that a reader may change: the own side's before the joint one. */
 export const amendable = (reader: Reader, rows: readonly OwnedRow[]): OwnedRow | null =>
-  rows.filter((row) => mayAmend(reader, row)).toSorted((one, other) => (one.owner < other.owner ? -1 : 1))[0] ?? null;
+  rows.filter((row) => mayWrite(reader, row)).toSorted((one, other) => (one.owner < other.owner ? -1 : 1))[0] ?? null;
 
 export async function contextOf(writing: Pick<Writing, 'reading'>, reader: Reader, { relationship, parties, audience, id, cells }: KeepEntry, programme: Programme): Promise<EntryContext> {
   const widest = new Map<string, Audience>();

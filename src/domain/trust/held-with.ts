@@ -1,3 +1,4 @@
+import { may } from './permission.ts';
 import { audiences, audiencesOpenTo, JOINT, mayRelabel, type Audience, type PartyCode, type Reader } from './reader.ts';
 
 /** Whether a reader shares in a relationship: only who does writes of it. */
@@ -14,8 +15,12 @@ export const actsFor = (reader: Reader, { id, a, b }: { readonly id: string; rea
 export const heldWith = ({ owner, audience }: { readonly owner: string; readonly audience: string }): { readonly owner: string; readonly audience: Audience } =>
   (audience === 'national' ? { owner, audience } : { owner: JOINT, audience: 'shared' });
 
-/** Whether a reader may write over a row that stands: the own side's, or one that both hold. */
-export const mayWrite = ({ party }: Pick<Reader, 'party'>, { owner }: { readonly owner: string }): boolean => owner === JOINT || owner === party;
+/**
+ * Whether a reader may write over a row that stands: the own side's, or one that both hold. Whoever writes over a public row
+ * publishes what is written, which is to release it.
+ */
+export const mayWrite = (reader: Pick<Reader, 'party' | 'role'>, { owner, audience }: { readonly owner: string; readonly audience: string }): boolean =>
+  (owner === JOINT || owner === reader.party) && (audience !== 'public' || may(reader, 'release'));
 
 /** The audiences that a row may be given: the one that it has, and those that its writer may open to it. What both hold is never taken from the other side. */
 export function audiencesFor(reader: Reader, standing: { readonly owner: string; readonly audience: string } | null): readonly Audience[] {

@@ -16,6 +16,7 @@ export type DocumentRefusalReason =
   | 'not-readable'
   | 'not-utf8'
   | 'several-events'
+  | 'too-complex'
   | 'too-compressed'
   | 'too-large'
   | 'too-many-recurrences'

@@ -9,7 +9,7 @@ export const formWords = wordsIn({
     save: 'Save', cancel: 'Back without saving', choose: 'choose', none: 'none',
     audience: 'Who may read this',
     missing: 'This is needed.', notADate: 'This is no date. Write 2027-05-12, 2027-05, 2027 or 2027-05-12/2027-05-14.', endsBeforeStart: 'The end is before the beginning.',
-    tooLong: 'This is too long.', unknown: 'This is not one of the choices.',
+    tooLong: 'This is too long.', unknown: 'This is not one of the choices.', narrower: 'This names something that fewer people may read. Leave it out.',
   },
   fr: {
     required: '(obligatoire)',
@@ -19,7 +19,7 @@ export const formWords = wordsIn({
     save: 'Enregistrer', cancel: 'Revenir sans enregistrer', choose: 'choisir', none: 'aucun',
     audience: 'Qui peut lire ceci',
     missing: 'Ce champ est obligatoire.', notADate: 'Ce n’est pas une date. Écrivez 2027-05-12, 2027-05, 2027 ou 2027-05-12/2027-05-14.', endsBeforeStart: 'La fin précède le début.',
-    tooLong: 'Ce texte est trop long.', unknown: 'Ce n’est pas l’un des choix.',
+    tooLong: 'Ce texte est trop long.', unknown: 'Ce n’est pas l’un des choix.', narrower: 'Ce champ nomme un élément que moins de personnes peuvent lire. Retirez-le.',
   },
   ja: {
     required: '（必須）',
@@ -29,6 +29,6 @@ export const formWords = wordsIn({
     save: '保存', cancel: '保存せずに戻る', choose: '選択してください', none: 'なし',
     audience: '閲覧範囲',
     missing: '入力してください。', notADate: '日付ではありません。2027-05-12、2027-05、2027又は2027-05-12/2027-05-14のように入力してください。', endsBeforeStart: '終了が開始より前になっています。',
-    tooLong: '長すぎます。', unknown: '選択肢にありません。',
+    tooLong: '長すぎます。', unknown: '選択肢にありません。', narrower: '閲覧範囲がより狭い記録が指定されています。指定を外してください。',
   },
 });
