@@ -32,7 +32,7 @@ export function entryForm(visit: RelationshipVisit, shown: EntryShown): Html {
   const labels = labelsOf(visit);
   const markings = (Object.entries(shown.proposed) as [EnteredColumn, NonNullable<ProposedEntry[EnteredColumn]>][])
     .flatMap(([column, { quotes }]) => (column === 'stage' || column === 'rank_a' || column === 'rank_b' ? [] : quotes.map((quote): Marking => ({ ...quote, label: labels[column] }))));
-  return html`${problemList(visit, shown.entry)}${shown.same && html`<div class="aside" role="status"><p>${words.known} <a href="${address(language, `/${relationship.id}/engagements/${shown.same.id}`)}">${shown.same.name}</a> (${shown.same.when})</p></div>`}
+  return html`${problemList(visit, shown.entry, labels)}${shown.same && html`<div class="aside" role="status"><p>${words.known} <a href="${address(language, `/${relationship.id}/engagements/${shown.same.id}`)}">${shown.same.name}</a> (${shown.same.when})</p></div>`}
 ${!shown.proposal.bothNamed && html`<p class="aside">${words.others}</p>`}
 <div class="with-text"><form class="entry" method="post" action="${address(language, `/${relationship.id}/capture/confirm`)}">
 <p>${words.check}</p>

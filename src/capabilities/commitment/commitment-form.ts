@@ -3,20 +3,20 @@ import { may } from '#domain/trust/permission.ts';
 import { isoOf } from '#domain/date/day.ts';
 import { canPromise } from '#domain/commitment/check.ts';
 import { closings } from '#domain/commitment/made.ts';
-import { namesFor } from '#capabilities/record/names-store.ts';
+import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { rowOf } from '#capabilities/record/record-store.ts';
 import { perform } from '#platform/act.ts';
 import { address } from '#platform/web/address.ts';
 import { noProblems, type Entry } from '#platform/web/form.ts';
 import { formWords } from '#platform/web/form-words.ts';
-import { html, type Part } from '#platform/web/html.ts';
+import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { Answer, PageContent, RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
 import { cellsIn, rowForm, saveRow, versionIn, type RowField, type Standing } from '#platform/web/row-form.ts';
 import { languages } from '#platform/words/languages.ts';
 import { countryName } from '#platform/words/parties.ts';
-import { colon, shownIn } from '#platform/words/words.ts';
+import { colon, shownIn, type LocalText } from '#platform/words/words.ts';
 import { commitmentAddress, textOf } from './commitment-control.ts';
 import { commitmentsReadableBy, meetingOf, servedReadableBy, type MadeRow, type Offered } from './commitment-store.ts';
 import { commitmentWords } from './commitment-words.ts';
@@ -101,6 +101,14 @@ export async function amendPage(visit: RelationshipVisit, posted: boolean): Prom
   });
 }
 
+/** What a promise can have been kept by, so that nobody has to know a number by heart: the latest meetings first. */
+async function recordsToName({ reader, database, relationship, language }: RelationshipVisit, names: Names): Promise<Part> {
+  const { meetings } = await commitmentsReadableBy(reader, database, relationship.id);
+  const option = (id: string, name: LocalText, day = ''): Html => html`<option value="${id}" label="${[shownIn(language, name)?.text ?? id, day].filter(Boolean).join(' · ')}"></option>`;
+  return html`<datalist id="records">${meetings.toSorted((one, other) => other.when.latest - one.when.latest).map(({ id, title, written }) => option(id, title, written[0]))}${
+    [...names].filter(([, { table }]) => table === 'series' || table === 'instruments').map(([id, name]) => option(id, name))}</datalist>`;
+}
+
 export async function closePage(visit: RelationshipVisit, posted: boolean): Promise<Answer> {
   const words = commitmentWords[visit.language];
   const one = await madeOne(visit);
@@ -110,7 +118,7 @@ export async function closePage(visit: RelationshipVisit, posted: boolean): Prom
   const fields: readonly RowField[] = [
     { name: 'state', label: words.stateLabel, as: 'select', required: true, none: formWords[visit.language].choose, choices: closings.map((value) => ({ value, text: words.states[value] })) },
     { name: 'closing', label: words.closingLabel, as: 'area', rows: 3, hint: words.closingHint },
-    { name: 'record', label: words.recordLabel, as: 'text', hint: words.recordHint },
+    { name: 'record', label: words.recordLabel, as: 'text', hint: words.recordHint, list: 'records' },
     ...(served ? [{ name: 'bearing', label: words.bearingLabel, as: 'select', choices: (['partly', 'fulfils'] as const).map((value) => ({ value, text: words.bearings[value] })) } satisfies RowField] : []),
     { name: 'closed_edtf', label: words.onLabel, as: 'text', hint: words.onHint },
   ];
@@ -118,7 +126,7 @@ export async function closePage(visit: RelationshipVisit, posted: boolean): Prom
   const shown: Shown = async (entry, version, above) => ({
     title: words.closeTitle, section: 'commitments',
     body: html`<h1>${words.closeTitle}</h1><p class="lede">${recordText(visit.language, textOf(one), one.row.id)}</p>${served && html`<p>${words.serves} ${recordLink(visit, names, served)}</p>`}${above}
-${rowForm(visit, { action: `${here}/close`, fields, cancel: here, submit: words.close }, entry, version)}`,
+${rowForm(visit, { action: `${here}/close`, fields, beside: await recordsToName(visit, names), cancel: here, submit: words.close }, entry, version)}`,
   });
   if (!posted) return { page: await shown({ values: { get: (name) => (name === 'closed_edtf' ? isoOf(visit.today) : null) }, problems: noProblems }, one.version, null) };
   return saveRow(visit, {

@@ -137,13 +137,13 @@ interface Around {
 }
 
 /** The rounds before and after this one, in its own series and in those that it counts for. */
-async function roundsAround(visit: RelationshipVisit, { id, series: own }: EngagementRow): Promise<readonly Around[]> {
+async function roundsAround(visit: RelationshipVisit, { id, series: own, latest }: EngagementRow): Promise<readonly Around[]> {
   const { series } = await assessmentFor(visit.reader, visit.database, visit.relationship, visit.today);
   const its = series.filter(({ series: each }) => each.id === own || each.counts.some(({ series: counted }) => counted === own));
   return its.flatMap(({ series: each, rounds: { held, planned }, timeliness }): Around[] => {
     const all = [...held, ...planned];
     const at = all.findIndex((round) => round.id === id);
-    return at < 0 ? [] : [{ series: each.id, previous: all[at - 1]?.id ?? null, next: all[at + 1]?.id ?? null, due: at === all.length - 1 ? timeliness.due : null }];
+    return at < 0 ? [] : [{ series: each.id, previous: all[at - 1]?.id ?? null, next: all[at + 1]?.id ?? null, due: at === all.length - 1 && timeliness.due !== null && timeliness.due > latest ? timeliness.due : null }];
   });
 }
 

@@ -1,5 +1,7 @@
 import type { Mapping } from '#domain/intake/column-mapping.ts';
 import { recordTable, travellingColumns } from '#domain/record/tables.ts';
+import { columnLabel } from '#capabilities/record/record-label-control.ts';
+import { recordWords } from '#capabilities/record/record-words.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html } from '#platform/web/html.ts';
 import type { Language } from '#platform/words/languages.ts';
@@ -19,13 +21,14 @@ export function mappingForm(visit: ImportVisit, upload: HeldUpload, file: Opened
   const words = intakeWords[visit.language];
   const targets = travellingColumns(recordTable(mapping.table));
   const first = file.rows[0]?.cells ?? {};
+  const labelled = { language: visit.language, relationship: file.relationship };
   return html`<h2>${words.mapping}</h2>
 <form method="post" action="${address(visit.language, '/import/preview', { file: upload.token })}">
 <div class="scroll"><table class="stacks"><caption class="visually-hidden">${words.mapping}</caption>
-<thead><tr><th scope="col">${words.fileColumn}</th><th scope="col">${words.recordColumn} (${mapping.table})</th><th scope="col">${words.first}</th></tr></thead>
+<thead><tr><th scope="col">${words.fileColumn}</th><th scope="col">${words.recordColumn} (${recordWords[visit.language].tables[mapping.table]})</th><th scope="col">${words.first}</th></tr></thead>
 <tbody>${file.columns.map((column, at) => html`<tr><th scope="row">${shortened(column)}</th><td data-label="${words.recordColumn}"><select name="${fieldOf(at)}" aria-label="${
     words.meaningOf(shortened(column))}"><option value="">${words.leftOut}</option>${targets.map((target) => html`<option value="${target}"${
-    mapping.columns[column] === target && html` selected`}>${target}</option>`)}</select></td><td data-label="${words.first}">${shortened(first[column] ?? '')}</td></tr>
+    mapping.columns[column] === target && html` selected`}>${columnLabel(labelled, mapping.table, target)}</option>`)}</select></td><td data-label="${words.first}">${shortened(first[column] ?? '')}</td></tr>
 `)}</tbody></table></div>
 <p><button class="second">${words.lookAgain}</button></p></form>`;
 }

@@ -37,7 +37,7 @@ export const planningWords = wordsIn({
       }, bothSides: 'both sides',
     },
     life: {
-      heading: 'What follows', proposed: 'Back to proposed', planned: 'Plan it', confirmed: 'Confirm', held: 'It was held', reported: 'A report is made', cancelled: 'Cancel', postponed: 'Postpone',
+      heading: 'What follows', proposed: 'Back to proposed', planned: 'Plan it', confirmed: 'Confirm', held: 'It was held', reported: 'A report has been made', cancelled: 'Cancel', postponed: 'Postpone',
       back: { proposed: 'Take back: only proposed', planned: 'Take back: planned again', confirmed: 'Take back: not held yet', held: 'Take back: not reported yet' },
       reason: 'Reason', reasonHint: 'One sentence; both sides read it when they read the engagement.', newDays: 'Postponed to', reasonSaid: 'Reason', postponedTo: 'Postponed to', postponedFrom: 'Postponed from', done: 'Done.', confirmStep: 'Save',
       titles: { proposed: 'Take back', planned: 'Take back', confirmed: 'Take back', held: 'Take back', reported: 'Report', cancelled: 'Cancel', postponed: 'Postpone' },

@@ -24,7 +24,7 @@ export function currentPriorities(visit: RelationshipVisit, programme: Programme
   const agreed = roundsOf(programme).map((round) => prioritiesOf(programme, round.id)).filter((list) => list.length > 0);
   const holds = agreed.find((list) => !hasExpired(list[0]?.['until_edtf'], visit.today));
   const shown = holds ?? agreed[0];
-  if (!shown) return html`<h2>${words.current}</h2><p class="aside">${words.noCurrent} <a class="no-print" href="${partAddress(visit, 'priorities')}">${words.title}</a></p>`;
+  if (!shown) return html`<h2>${words.current}</h2><p class="aside">${words.noCurrent}${!visit.path.endsWith('/priorities') && html` <a class="no-print" href="${partAddress(visit, 'priorities')}">${words.title}</a>`}</p>`;
   const until = whenText(visit, shown[0]?.['until_edtf'] ?? '');
   return html`<h2>${holds ? words.current : words.lastList}</h2>
 <p>${holds ? stateMark('good', words.until(until)) : stateMark('bad', words.expired(until))} <a class="no-print" href="${partAddress(visit, `priorities/${encodeURIComponent(shown[0]?.['round'] ?? '')}`)}">${words.title}</a></p>

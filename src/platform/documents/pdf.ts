@@ -21,7 +21,9 @@ function thread(): Worker {
   const worker = new Worker(new URL('./typst-worker.ts', import.meta.url), { execArgv: [] });
   worker.unref();
   const lost = (fault: Error): void => {
-    if (running === worker) running = null;
+    // A thread that was sent to rest may end while its successor is at work: what waits is not its own.
+    if (running !== worker) return;
+    running = null;
     for (const { failed } of waiting.values()) failed(fault);
     waiting.clear();
   };

@@ -1,6 +1,7 @@
 import { html, type Html, type Part } from './html.ts';
 import { formWords } from './form-words.ts';
 import type { Visit } from './page.ts';
+import { colon } from '../words/words.ts';
 
 /** What a form shows: what was typed or stands in the record, and what is wrong with it, by the name of its field. */
 export interface Entry {
@@ -72,9 +73,10 @@ export function checkField(entry: Entry, of: { readonly name: string; readonly v
 }
 
 /** Above a form that was refused: says so, and leads to each field that is wrong. */
-export function problemList(visit: Pick<Visit, 'language'>, { problems }: Entry): Part {
+/** What was wrong, each with the name of its field where that is told. */
+export function problemList(visit: Pick<Visit, 'language'>, { problems }: Entry, labels: Readonly<Record<string, string>> = {}): Part {
   if (problems.size === 0) return null;
-  return html`<div class="problem" role="alert"><p>${formWords[visit.language].refused}</p><ul>${[...problems].map(([name, problem]) => html`<li><a href="#${name}">${problem}</a></li>`)}</ul></div>`;
+  return html`<div class="problem" role="alert"><p>${formWords[visit.language].refused}</p><ul>${[...problems].map(([name, problem]) => html`<li><a href="#${name}">${labels[name] !== undefined && `${labels[name]}${colon[visit.language]}`}${problem}</a></li>`)}</ul></div>`;
 }
 
 /** A field of which two people hold different versions. */

@@ -55,7 +55,7 @@ ${reader.notice && html`<aside class="notice">${reader.notice}</aside>`}
     reader.signOut && html`
 <form class="sign-out" method="post" action="${reader.signOut.at}"><button class="second">${reader.signOut.text}</button></form>`}
 ${current && content.searchBox !== false && html`
-<form class="site-search" method="get" action="${address(visit.language, `/${current.id}/search`)}" role="search"><input type="search" name="q" size="14" maxlength="1000" aria-label="${words.search}"> <button class="second">${words.searchButton}</button></form>`}
+<form class="site-search" method="get" action="${address(visit.language, `/${current.id}/search`)}" role="search"><input type="search" name="q" size="11" maxlength="1000" aria-label="${words.search}"> <button class="second">${words.searchButton}</button></form>`}
 </header>
 ${current && html`<nav class="sections" aria-label="${words.navigation}">${groups.map(({ group, shown }) => html`<ul aria-label="${words.groups[group]}">${shown.map((section) => html`<li><a href="${
     address(visit.language, pathOf(section, current.id))}"${section === content.section && html` aria-current="page"`}>${words.sections[section]}</a></li>`)}</ul>`)}</nav>`}

@@ -107,7 +107,7 @@ export async function saveRow(visit: Pick<Visit, 'language' | 'form'>, { fields,
   } catch (fault) {
     if (fault instanceof Refused) {
       const entry: Entry = { values: visit.form, problems: problemsSaid(visit.language, fault.problems, problems) };
-      return answer(422, entry, versionIn(visit.form), problemList(visit, entry));
+      return answer(422, entry, versionIn(visit.form), problemList(visit, entry, Object.fromEntries(fields.map(({ name, label }) => [name, label]))));
     }
     const now = fault instanceof ChangedMeanwhile ? await standing() : null;
     if (!now) throw fault;
