@@ -35,7 +35,7 @@ test('what is late is listed, what has ended is not', () => {
 
 test('what stands alone is planned too, and what is over is not', () => {
   const alone = { ...round('A1', 'PLANNED', '2018-08-01', 'CA', 'planned'), series: '' };
-  const engagements = [...(rows['engagements'] ?? []), alone, { ...alone, id: 'A2', date_edtf: '2018-01-01' }];
+  const engagements = [...(rows['engagements'] ?? []), alone, { ...alone, id: 'A2', start_edtf: '2018-01-01' }];
   assert.deepEqual(stateOn('2018-06-01', { engagements }).planned.map(({ id }) => id), ['A1', 'P2']);
 });
 
