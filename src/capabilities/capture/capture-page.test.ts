@@ -105,7 +105,7 @@ for (const engine of engines) suite(`capture on ${engine}`, () => {
     assert.doesNotMatch(text, /<b>/);
     const confirmed = await send({ ...fields, audience: 'shared' });
     assert.equal(confirmed.status, 303);
-    const id = /^\/en\/ca-jp\/engagements\/(EN-[0-9A-Z]{10})$/.exec(confirmed.location)?.[1];
+    const id = /^\/en\/ca-jp\/engagements\/(EN-[0-9A-Z]{10})\?done=planned$/.exec(confirmed.location)?.[1];
     assert.ok(id, confirmed.location);
     await here.auditing.asAuditor(async (tx) => {
       const [row] = await tx.text<Record<string, unknown>>('select owner, audience, scope, start_edtf, kind, series, place, source_date, topic_list from engagements where id = $1', [id]);

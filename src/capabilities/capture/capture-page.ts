@@ -100,7 +100,7 @@ export async function confirm(visit: RelationshipVisit): Promise<Answer> {
   if (long.length > 0) return refuse(new Map(long.map(([column]) => [column, formWords[language].tooLong])));
   try {
     const id = await perform(visit.database, captureEngagement, { relationship: relationship.id, audience, entry, another: form.get('another') === 'yes' }, { reader: visit.reader, at: visit.at });
-    return { redirect: address(language, `/${relationship.id}/engagements/${id}`) };
+    return { redirect: address(language, `/${relationship.id}/engagements/${id}`, { done: 'planned' }) };
   } catch (fault) {
     if (fault instanceof AlreadyThere) return refuse(new Map([['another-yes', captureWords[language].alreadyThere]]));
     if (!(fault instanceof Refused)) throw fault;

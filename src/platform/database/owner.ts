@@ -60,9 +60,11 @@ export async function servingUrl(url: string): Promise<string> {
     // The same for every server that knows the owner's address and secret, and of no use without them.
     serving.password = createHmac('sha256', new URL(url).password || url).update(serving.username).digest('hex');
     const login = client.escapeIdentifier(serving.username);
-    const known = await client.query('select from pg_roles where rolname = $1', [serving.username]);
+    const known = await client.query<{ strong: boolean }>('select rolsuper or rolbypassrls as strong from pg_roles where rolname = $1', [serving.username]);
+    // Only a superuser may as much as name these two of a role that is there; an owner who is none has no need to.
+    const weak = known.rows[0]?.strong === false ? '' : 'nosuperuser nobypassrls';
     await client.query(
-      `${known.rowCount ? 'alter' : 'create'} role ${login} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit
+      `${known.rowCount ? 'alter' : 'create'} role ${login} login ${weak} nocreatedb nocreaterole noinherit
          password ${client.escapeLiteral(serving.password)}`,
     );
     await client.query(`grant entente_reader, entente_actor, entente_keeper to ${login}`);
