@@ -1,5 +1,5 @@
 import { sideOf, type CalendarEntry } from '#domain/calendar/calendar.ts';
-import type { Stage } from '#domain/engagement/engagement.ts';
+import { isCalledOff, isHeld, type Stage } from '#domain/engagement/engagement.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
@@ -65,7 +65,7 @@ function statePart({ language }: RelationshipVisit, entry: CalendarEntry): Html 
   if (entry.kind === 'windows') return html`<span class="state unsure">${words.window}</span>`;
   if (entry.kind === 'gatherings') return html`<span class="state plain">${words.gathering}</span>`;
   const stage = entry.of.row['stage'] as Stage;
-  const tone = stage === 'confirmed' || stage === 'held' || stage === 'reported' ? 'good' : stage === 'cancelled' || stage === 'postponed' ? 'bad' : 'warn';
+  const tone = stage === 'confirmed' || isHeld(stage) ? 'good' : isCalledOff(stage) ? 'bad' : 'warn';
   return html`<span class="state ${tone}">${domainWords[language].stages[stage] ?? stage}</span>${!entry.exact && html` <span class="state unsure">${words.window}</span>`}`;
 }
 

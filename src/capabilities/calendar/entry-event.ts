@@ -1,7 +1,7 @@
 import type { CalendarEntry, CalendarRow } from '#domain/calendar/calendar.ts';
 import { calendarDateOf, dayOn } from '#domain/date/day.ts';
 import { whenOf } from '#domain/date/edtf.ts';
-import type { Stage } from '#domain/engagement/engagement.ts';
+import { isCalledOff, isHeld, type Stage } from '#domain/engagement/engagement.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
 import type { CalendarEvent } from '#platform/calendar/calendar-event.ts';
 import { address } from '#platform/web/address.ts';
@@ -40,9 +40,6 @@ const confidentialityOf = (audience: string): CalendarEvent['confidentiality'] =
 
 export const uidOf = ({ key }: Pick<CalendarRow, 'key'>): string => `${key}@entente`;
 
-const isOff = (stage: string | null | undefined): boolean => stage === 'cancelled' || stage === 'postponed';
-const isOver = (stage: string | null | undefined): boolean => stage === 'held' || stage === 'reported';
-
 export function eventOf(entry: CalendarEntry, making: EventMaking): CalendarEvent {
   if (entry.kind === 'windows') return windowEvent(entry, making);
   const { language, origin, relationship } = making;
@@ -50,7 +47,7 @@ export function eventOf(entry: CalendarEntry, making: EventMaking): CalendarEven
   const path = kind === 'engagements' ? `/engagements/${encodeURIComponent(of.row.id)}` : `/record/${kind}/${encodeURIComponent(of.row.id)}`;
   return {
     uid: uidOf(of), sequence: of.version - 1, changed: making.changedAt(of), language, from: entry.from, to: entry.to,
-    status: statusOf(entry), free: kind !== 'engagements' || !entry.exact || isOff(of.row['stage']), confidentiality: confidentialityOf(of.audience),
+    status: statusOf(entry), free: kind !== 'engagements' || !entry.exact || isCalledOff(of.row['stage']), confidentiality: confidentialityOf(of.audience),
     summary: summaryOf(entry, making), description: kind === 'engagements' ? descriptionOf(entry, making) : null, location: placeText(language, entry),
     address: `${origin}${address(language, `/${relationship.id}${path}`)}`, categories: categoriesOf(entry, language),
   };
@@ -61,8 +58,8 @@ type RowEntry = Exclude<CalendarEntry, { kind: 'windows' }>;
 /** What is not fixed to days is no promise, unless it is over; what was called off stays, so that who has it learns of it. */
 function statusOf({ kind, exact, of: { row } }: RowEntry): CalendarEvent['status'] {
   if (kind !== 'engagements') return 'CONFIRMED';
-  if (isOff(row['stage'])) return 'CANCELLED';
-  return isOver(row['stage']) || (row['stage'] === 'confirmed' && exact) ? 'CONFIRMED' : 'TENTATIVE';
+  if (isCalledOff(row['stage'])) return 'CANCELLED';
+  return isHeld(row['stage']) || (row['stage'] === 'confirmed' && exact) ? 'CONFIRMED' : 'TENTATIVE';
 }
 
 function summaryOf(entry: RowEntry, { language, names }: EventMaking): string {
@@ -72,7 +69,7 @@ function summaryOf(entry: RowEntry, { language, names }: EventMaking): string {
   if (stage === 'cancelled') return words.cancelled(title);
   if (stage === 'postponed') return words.postponed(title);
   if (entry.exact || entry.kind !== 'engagements') return title;
-  return isOver(stage) ? words.dateOnly(title, spanText({ language }, start ?? '', end)) : words.inWindow(title);
+  return isHeld(stage) ? words.dateOnly(title, spanText({ language }, start ?? '', end)) : words.inWindow(title);
 }
 
 function descriptionOf({ of: { row, audience }, exact }: RowEntry, { language, names }: EventMaking): string {
@@ -81,7 +78,7 @@ function descriptionOf({ of: { row, audience }, exact }: RowEntry, { language, n
   return [
     said(words.state, codes.stages[row['stage'] as Stage] ?? row['stage']), said(words.series, row['series'] && nameOfSeries(language, names, row['series'])),
     said(words.reason, row['reason']), said(words.postponedTo, row['postponed_to'] && whenOf(row['postponed_to']) && whenText({ language }, row['postponed_to'])),
-    exact || isOver(row['stage']) ? null : words.uncertainText, said(words.readable, codes.audiences[audience as keyof typeof codes.audiences] ?? audience),
+    exact || isHeld(row['stage']) ? null : words.uncertainText, said(words.readable, codes.audiences[audience as keyof typeof codes.audiences] ?? audience),
   ].filter((each) => each !== null).join('\n');
 }
 

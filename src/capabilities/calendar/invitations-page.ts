@@ -1,7 +1,7 @@
 import type { CalendarRow } from '#domain/calendar/calendar.ts';
 import { daysTaken } from '#domain/calendar/days-taken.ts';
-import { canInvite, isCalledOff } from '#domain/calendar/invitation.ts';
-import type { Stage } from '#domain/engagement/engagement.ts';
+import { canInvite } from '#domain/calendar/invitation.ts';
+import { isCalledOff, type Stage } from '#domain/engagement/engagement.ts';
 import { may } from '#domain/trust/permission.ts';
 import { perform, Refused } from '#platform/act.ts';
 import { CALENDAR_TYPE } from '#platform/calendar/calendar-event.ts';

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { daysTaken } from '#domain/calendar/days-taken.ts';
-import { canInvite, isCalledOff, mayBeTold, noticeDue, THIRD, type Notice } from '#domain/calendar/invitation.ts';
+import { canInvite, mayBeTold, noticeDue, THIRD, type Notice } from '#domain/calendar/invitation.ts';
 import type { CalendarRow } from '#domain/calendar/calendar.ts';
-import type { Stage } from '#domain/engagement/engagement.ts';
+import { isCalledOff, type Stage } from '#domain/engagement/engagement.ts';
 import { audiences, type Audience, type PartyCode } from '#domain/trust/reader.ts';
 import { relationshipInput } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';

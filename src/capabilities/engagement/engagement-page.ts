@@ -1,7 +1,7 @@
 import { spanOf, whenOf } from '#domain/date/edtf.ts';
 import { officesHeld } from '#domain/party/offices-held.ts';
 import { isRank, weightOf, type Rank } from '#domain/party/rank.ts';
-import { rankGap, RANK_GAP } from '#domain/assessment/rank-symmetry.ts';
+import { unequalBy } from '#domain/assessment/rank-symmetry.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import { meetingSections, type Told } from '#capabilities/meeting/meeting-control.ts';
@@ -95,7 +95,7 @@ function leads(visit: RelationshipVisit, engagement: EngagementRow, names: Names
 function delegations(visit: RelationshipVisit, engagement: EngagementRow, holders: readonly RecordRow[]): Told {
   const words = engagementWords[visit.language];
   const [rankA, rankB] = (['rank_a', 'rank_b'] as const).map((column) => { const rank = engagement[column]; return rank && isRank(rank) ? rank : null; }) as [Rank | null, Rank | null];
-  const gap = Math.abs(rankGap({ rankA, rankB }) ?? 0);
+  const gap = unequalBy({ rankA, rankB });
   const start = whenOf(engagement['start_edtf'] ?? '');
   const during = start && spanOf(start, engagement['end_edtf'] ? whenOf(engagement['end_edtf']) : null);
   const row = (side: 'a' | 'b', rank: Rank | null): Html => {
@@ -107,7 +107,7 @@ function delegations(visit: RelationshipVisit, engagement: EngagementRow, holder
   };
   const table = html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.side}</th><th scope="col">${words.participants}</th><th scope="col">${words.rankHeading}</th><th scope="col">${words.office}</th></tr></thead>
 <tbody>${row('a', rankA)}${row('b', rankB)}</tbody></table></div>`;
-  return { table, names: Boolean(engagement['participants_a'] || engagement['participants_b']), gap: gap >= RANK_GAP && html`<p>${stateMark('warn', words.unequal(gap))}</p>` };
+  return { table, names: Boolean(engagement['participants_a'] || engagement['participants_b']), gap: gap !== null && html`<p>${stateMark('warn', words.unequal(Math.abs(gap)))}</p>` };
 }
 
 function weightText(visit: RelationshipVisit, rank: Rank): string {

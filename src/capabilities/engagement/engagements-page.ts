@@ -1,3 +1,4 @@
+import { isHeld } from '#domain/engagement/engagement.ts';
 import { filterFrom, PAGE, type EngagementFilter, type Sorting } from '#domain/engagement/filter.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { isRank } from '#domain/party/rank.ts';
@@ -66,7 +67,7 @@ function lineOf(visit: RelationshipVisit, line: EngagementLine, names: Names): H
   const words = engagementWords[visit.language];
   const codes = domainWords[visit.language];
   const code = <Code extends string>(of: Readonly<Record<Code, string>>, value: string | null): string => (value === null ? '' : (of[value as Code] ?? value));
-  const held = line.stage === 'held' || line.stage === 'reported' ? null : html` <span class="state plain">${code(codes.stages, line.stage)}</span>`;
+  const held = isHeld(line.stage) ? null : html` <span class="state plain">${code(codes.stages, line.stage)}</span>`;
   return html`<tr><td class="date" data-label="${words.when}">${spanText(visit, line.start_edtf ?? '', line.end_edtf)}</td>
 <th scope="row"><a href="${recordAddress(visit, 'engagements', line.id)}">${recordText(visit.language, { en: line.title_en, fr: line.title_fr, ja: line.title_ja }, line.id)}</a>${held}</th>
 <td data-label="${words.kind}">${code(codes.kinds, line.kind)}${line.track !== '1' && html`, ${code(codes.tracks, line.track)}`}${line.level !== 'bilateral' && html`, ${code(codes.levels, line.level)}`}</td>

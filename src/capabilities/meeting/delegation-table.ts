@@ -1,6 +1,6 @@
 import { headOf, inPrecedence, ranksOfHeads } from '#domain/meeting/delegation.ts';
 import { isRank } from '#domain/party/rank.ts';
-import { rankGap, RANK_GAP } from '#domain/assessment/rank-symmetry.ts';
+import { unequalBy } from '#domain/assessment/rank-symmetry.ts';
 import { listOf } from '#domain/record/row.ts';
 import { mayWrite } from '#domain/trust/held-with.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
@@ -30,7 +30,7 @@ function officeOf(visit: RelationshipVisit, { row }: DelegateRow, names: Names):
 export function delegationTables(visit: RelationshipVisit, { at, delegates, subgroups }: Inside, names: Names, { editable, alone }: { readonly editable: boolean; readonly alone: boolean }): Html {
   const words = meetingWords[visit.language].delegation;
   const { rankA, rankB } = ranksOfHeads(delegates, visit.relationship);
-  const gap = Math.abs(rankGap({ rankA: rankA ?? rankIn(at.row['rank_a']), rankB: rankB ?? rankIn(at.row['rank_b']) }) ?? 0);
+  const gap = unequalBy({ rankA: rankA ?? rankIn(at.row['rank_a']), rankB: rankB ?? rankIn(at.row['rank_b']) });
   const side = (each: 'a' | 'b'): Html => {
     const own = inPrecedence(delegates, visit.relationship[each]);
     const head = headOf(delegates, visit.relationship[each]);
@@ -44,7 +44,7 @@ export function delegationTables(visit: RelationshipVisit, { at, delegates, subg
       })}</td>`}</tr>
 `)}</tbody></table></div>`}`;
   };
-  return html`${side('a')}${side('b')}${(alone || !at.row['rank_a'] || !at.row['rank_b']) && gap >= RANK_GAP && html`<p>${stateMark('warn', words.gap(gap))}</p>`}`;
+  return html`${side('a')}${side('b')}${(alone || !at.row['rank_a'] || !at.row['rank_b']) && gap !== null && html`<p>${stateMark('warn', words.gap(Math.abs(gap)))}</p>`}`;
 }
 
 const rankIn = (cell: string | null | undefined) => (cell && isRank(cell) ? cell : null);

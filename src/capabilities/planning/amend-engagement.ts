@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Draft } from '#domain/planning/draft.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { mayWrite } from '#domain/trust/held-with.ts';
-import { audiences, JOINT, mayRelabel, ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
+import { audiences, isWider, JOINT, mayRelabel, ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import type { Transaction } from '#platform/database/door.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
@@ -42,6 +42,6 @@ async function ownerAfter(tx: Transaction, reader: Reader, { owner, audience, ro
   if (!mayRelabel(reader, from, to)) throw new Refused({ audience: 'release' });
   if (to === 'national' && owner === JOINT) throw new Refused({ audience: 'joint' });
   const merged = await rowsWith(reader, tx, 'engagements', relationship, 'merged_into', row.id);
-  if (merged.some((each) => audiences.indexOf(each.audience as Audience) > audiences.indexOf(to))) throw new Refused({ audience: 'mergedWider' });
+  if (merged.some((each) => isWider(each.audience as Audience, to))) throw new Refused({ audience: 'mergedWider' });
   return ownerFor(reader, to);
 }

@@ -3,7 +3,7 @@ import { keptCells, problemsOfEntry, type EntryContext, type KeptTable } from '#
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { audiencesFor, mayWrite, sharesIn } from '#domain/trust/held-with.ts';
-import { audiences, ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
+import { audiences, isWider, ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import { ChangedMeanwhile, type Writing } from '#platform/writing.ts';
@@ -34,7 +34,7 @@ export async function contextOf(writing: Pick<Writing, 'reading'>, reader: Reade
   for (const table of ['goals', 'topics', 'constraints', 'commitments'] as const) {
     for (const { row, audience: its } of programme[table]) {
       const known = widest.get(`${table} ${row.id}`);
-      if (!known || audiences.indexOf(its as Audience) > audiences.indexOf(known)) widest.set(`${table} ${row.id}`, its as Audience);
+      if (!known || isWider(its as Audience, known)) widest.set(`${table} ${row.id}`, its as Audience);
     }
   }
   for (const series of listOf(cells['series'])) {

@@ -1,6 +1,6 @@
 import { calendarDateOf, dayOn, plus, type Day } from '#domain/date/day.ts';
 import type { When } from '#domain/date/when.ts';
-import type { Engagement } from '#domain/engagement/engagement.ts';
+import { isHeld, type Engagement } from '#domain/engagement/engagement.ts';
 import { weightOf } from '#domain/party/rank.ts';
 import { ruleOn } from '#domain/series/cadence.ts';
 import { historyOf, type History } from '#domain/series/history.ts';
@@ -45,7 +45,7 @@ export function groundOf(record: RelationshipRecord, asOf: Day, reference: Groun
   return {
     record, asOf, reference, series,
     wholeSeries: series.filter((each) => !parts.has(each.series.id)),
-    held: record.engagements.filter((each) => !each.context && (each.stage === 'held' || each.stage === 'reported') && each.when.latest <= asOf),
+    held: record.engagements.filter((each) => !each.context && isHeld(each.stage) && each.when.latest <= asOf),
     seriesById: new Map(series.map((each) => [each.series.id, each])),
     statements: new Map(record.statements.map((each) => [each.id, each])),
   };

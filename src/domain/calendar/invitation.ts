@@ -1,4 +1,4 @@
-import type { Stage } from '#domain/engagement/engagement.ts';
+import { isCalledOff, type Stage } from '#domain/engagement/engagement.ts';
 import type { Audience, PartyCode } from '#domain/trust/reader.ts';
 
 /** The side that somebody is of: a party, or neither of them. */
@@ -27,10 +27,8 @@ export interface Notice {
 }
 
 const inviting: ReadonlySet<Stage> = new Set(['planned', 'confirmed']);
-const calledOff: ReadonlySet<Stage> = new Set(['cancelled', 'postponed']);
 
 export const canInvite = (stage: Stage): boolean => inviting.has(stage);
-export const isCalledOff = (stage: Stage): boolean => calledOff.has(stage);
 
 /**
  * What somebody has to be told now; null when they know. `wanted` says that they are to come. The sequence never falls and grows

@@ -2,7 +2,7 @@
 import type { Day } from '#domain/date/day.ts';
 import { whenOf } from '#domain/date/edtf.ts';
 import type { When } from '#domain/date/when.ts';
-import type { Stage } from '#domain/engagement/engagement.ts';
+import { isCalledOff, type Stage } from '#domain/engagement/engagement.ts';
 import { inNoLanguage, tooLong, type Problems } from '#domain/record/problems.ts';
 import type { Cells } from '#domain/record/row.ts';
 import { closings } from './made.ts';
@@ -14,7 +14,7 @@ const longest = (column: string): number => (/^text_|^closing$/.test(column) ? L
 
 /** Which meeting can promise something: one that has begun, and was not called off. */
 export const canPromise = ({ when, stage }: { readonly when: When; readonly stage: Stage }, today: Day): boolean =>
-  when.earliest <= today && stage !== 'cancelled' && stage !== 'postponed';
+  when.earliest <= today && !isCalledOff(stage);
 
 export function problemsOfPromise(cells: Cells, made: When): Problems {
   const due = cells['due_edtf'] ? whenOf(cells['due_edtf']) : null;

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/date/day.ts';
 import { whenOf } from '#domain/date/edtf.ts';
 import type { When } from '#domain/date/when.ts';
-import type { Stage } from '#domain/engagement/engagement.ts';
+import { isCalledOff, type Stage } from '#domain/engagement/engagement.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 
 export const closings = ['kept', 'withdrawn'] as const;
@@ -60,7 +60,7 @@ const isAfter = (one: When, other: When): boolean => one.earliest > other.earlie
 /** Whether a meeting has the commitment before it: a later one of its series, that takes place, before it was closed. Nobody copies it there. */
 export function isCarriedInto(commitment: MadeCommitment, meeting: Meeting): boolean {
   if (meeting.id === commitment.engagement || meeting.series === null || !commitment.series.includes(meeting.series)) return false;
-  if (meeting.stage === 'cancelled' || meeting.stage === 'postponed') return false;
+  if (isCalledOff(meeting.stage)) return false;
   if (!isAfter(meeting.when, commitment.made)) return false;
   // What is closed on the day of a meeting was still before that meeting.
   return commitment.closing === null || (commitment.closed !== null && commitment.closed.latest >= meeting.when.earliest);

@@ -1,7 +1,7 @@
 import { whenOf } from '#domain/date/edtf.ts';
 import { delegateOf, headOf, inPrecedence } from '#domain/meeting/delegation.ts';
 import { officesHeld } from '#domain/party/offices-held.ts';
-import { isRank, weightOf } from '#domain/party/rank.ts';
+import { weightIn } from '#domain/party/rank.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import type { Side } from '#domain/series/hosting.ts';
 import { daysOf, type Material } from './material.ts';
@@ -34,8 +34,6 @@ export function styleOf(country: string, rank: string | null): Style {
   return rank === 'ambassador' || rank === 'prime-minister' || rank === 'minister' ? 'excellency' : null;
 }
 
-const weight = (rank: string | null | undefined): number => (rank && isRank(rank) ? (weightOf(rank) ?? 0) : 0);
-
 export function peopleOf(material: Material): People {
   const { engagement, rows, relationship } = material;
   const delegates = rows.delegates.filter((row) => row['engagement'] === engagement.id);
@@ -60,7 +58,7 @@ function inOffice({ engagement, rows, relationship, asOf }: Material): readonly 
     });
     const held = officesHeld(terms, engagement[`participants_${side}`] ?? null, during);
     const rankOf = (row: RecordRow): string | null => offices.get(row['office'] ?? '')?.['rank'] ?? null;
-    return held.toSorted((one, other) => Number(other.named) - Number(one.named) || weight(rankOf(other.holder.row)) - weight(rankOf(one.holder.row)) || (one.holder.row.id < other.holder.row.id ? -1 : 1))
+    return held.toSorted((one, other) => Number(other.named) - Number(one.named) || weightIn(rankOf(other.holder.row)) - weightIn(rankOf(one.holder.row)) || (one.holder.row.id < other.holder.row.id ? -1 : 1))
       .map(({ holder: { row }, named, certain }) => ({ key: row.id, side, row, rank: rankOf(row), office: row['office'] ?? null, head: named, style: styleOf(relationship[side], rankOf(row)), languages: null, certain }));
   };
   return [...ofSide('a'), ...ofSide('b')];

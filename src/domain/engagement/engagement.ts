@@ -17,6 +17,11 @@ export type Kind = (typeof kinds)[number];
 export const stages = ['proposed', 'planned', 'confirmed', 'held', 'reported', 'cancelled', 'postponed'] as const;
 export type Stage = (typeof stages)[number];
 
+/** It will not take place on these days, whatever comes instead. */
+export const isCalledOff = (stage: string | null | undefined): boolean => stage === 'cancelled' || stage === 'postponed';
+/** It took place, if its days have come. */
+export const isHeld = (stage: string | null | undefined): boolean => stage === 'held' || stage === 'reported';
+
 /** One dated contact of two parties, as far as rules need it. Titles, sources and notes stay with the pages. */
 export interface Engagement {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '#domain/date/day.ts';
-import { isRank, weightOf } from '#domain/party/rank.ts';
+import { weightIn } from '#domain/party/rank.ts';
 import { inNoLanguage, tooLong, type Problems } from '#domain/record/problems.ts';
 import type { Cells, RecordRow } from '#domain/record/row.ts';
 import { inOrder, positionOf, type Placed } from './order.ts';
@@ -13,7 +13,7 @@ export const agendaParts = ['1', '2', '3'] as const;
 export type AgendaPart = (typeof agendaParts)[number];
 
 /** Talks that join foreign and defence ministries at director-general rank or above have the agenda of three parts. */
-export const hasThreeParts = (series: RecordRow | null): boolean => series?.['joint'] === 'yes' && isRank(series['rank'] ?? '') && (weightOf(series['rank'] as 'adm') ?? 0) >= 7;
+export const hasThreeParts = (series: RecordRow | null): boolean => series?.['joint'] === 'yes' && weightIn(series['rank']) >= 7;
 
 export interface AgendaItem extends Placed {
   /** null is the plenary. */

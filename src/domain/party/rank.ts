@@ -31,3 +31,6 @@ export type Rank = keyof typeof weights;
 export const isRank = (text: string): text is Rank => text in weights;
 
 export const weightOf = (rank: Rank): number | null => weights[rank];
+
+/** The weight of what a cell says; 0 of a rank that is not known, or has none. */
+export const weightIn = (cell: string | null | undefined): number => (cell && isRank(cell) ? (weightOf(cell) ?? 0) : 0);

@@ -2,7 +2,7 @@
 import type { Ground, SeriesAssessment } from '#domain/assessment/ground.ts';
 import { plus } from '#domain/date/day.ts';
 import type { Constraint, Gathering } from '#domain/assessment/record.ts';
-import { rankGap, RANK_GAP } from '#domain/assessment/rank-symmetry.ts';
+import { unequalBy } from '#domain/assessment/rank-symmetry.ts';
 import type { Engagement, Kind } from '#domain/engagement/engagement.ts';
 import { weightOf, type Rank } from '#domain/party/rank.ts';
 import { ruleOn } from '#domain/series/cadence.ts';
@@ -85,14 +85,13 @@ export function notesOf(plan: Plan, { ground, holidays, offices, others }: Known
     heads: [{ country: relationship.a, rank: plan.rankA, lead: plan.leads[0] }, { country: relationship.b, rank: plan.rankB, lead: plan.leads[1] }],
   }, over);
   const nearby = others.map((other): Nearby => ({ id: other.id, from: other.from, to: other.to, offices: concerned(other.concerning, other) }));
-  const gap = rankGap(plan);
   return {
     window: first && promising ? { series: promising.series.id, next: first, standing: stretch && standingIn(windows, stretch), last: promising.timeliness.last } : null,
     planned: (series?.rounds.planned ?? []).filter(({ when }) => when.latest >= asOf),
     turn: (series && turnOf(series, plan.host, relationship)) ?? (promising && turnOf(promising, plan.host, relationship)),
     holidays: over && holidaysOver(over, holidays, [relationship.a, relationship.b], stretch),
     terms: over && mine ? termsEnding(record.terms, mine, asOf, over.to) : [],
-    gap: gap !== null && Math.abs(gap) >= RANK_GAP ? gap : null,
+    gap: unequalBy(plan),
     constraints: constraintsTouched(record.constraints, {
       kind: plan.kind, topics: plan.topics, named: plan.constraints, from: over?.from ?? asOf,
       isNew: series ? series.rounds.held.length + series.rounds.counted.length === 0 : !record.engagements.some(({ kind }) => kind === plan.kind),

@@ -2,7 +2,7 @@
 import { whenOf } from '#domain/date/edtf.ts';
 import { levels, tracks } from '#domain/engagement/engagement.ts';
 import { listOf } from '#domain/record/row.ts';
-import { audiences, type Audience } from '#domain/trust/reader.ts';
+import { isWider, type Audience } from '#domain/trust/reader.ts';
 
 export const horizons = ['immediate', 'longer-term'] as const;
 
@@ -74,7 +74,7 @@ function problemOfNames(table: Parameters<EntryContext['audienceOf']>[0], cell: 
   for (const id of listOf(cell)) {
     const its = audienceOf(table, id);
     if (its === null) return 'unknown';
-    if (audiences.indexOf(its) < audiences.indexOf(audience)) return 'narrower';
+    if (isWider(audience, its)) return 'narrower';
   }
   return null;
 }

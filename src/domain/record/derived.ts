@@ -1,5 +1,5 @@
 import { whenOf } from '#domain/date/edtf.ts';
-import { isRank, weightOf } from '#domain/party/rank.ts';
+import { weightIn } from '#domain/party/rank.ts';
 import { listOf } from './row.ts';
 import type { Derived, RecordRow } from './row.ts';
 
@@ -14,8 +14,6 @@ export function derivedFromDates(row: RecordRow): Derived {
     last_day: end ? end.latest : null,
     doubtful: start.doubtful || (end?.doubtful ?? false),
     topic_list: listOf(row.topics),
-    rank_top: Math.max(weightAt(row.rank_a), weightAt(row.rank_b)),
+    rank_top: Math.max(weightIn(row.rank_a), weightIn(row.rank_b)),
   };
 }
-
-const weightAt = (rank: string | null | undefined): number => (rank && isRank(rank) ? (weightOf(rank) ?? 0) : 0);

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/date/day.ts';
-import type { Engagement } from '#domain/engagement/engagement.ts';
+import { isCalledOff, isHeld, type Engagement } from '#domain/engagement/engagement.ts';
 import type { Relationship } from '#domain/assessment/record.ts';
 import type { CountedWhere, Series } from './series.ts';
 
@@ -55,8 +55,8 @@ function countingSeries(allSeries: readonly Series[]): Map<string, { series: Ser
 
 function listOf(engagement: Engagement, asOf: Day): keyof Rounds | null {
   const { stage, when, countOnly } = engagement;
-  if (stage === 'cancelled' || stage === 'postponed') return null;
-  if (stage !== 'held' && stage !== 'reported') return 'planned';
+  if (isCalledOff(stage)) return null;
+  if (!isHeld(stage)) return 'planned';
   if (when.earliest > asOf) return null;
   if (countOnly) return 'counted';
   return when.latest <= asOf ? 'held' : 'possible';

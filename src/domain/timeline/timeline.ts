@@ -1,6 +1,6 @@
 import { plus, type Day } from '#domain/date/day.ts';
 import type { Ground, SeriesAssessment } from '#domain/assessment/ground.ts';
-import { kinds, type Engagement } from '#domain/engagement/engagement.ts';
+import { isCalledOff, isHeld, kinds, type Engagement } from '#domain/engagement/engagement.ts';
 import { missedWindows } from '#domain/series/missed-windows.ts';
 import { expectedWindows, type ExpectedWindow } from '#domain/series/projection.ts';
 
@@ -76,7 +76,7 @@ function windowsOf({ series, timeliness, history, rounds }: SeriesAssessment, { 
 
 const isShown = (engagement: Engagement, { from, to, wanted }: TimelineWish): boolean => {
   const { when, countOnly, context, stage } = engagement;
-  return !countOnly && !context && stage !== 'cancelled' && stage !== 'postponed' && when.latest >= from && when.earliest <= to && wanted(engagement);
+  return !countOnly && !context && !isCalledOff(stage) && when.latest >= from && when.earliest <= to && wanted(engagement);
 };
 
 function markOf(engagement: Engagement, { a, b }: Ground['record']['relationship']): Mark {
@@ -87,6 +87,6 @@ function markOf(engagement: Engagement, { a, b }: Ground['record']['relationship
   return {
     engagement, from: when.earliest, to: when.latest, host: host === a ? 'a' : host === b ? 'b' : 'neither',
     shape: when.doubtful || (!short && !lasting) ? 'uncertain' : short ? 'day' : 'lasting',
-    planned: stage !== 'held' && stage !== 'reported',
+    planned: !isHeld(stage),
   };
 }

@@ -53,9 +53,12 @@ export const JOINT = 'joint';
 /** Who owns a row that a reader writes for an audience: what only the own side reads is its own, the rest both hold. */
 export const ownerFor = ({ party }: Pick<Reader, 'party'>, audience: Audience): string => (audience === 'national' && party !== null ? party : JOINT);
 
+/** Whether the one has more readers than the other. */
+export const isWider = (one: Audience, other: Audience): boolean => audiences.indexOf(one) > audiences.indexOf(other);
+
 /** The audiences for which a reader may write something new: what goes to the public is released, and releasing is an act of its own. */
 export const audiencesOpenTo = (reader: Reader): readonly Audience[] => audiences.filter((audience) => audience !== 'public' || may(reader, 'release'));
 
 /** Whether a reader may give something that stands to another audience: to widen it is to release it. */
 export const mayRelabel = (reader: Reader, from: Audience, to: Audience): boolean =>
-  audiences.indexOf(to) <= audiences.indexOf(from) || may(reader, 'release');
+  !isWider(to, from) || may(reader, 'release');

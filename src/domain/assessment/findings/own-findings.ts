@@ -3,7 +3,7 @@ import type { Engagement } from '#domain/engagement/engagement.ts';
 import { isIt, type FindingRule, type Outcome } from '../finding.ts';
 import { idsOf, namesOf, seriesIds, type Ground } from '../ground.ts';
 import { isRunning, isRunningOut } from '#domain/series/terms-met.ts';
-import { isUnequal, rankGap } from '../rank-symmetry.ts';
+import { rankGap, unequalBy } from '../rank-symmetry.ts';
 
 function promisesOverdue({ wholeSeries: series }: Ground): Outcome {
   const promised = series.filter(({ timeliness }) => timeliness.state !== 'no-promise' && timeliness.state !== 'ended');
@@ -37,7 +37,7 @@ function unequalRanks(ground: Ground): Outcome {
   const { held } = ground;
   const known = held.filter((each) => each.level === 'bilateral' && rankGap(each) !== null);
   if (known.length === 0) return { verdict: 'not-computable', missing: ['records'] };
-  const unequal = known.filter(isUnequal);
+  const unequal = known.filter((each) => unequalBy(each) !== null);
   const largest = unequal.reduce((most, each) => Math.max(most, Math.abs(rankGap(each) ?? 0)), 0);
   return { verdict: isIt(unequal.length > 0), figures: { engagements: known.length, unmet: unequal.length, largest }, evidence: namesOf(unequal.length > 0 ? unequal : known, ground) };
 }
