@@ -26,7 +26,7 @@ const states = [
   '/ca-jp/engagements?q=nothing-has-these-words', '/ca-jp/engagements?kind=summit&from=2010&to=2019&sort=oldest', '/ca-jp/engagements?page=3',
   '/ca-jp/engagements/no-such', '/no-such/state', '/no-such', '/ca-jp/record/no-such', '/ca-jp/record/terms?q=nothing-has-these-words',
   '/ca-jp/state?as-of=1997-03-31', '/ca-jp/state?as-of=1900-01-01', '/ca-jp/state?as-of=not-a-day',
-  '/ca-jp/scorecard?verdict=met', '/ca-jp/comparison?as-of=1990-01-01', '/ca-jp/timeline?from=1900&to=1901', '/ca-jp/timeline?from=2015&to=2020&lanes=kind',
+  '/ca-jp/scorecard?verdict=met', '/ca-jp/comparison?as-of=1990-01-01', '/ca-jp/search?q=peacekeeping', '/ca-jp/search?q=%E5%9C%B0%E9%9B%B7&kind=facts', '/ca-jp/search?q=nothing-has-these-words', '/ca-jp/search?q=!!!', '/ca-jp/timeline?from=1900&to=1901', '/ca-jp/timeline?from=2015&to=2020&lanes=kind',
 ];
 
 suite('every page, light and dark', { concurrency: 2 }, () => {
