@@ -2,6 +2,7 @@ import type { Kind } from '#domain/engagement/engagement.ts';
 import { foldedPhrase, isJapanese, quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
 import { countryWords, placeNames, type PlaceName } from './place-names.ts';
+import { COUNTRY_VISIT, HALL_AFTER, HALL_BEFORE, IN, IN_AFTER, MINISTRY, NO_PLACE_AFTER, NO_PLACE_BEFORE, OVER, PERSON, SHIP, SHIP_ONLY, SHIPS } from './place-cues.ts';
 import { occasionPlace } from './occasion.ts';
 import { remotePlace } from './remote.ts';
 import { isOtherRound } from './standing.ts';
@@ -22,17 +23,6 @@ const words = [...byWord.keys()].sort((one, other) => other.length - one.length)
 const LATIN = new RegExp(`(?<![a-z-])(?:${words.filter((word) => !isJapanese(word)).map(escaped).join('|')})(?![a-z])`, 'g');
 // Katakana of a longer word is no town: バリ in バリア.
 const JAPANESE = new RegExp(`(?<![ァ-ヴー])(?:${words.filter(isJapanese).map((word) => `${escaped(word)}${/[ァ-ヴー]$/.test(word) ? '(?![ァ-ヴー])' : ''}`).join('|')})`, 'g');
-
-const SHIP = /(?:\b(?:hmcs|ncsm|js|jds|uss|hmas|frigates?|fregates?|destroyers?|ships?|navires?|destroyer|submarines?|sous-marins?|la|le|and|et|mv)\s|[「『"'])$/;
-const SHIP_ONLY = /(?:\b(?:hmcs|ncsm|uss|hmas|frigates?|fregates?|destroyers?|navire|sous-marin)\s+(?:canadien(?:ne)?\s+)?|[「『]|フリゲート|艦)$/;
-/** The second ship of two: "HMCS Vancouver and Winnipeg". */
-const SHIPS = /\b(?:hmcs|ncsm|uss|hmas|js|jds)\s+[a-z.' -]{3,24}(?:,\s*[a-z.' -]{3,24})*,?\s+(?:and|et|&)\s+$/;
-const PERSON = /(?<![a-z])(?:admiral|general|minister|mr|ms|mrs|captain|capt|commander|colonel|col|president|amiral|ministre|secretary|premier|lt|mme|m|cmdre|adm|gen)\.?\s+$/;
-const NO_PLACE_AFTER = /^(?:'s government|-class|-based| class| convention| treaty| proces[s]| protocol| declaration| university| time| group| summit \d{4} outcomes| ai |級|大学|議定書|条約|宣言|時間|プロセス|地裁|湾岸戦争|」|』)/;
-const NO_PLACE_BEFORE = /(?:university of|universite de|universite d'|bank of|governor of|mayor of|maire de|traite d'|convention d'|protocole de|declaration de|processus d'|based in|base a|bases a|born in|home port(?: of| in)?|homeport(?:ed)? (?:of|in)|port d'attache d?'?|from|left|departed|leaving|depart(?:ing)? from|en route to|returned? to|back to|quitte|parti de|en provenance de|retour a|de retour a|consulate(?:-| )general(?: of [a-z]+)? (?:in|at)|consulat general(?: du [a-z]+)? a|via|puis[a-z ]{0,20} (?:a|en)|(?:apres|after|avant|before|following) (?:une? |a |the |la |le )?(?:brief |courte )?(?:escale|stop|stopover|visite?|passage)[a-z ]{0,14} (?:a|in|at|to|au)|ensuite[a-z ]{0,20} (?:a|en)|then[a-z ]{0,20} (?:to|in)|passage a|stop(?:over)? in|after|before|then|sails? (?:on )?to|next|apres|avant|en route vers|vers|heure (?:normale )?(?:de|d'))\s*$|(?:在|駐|前)$/;
-const IN = /(?:\b(?:in|at|on|a|au|en|dans|to|into|port of|port de|arriv\w+ (?:in|at)|visit(?:s|ed|ing)?|off|in the city of|ville de|from|within|near|fait escale a|rade de|au large de)\s+(?:the |la |le |l')?|於\s*[:]?\s*|[@]\s*)$/;
-const IN_AFTER = /^(?:市内|市|港|基地|市ヶ谷)?(?:に(?:おいて|て|寄港|入港|到着|停泊|おける)|で(?![きあしすもはな])|へ?(?:寄港|入港|訪問|来航)|の(?:外務省|防衛省|首相官邸|国防省|本省|.{0,10}(?:ホテル|基地|港|大使館))|(?:に)?(?:出張|滞在)中|を(?:想定|予定|希望|候補)|の予定|を訪問|訪問|を公式訪問|に所在|沖|周辺)/;
-const COUNTRY_VISIT = /(?<![a-z])(?:visit(?:s|ed|ing)? (?:to )?(?:[a-z-]+, )?|in |to |arriv\w+ in |visite (?:officielle )?(?:au|en|aux) |au |en |aux |travel\w* to )(?:the )?(?:(?:republic|kingdom|commonwealth|republique|royaume|federal republic) (?:of|du|de|des) (?:the |l')?)?$/;
 
 /** What is known of an engagement before its place is looked for. */
 export interface Told {
@@ -95,18 +85,18 @@ export function placeOf(reading: Reading, lines: readonly Line[], told: Told): F
 /** "Ottawa and Kingston": of towns in a list the first stands for all. */
 function listed(plain: string, ranked: Candidate[]): Candidate[] {
   const [best] = ranked;
-  const first = best && ranked.find((each) => each !== best && each.from < best.from && each.place.country === best.place.country && /^[\s、,・-]*(?:及び|および|並びに|and|et|&|と)?\s*$/.test(plain.slice(each.to, best.from)));
+  const first = best && ranked.find((each) => each !== best && each.from < best.from && each.place.country === best.place.country && /^[\s、,・-]*(?:及び|および|並びに|and|et|&|と|や|など|等)?(?:を含む)?\s*$/.test(plain.slice(each.to, best.from)));
   return best && first && first.score > 0 ? [{ ...first, score: best.score }, ...ranked.filter((each) => each !== first && each !== best)] : ranked;
 }
 
 function* namedIn({ plain, cased }: Reading, { from, to }: Line): Iterable<{ place: PlaceName; from: number; to: number }> {
   const text = plain.slice(from, to);
-  for (const pattern of [LATIN, JAPANESE]) {
+  for (const pattern of [LATIN, JAPANESE, MINISTRY]) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [from + match.index, from + match.index + match[0].length];
       const [before, after] = [plain.slice(Math.max(from, start - 28), start), plain.slice(end, end + 20)];
       // "nice" is no town, and Quebec behind a comma is the province.
-      const place = byWord.get(match[0]) as PlaceName;
+      const place = byWord.get(pattern === MINISTRY ? 'tokyo' : match[0]) as PlaceName;
       if ((cased[start] === match[0][0] && /[a-z]/.test(match[0][0] as string) && place.country !== null && !/^(?:at|au) /.test(match[0])) || (match[0] === 'quebec' && /[,(]\s*$/.test(before)) || PERSON.test(before)) continue;
       if (SHIP_ONLY.test(before) || SHIPS.test(plain.slice(Math.max(from, start - 70), start)) || NO_PLACE_AFTER.test(after) || (SHIP.test(before) && /^\s*(?:and|et|,)\s+(?:hmcs|ncsm)/.test(after))) continue;
       if (isJapanese(match[0]) && (/^[\u4e00-\u9fff]{0}(?:外務|防衛)?大臣|^(?:総理|首相|議員|大使|氏|局長|幕僚長)/.test(after) || match[0] === '呉' && /[\u4e00-\u9fff]$/.test(before))) continue;
@@ -131,7 +121,8 @@ function scoreOf(plain: string, lines: readonly Line[], line: Line, place: Place
   // Aircraft on watch fly from the base where they are.
   if (NO_PLACE_BEFORE.test(before) && !(kind === 'operation' && /\b(?:from|depuis)\s*$/.test(before))) score -= 5;
   if (EARLIER_BEFORE.test(before)) score -= 3;
-  if (NEXT_BEFORE.test(before)) score -= 4;
+  if (HALL_BEFORE.test(before) && HALL_AFTER.test(after)) score += 3;
+  if (isNext(plain, lines, sentence.from, before)) score -= 4;
   if (CLAUSE_BEFORE.test(before) || /^[^.。]{0,12}(?:で行われて以降|以来)/.test(after)) score -= 5;
   if (/^,? ?(?:next|later this|in the (?:fall|spring)|l'an prochain|en \w+ prochain|prochain)/.test(after) || /(?:to be held|will (?:be held|host|take place)|doit accueillir|se tiendra|prochain)[^.;]{0,30}$/.test(before)) score -= 1.5;
   // A port is called at before and after an exercise.
@@ -141,6 +132,10 @@ function scoreOf(plain: string, lines: readonly Line[], line: Line, place: Place
   if (/embass(?:y|ade)|大使館/.test(before) && !/(?:at|a l'|にて|で)/.test(before)) score -= 1;
   return score;
 }
+
+/** 次回 tells of another meeting where one was told of before it; a plan is itself about the next. */
+const isNext = (plain: string, lines: readonly Line[], sentence: number, before: string): boolean =>
+  NEXT_BEFORE.test(before) && (!/(?:次回|来年|次の)[^。]*$/.test(before) || OVER.test(plain.slice(lines[0]?.from ?? 0, sentence)));
 
 /** The sentence of the date is that of the place; one with another day, or about another round, tells of another meeting. */
 function sentenceScore({ plain }: Reading, lines: readonly Line[], line: Line, place: number, { kind, when, round }: Told): number {
@@ -165,7 +160,7 @@ function visitedCountry(reading: Reading, lines: readonly Line[]): Found<Place> 
     const text = reading.plain.slice(line.from, line.to);
     for (const [country, pattern] of countryWords) for (const found of text.matchAll(new RegExp(pattern, 'g'))) {
       const [before, after] = [text.slice(Math.max(0, found.index - 40), found.index), text.slice(found.index + found[0].length, found.index + found[0].length + 14)];
-      if (/^(?:'s|ese|ian|-| time)/.test(after)) continue;
+      if (/^(?:'s|ese|ian|-| time)/.test(after) || isNext(reading.plain, lines, line.from + found.index, before)) continue;
       const visited = /^(?:訪|来)/.test(found[0]) || COUNTRY_VISIT.test(before) || /^(?:共和国|連邦|王国)?(?:訪問|を(?:公式)?訪問|公式訪問|への訪問|に寄港|寄港|において|で(?:開催|実施|行))/.test(after);
       if (visited) return { value: { name: null, country }, quotes: [quoteOf(reading, line.from + found.index, line.from + found.index + found[0].length)], certainty: 'likely' };
     }

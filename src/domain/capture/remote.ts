@@ -2,24 +2,34 @@ import { quoteOf, type Found, type Reading } from './reading.ts';
 import type { Line } from './sections.ts';
 
 const TELEPHONE = /\b(?:tele)?phone (?:call|talk|conversation|conference|meeting|consultation)s?\b|\bby (?:tele)?phone\b|\b(?:over|on|via) the (?:tele)?phone\b|\bphoned\b|\btelephoned\b|\bheld a (?:bilateral |short |brief )?call\b|\ba call (?:with|between)\b|\bcall with\b|\bconference call\b|\bsummit telephone\b|\bministers?'? telephone\b|\bspoke (?:today |yesterday |on \w+ |earlier today |again |briefly )?with\b(?![^.]{0,120}\b(?:in person|on the margins|in the margins|at the|face[- ]to[- ]face))|\bspeaks (?:today )?(?:with|to)\b|\b(?:entretien|appel|conversation|conference|echange|pourparlers|consultations?)s? (?:bilateral\w* )?telephoniques?\b|\bau telephone\b|\bpar telephone\b|\bs'est entretenue? (?:aujourd'hui )?(?:avec|de nouveau avec)[^.]{0,160}\btelephon|\ba parle (?:aujourd'hui |hier )?avec\b|\bs'est entretenue? (?:aujourd'hui |hier )?avec\b|\bs'entretient (?:de nouveau )?avec\b|\bse sont (?:entretenus|parle)\b|電話(?:首脳)?(?:会談|協議|会議|で(?:会談|協議|懇談))|電話を(?:行|か)|電話にて/;
-const VIDEO = /\bvideo-? ?(?:tele)?-?conference\w*\b|\bvtc\b|\btv (?:talks?|conferences?|meetings?)\b|\btelevision (?:talks?|conferences?)\b|\bby video\b|\bvideo (?:call|meeting|link|talk)s?\b|\bvirtual(?:ly)?(?: (?:meeting|format|session|dialogue|talks|visit|summit|form))?\b|\bheld online\b|\bonline (?:meeting|talks|session|dialogue|seminar|symposium|forum)\b|\b(?:via|par|by|over|on) (?:ms |microsoft )?(?:teams|zoom|webex)\b|\b(?:ms|microsoft) teams\b(?! meeting id)|\bvisio-?conference\b|\bvideoconference\b|\bvirtuel(?:le|lement)?s?\b|\bpar (?:lien )?video\b|\ben ligne\b|\bsur teams\b|テレビ(?:会談|会議|電話|協議)|ビデオ(?:会談|会議|通話)|オンライン(?:で|に|会合|会議|会談|形式|開催|上|協議)|web会議|リモート(?:会議|形式)/;
+const VIDEO = /\bvideo-? ?(?:tele)?-?conference\w*\b|\bvtc\b|\btv (?:talks?|conferences?|meetings?)\b|\btelevision (?:talks?|conferences?)\b|\bby video\b|\bvideo (?:call|meeting|link|talk)s?\b|\bvirtual(?:ly)?(?: (?:meeting|format|session|dialogue|talks|visit|summit|form))?\b|\bheld online\b|\bonline (?:meeting|talks|session|dialogue|seminar|symposium|forum)\b|\b(?:via|par|by|over|on) (?:ms |microsoft )?(?:teams|zoom|webex)\b|\b(?:ms|microsoft) teams\b(?! meeting id)|\b(?:en|par) visio\b|\bvisio-?conferences?\b|\bvideoconferences?\b|\bvirtuel(?:le|lement)?s?\b|\bpar (?:lien )?video\b|\ben ligne\b|\bsur teams\b|テレビ(?:会談|会議|電話|協議)|ビデオ(?:会談|会議|通話)|オンライン(?:で|に|会合|会議|会談|形式|開催|上|協議)|web会議|リモート(?:会議|形式)/;
 /** To speak with somebody is what readouts say of calls; of a meeting they say more. */
 const SOFT = /^(?:spoke|speaks|a parle|s'est entretenue?|s'entretient|se sont)/;
 const IN_PERSON = /\bin[- ]person\b|\ben personne\b|\ben presentiel\b|対面/;
 
+/** "une visioconférence plutôt qu'un entretien téléphonique", "remplacé par une visioconférence": of two means the one that was left is none. */
+const INSTEAD_BEFORE = /(?:au lieu d[e']|plutot qu[e']|et non(?: pas)?(?: par)?|a la place d[eu']|instead of|rather than|not (?:by|a|via))\s*(?:l[ae]s? |l'|d'|une? |the |by |a |par )?(?:[a-z]+ )?$/;
+const INSTEAD_AFTER = /^[^.;。]{0,50}(?:(?:est |sera |a ete )?(?:remplace\w*|transforme\w*|converti\w*) (?:par|en)|(?:was |is |will be )?(?:replaced by|changed to|converted (?:to|into))|ではなく|から(?:[^。]{0,12})(?:に変更|に切り替)|に代え|の代わりに)/;
+
 /** A contact that nobody travelled to. Only the title and the beginning count: later sentences tell of other calls. */
 export function remotePlace(reading: Reading, lines: readonly Line[]): Found<'telephone' | 'video conference'> | null {
   const first = lines.filter(({ part }) => part === 'title' || part === 'body').slice(0, 6);
+  let soft: Found<'telephone' | 'video conference'> | null = null;
   for (const [at, line] of first.entries()) {
+    // That they spoke says not by what means; the sentences that follow may.
+    if (soft && at > 2) break;
     const text = reading.plain.slice(line.from, at === 0 ? line.to : Math.min(line.to, line.from + 420));
     for (const [place, words] of [['video conference', VIDEO], ['telephone', TELEPHONE]] as const) {
       const found = words.exec(text);
-      if (!found || /\b(?:follow|following|after|suite|earlier|previous|last|tel)\w*\b[^.]{0,40}$/.test(text.slice(Math.max(0, found.index - 50), found.index)) || IN_PERSON.test(text)) continue;
+      if (!found || /\b(?:follow|following|after|suite|earlier|previous|last|tel\b)\w*\b[^.]{0,40}$/.test(text.slice(Math.max(0, found.index - 50), found.index)) || IN_PERSON.test(text)) continue;
       if (/(?:続き|続く|に先立|に続)/.test(text.slice(found.index + found[0].length, found.index + found[0].length + 6))) continue;
+      if (INSTEAD_BEFORE.test(text.slice(Math.max(0, found.index - 40), found.index)) || INSTEAD_AFTER.test(text.slice(found.index + found[0].length, found.index + found[0].length + 80))) continue;
+      const said = { value: place, quotes: [quoteOf(reading, line.from + found.index, line.from + found.index + found[0].length)] };
+      if (!SOFT.test(found[0])) return { ...said, certainty: 'certain' };
       // "They spoke with" in a text that has them meet is only talk.
-      if (SOFT.test(found[0]) && /\bmet\b|\bvisit|\bdelegation\b|rencontr|\bmargins?\b|sidelines|en marge|\blors d|\bin tokyo|\bin ottawa|\ba tokyo|\ba ottawa/.test(reading.plain.slice(first[0]?.from ?? 0, (first[0]?.from ?? 0) + 900))) continue;
-      return { value: place, quotes: [quoteOf(reading, line.from + found.index, line.from + found.index + found[0].length)], certainty: SOFT.test(found[0]) ? 'likely' : 'certain' };
+      if (soft || /\bmet\b|\bvisit|\bdelegation\b|rencontr|\bmargins?\b|sidelines|en marge|\blors d|\bin tokyo|\bin ottawa|\ba tokyo|\ba ottawa/.test(reading.plain.slice(first[0]?.from ?? 0, (first[0]?.from ?? 0) + 900))) continue;
+      soft = { ...said, certainty: 'likely' };
     }
   }
-  return null;
+  return soft;
 }

@@ -16,7 +16,7 @@ const HEAD = /^\s*(?:from|to|cc|bcc|sent|reply-to|de|a|exp[a-z]*|envoye|copie|im
 const SUBJECT = /^\s*(?:件名\s|(?:subject|subj|objet|obj|re|件名|題名|title|titre|summary|resume|標題|表題|event|evenement|activite|activity)\s?:)\s*/;
 const WRITTEN = /^\s*(?:date(?: modified| published| issued| of (?:issue|release|publication)| de (?:publication|modification|diffusion|parution))?|published|posted|released?(?: on)?|issued(?: on)?|last (?:updated|modified)|updated|publie le|publication|diffuse le|mis a jour|mise a jour|derniere (?:mise a jour|modification)|発表日|公表日|掲載日|更新日|発信日|作成日|配信日|最終更新(?:日)?|送信日時|起案日|作成年月日|日付)\s*(?::|le\b|on\b|;|$|(?=[0-9令平昭]))/;
 const EARLIER = /^\s*(?:-{2,}\s*(?:original message|message d'origine|message original|forwarded message|message transfere|元のメッセージ|転送メッセージ).*|_{8,}|on .{6,90} wrote:|le .{6,90} a ecrit ?:|.{6,80}(?:さん|様)?(?:のメール|が書きました|は書きました|wrote|年.{1,40}<[^>]+>)\s*:|begin forwarded message:|debut du message.*)\s*$/;
-const HISTORY = /^\s*[(\["【〔<■●○*#-]*\s*(?:background|backgrounder|quick facts?|context|history|previous (?:rounds|meetings|talks)|past (?:rounds|meetings)|associated links|related (?:links|products|information)|contexte|historique|faits en bref|en bref|rappel|document d'information|rencontres precedentes|sessions precedentes|liens (?:connexes|associes)|produits connexes|参考(?:\d|[::]|資料|$|[)\]】〕])|過去の(?:開催|会合|実績)|これまでの(?:経緯|開催|会合|実績)|開催実績|経緯|関連リンク|前回(?:会合|までの)|沿革)/;
+const HISTORY = /^\s*[(\["【〔<■●○*#-]*\s*(?:background|backgrounder|quick facts?|context|history|previous (?:rounds|meetings|talks)|past (?:rounds|meetings)|associated links|related (?:links|products|information)|contexte|historique|faits en bref|en bref|rappel|document d'information|rencontres precedentes|sessions precedentes|liens (?:connexes|associes)|produits connexes|参考(?:\d|[::]|資料|$|[)\]】〕])|過去の(?:開催|会合|実績)|これまでの(?:経緯|開催|会合|実績)|開催実績|経緯|関連リンク|前回(?:会合|までの)|沿革|references?\))/;
 const FOOT = /^\s*(?:contacts?|media (?:contacts?|relations)|for (?:more|further) information|relations avec les medias|personnes?-ressources?|pour (?:plus|de plus amples) (?:d')?(?:information|renseignement)s?|follow us|suivez-nous|-30-|お問い合わせ先?|問い?合わせ先?|本件(?:に関する)?(?:問|お問|照会)|連絡先|copyright|best regards|kind regards|regards,|cordialement)/;
 const LABEL = /^\s*(?:when|quand|dates?(?: and time| de la rencontre| et heure| of (?:the )?(?:meeting|visit|talks))?|start|end|debut|fin|日時|日程|期日|開催日(?:時)?|期間|実施(?:期間|日))\s?:/;
 
@@ -52,7 +52,7 @@ export function linesOf(reading: Reading): readonly Line[] {
     } else if (HEAD.test(text)) lines.push({ from, to, part: 'head' });
     else if (WRITTEN.test(text) && !blank) {
       lines.push({ from, to, part: 'written' });
-    } else if (HISTORY.test(text) && lines.some(({ part }) => part === 'body' || part === 'title') && (text.length < 60 || /^\s*[(\[【〔]?参考/.test(text))) {
+    } else if (HISTORY.test(text) && lines.some(({ part }) => part === 'body' || part === 'title') && (text.length < 60 || /^\s*[(\[【〔]?(?:参考|references?\))/.test(text))) {
       state = 'history';
       lines.push({ from, to, part: 'history' });
     } else if (FOOT.test(text) && text.length < 70) {

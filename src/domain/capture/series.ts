@@ -82,6 +82,7 @@ function rate(concept: Concept, series: KnownSeries, { kind, country, occasion, 
 
 // Both parties are named, or one is and nobody else: a Japanese text says "our minister" without Japan.
 function isBilateral(title: string, text: string, { a, b }: Known, named: readonly string[]): boolean {
+  if (/\b(?:tri|quadri?)lat|三(?:か国|カ国|国間)|日米加|日加比|日加豪/.test(title)) return false;
   const others = othersIn(a, b, title);
   if (others.length > 0 && !(names(a, title) && names(b, title))) return false;
   const [mine, theirs] = [a, b].map((side) => names(side, text) || named.includes(side));

@@ -59,6 +59,8 @@ const isAlone = (line: string, { from, to }: WrittenDate, start: number): boolea
 function isDateline(plain: string, line: Line, { from, to }: WrittenDate): boolean {
   if (from - line.from > 60) return false;
   const [before, after] = [plain.slice(line.from, from), plain.slice(to, to + 60)];
-  if (/^[a-z .()'\/-]*(?:, [a-z. ]{3,20})?(?:,|\)|-|:)\s*(?:\(?(?:le |on )?)$/.test(before) && /^\s*\)?\s*(?:-|\/|:|\n|\()/.test(after)) return true;
+  if (/^[a-z .()'\/-]*(?:, [a-z. ]{3,20})?(?:,|\)|-|:)\s*(?:\(?(?:le |on )?)(?:[a-z]+day,? |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/.test(before) && /^\s*\)?\s*(?:-|\/|:|\n|\()/.test(after)) return true;
+  // 【オタワ=2025年10月28日】 at the head of a newspaper's brief.
+  if (/^\s*[【\[〔(][^】\]〕)。]{0,24}$/.test(before) && /^[^】\]〕)。]{0,14}[】\]〕)]\s*\S/.test(after) && /[=、,\s]\s*$/.test(before)) return true;
   return /^\s*(?:le\s+)?$/.test(before) && /^\s*-\s*[a-z]/.test(after) && !/^\s*-\s*\d/.test(after);
 }

@@ -1,9 +1,10 @@
 import type { Reading } from './reading.ts';
 import type { Line } from './sections.ts';
+import { dayAt, isFull } from './text-dates.ts';
 import { UNTIL_BEFORE } from './when-held-cues.ts';
 import type { WrittenDate } from './when-written.ts';
 
-const ARRIVED = /\b(?:arriv\w+|entered|dock\w+|berth\w+|came|accost\w+|mouill\w+|entre\w*)\b|入港|到着|寄港|来日|来加/;
+const ARRIVED = /\b(?:arriv\w+|entered|sailed into|dock\w+|berth\w+|came|accost\w+|mouill\w+|entre\w*)\b|入港|到着|寄港|来日|来加/;
 
 /** "Start: …" on one line and "End: …" on another are one stretch. */
 export function startsWithEnds({ plain }: Reading, lines: readonly Line[], dates: readonly WrittenDate[]): readonly WrittenDate[] {
@@ -28,10 +29,14 @@ function untilEnds(plain: string, dates: readonly WrittenDate[]): readonly Writt
 function inAndOut(plain: string, dates: readonly WrittenDate[]): readonly WrittenDate[] {
   for (const [at, start] of dates.entries()) {
     const end = dates[at + 1];
-    if (!end || start.end || end.end || start.start.date === null || end.start.date === null || end.from - start.to > 90) continue;
+    if (!end || start.end || end.end || start.start.date === null || end.start.date === null || end.from - start.to > 420) continue;
     const [before, between, after] = [plain.slice(Math.max(0, start.from - 60), start.from), plain.slice(start.to, end.from), plain.slice(end.to, end.to + 24)];
-    if (/[.。]\s/.test(between) || !ARRIVED.test(`${before}|${between}`) || !(/\b(?:left|sailed|departed|repart\w+|quitt\w+|appareill\w+)\b[^.;]{0,30}$/.test(between) || /^(?:\([日月火水木金土]\))?[^。、]{0,12}(?:出港|出発|離れ|帰国)/.test(after))) continue;
+    // In sentences of their own only what surely tells of leaving the same port.
+    const apart = end.from - start.to > 90 || /[.。]\s/.test(between);
+    const left = apart ? /\.\s[^.;]{0,40}\b(?:left (?:port|japan|canada|harbou?r)|sailed again|departed port|a quitte le port|a repris la mer|a appareille)[^.;]{0,14}$/.test(between) : /\b(?:left|sailed|departed|repart\w+|quitt\w+|appareill\w+)\b[^.;]{0,30}$/.test(between);
+    if (!ARRIVED.test(`${before}|${between}`) || !(left || (!apart && /^(?:\([日月火水木金土]\))?[^。、]{0,12}(?:出港|出発|離れ|帰国)/.test(after)))) continue;
     const point = { ...end.start, month: end.start.month ?? start.start.month, year: end.start.year ?? start.start.year };
+    if (isFull(point) && isFull(start.start) && dayAt(point) < dayAt(start.start)) continue;
     return [...dates.slice(0, at), { ...start, start: { ...start.start, year: start.start.year ?? point.year }, to: end.to, end: point }, ...dates.slice(at + 2)];
   }
   return dates;
