@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
-import { Type } from 'typebox';
 import { dayOf } from '#domain/date/day.ts';
-import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
+import type { RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { thePublic, type Audience, type Reader } from '#domain/trust/reader.ts';
-import { perform, type Act } from '#platform/act.ts';
+import { perform } from '#platform/act.ts';
 import { serve } from '#platform/web/server.ts';
 import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
 import { installer, loadRecord } from '#capabilities/record/load-record.ts';
 import { relationshipsReadableBy } from '#capabilities/relationship/relationship-store.ts';
 import { routes } from '#capabilities/routes.ts';
 import { testDatabase, type TestDatabase } from './databases.ts';
+import { give } from './given-rows.ts';
 
 export interface Asked {
   readonly status: number;
@@ -18,20 +18,6 @@ export interface Asked {
   readonly text: string;
   readonly location: string | null;
 }
-
-interface Given {
-  readonly owner: string;
-  readonly audience: Audience;
-  readonly rows: readonly { readonly table: RecordTableName; readonly row: RecordRow }[];
-}
-
-const input = Type.Unsafe<Given>(Type.Object({}));
-const give: Act<typeof input, void> = {
-  name: 'give', input, allowed: () => true,
-  carryOut: async (writing, { owner, audience, rows }) => { for (const { table, row } of rows) await writing.insert(recordTable(table), [{ owner, audience, row }]); },
-  subject: () => null,
-};
-const everything: Reader = { party: null, post: null, role: null, scopes: ['public', 'shared:ca-jp', 'national:CA', 'national:JP'] };
 
 const unescaped = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
@@ -64,7 +50,7 @@ export async function askedSite(engine: TestDatabase['engine'], record: 'study' 
   const ledger = () => here.auditing.asAuditor((tx) => tx.text<{ act: string; party: string | null; row_count: number; subject: string }>('select act, party, row_count, subject from ledger_lines order by seq'));
   return {
     here, ask, ledger,
-    give: (owner: string, audience: Audience, ...rows: Given['rows']) => perform(here.database, give, { owner, audience, rows }, { reader: everything, at }),
+    give: (owner: string, audience: Audience, ...rows: readonly { readonly table: RecordTableName; readonly row: RecordRow }[]) => give(here.database, { owner, audience, tables: rows.map(({ table, row }) => ({ table, rows: [row] })) }, at),
     rows: (table: RecordTableName) => here.auditing.asAuditor((tx) => tx.text<RecordRow & { owner: string; audience: string; version: number }>(`select * from "${table}" where audience <> 'public' order by id`)),
     remove: async () => { await app.close(); await here.remove(); },
   };

@@ -1,10 +1,9 @@
 /** Senior political-military talks as they are prepared: a round to come, what was promised before, and what one side keeps. */
-import { Type } from 'typebox';
-import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
+import type { RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
-import type { Audience, Reader } from '#domain/trust/reader.ts';
-import { perform, type Act } from '#platform/act.ts';
+import type { Audience } from '#domain/trust/reader.ts';
 import type { Database } from '#platform/database/door.ts';
+import { give } from './given-rows.ts';
 
 interface Filling {
   readonly owner: string;
@@ -13,15 +12,7 @@ interface Filling {
   readonly rows: readonly RecordRow[];
 }
 
-const input = Type.Unsafe<Filling>(Type.Object({}));
-const fill: Act<typeof input, void> = {
-  name: 'fill', input, allowed: () => true,
-  carryOut: (writing, { owner, audience, table, rows }) => writing.insert(recordTable(table), rows.map((row) => ({ owner, audience, row }))),
-  subject: () => null,
-};
-const everything: Reader = { party: null, post: null, role: null, scopes: ['public', 'shared:ca-jp', 'national:CA', 'national:JP'] };
-
-export const put = (database: Database, filling: Filling): Promise<void> => perform(database, fill, filling, { reader: everything, at: new Date('2026-11-25T09:00:00Z') });
+export const put = (database: Database, { owner, audience, table, rows }: Filling): Promise<void> => give(database, { owner, audience, tables: [{ table, rows }] }, new Date('2026-11-25T09:00:00Z'));
 
 export const TALKS = 'EN-TALKS2027';
 /** A word that only Canada reads, and one that only Japan does. */

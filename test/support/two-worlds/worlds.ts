@@ -1,10 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { Type } from 'typebox';
 import { dayOf, type Day } from '#domain/date/day.ts';
-import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
-import type { RecordRow } from '#domain/record/row.ts';
 import { thePublic, type Audience, type Reader } from '#domain/trust/reader.ts';
-import { perform, type Act } from '#platform/act.ts';
+import { perform } from '#platform/act.ts';
 import type { Database } from '#platform/database/door.ts';
 import type { Identity } from '#platform/web/identity.ts';
 import { serve } from '#platform/web/server.ts';
@@ -13,6 +10,7 @@ import { installer, loadRecord } from '#capabilities/record/load-record.ts';
 import { relationshipsKept } from '#capabilities/relationship/relationship-store.ts';
 import { routes } from '#capabilities/routes.ts';
 import { testDatabase, type TestDatabase } from '../databases.ts';
+import { everything, give, type Given } from '../given-rows.ts';
 import { keptBy, rowsOf, type Group } from './canaries.ts';
 
 const AT = new Date('2026-03-02T09:00:00Z');
@@ -34,25 +32,8 @@ export interface World {
   remove(): Promise<void>;
 }
 
-interface Filling {
-  readonly owner: string;
-  readonly audience: Audience;
-  readonly tables: readonly { table: RecordTableName; rows: readonly RecordRow[] }[];
-}
-
-const everything: Reader = { party: null, post: null, role: null, scopes: ['public', 'shared:ca-jp', 'shared:au-jp', 'national:CA', 'national:JP'] };
-
-const input = Type.Unsafe<Filling>(Type.Object({}));
-const fill: Act<typeof input, void> = {
-  name: 'fill', input, allowed: () => true,
-  carryOut: async (writing, { owner, audience, tables }) => {
-    for (const { table, rows } of tables) await writing.insert(recordTable(table), rows.map((row) => ({ owner, audience, row })));
-  },
-  subject: () => null,
-};
-
 /** Rows without canaries that are not public, in every world: a reader who is refused something is no proof that everything is. */
-function plainRows(owner: string, audience: Audience): Filling {
+function plainRows(owner: string, audience: Audience): Given {
   const rows = [1, 2].map((number) => ({
     id: `PL-${owner}-${audience}-${number}`, relationship: 'ca-jp', title_en: `Plain talks ${owner} ${audience} ${number}`, title_fr: 'Entretiens', title_ja: '協議',
     start_edtf: `201${number}-09-15`, stage: 'held', level: 'bilateral', track: '1', kind: 'officials', series: 'SS-05', place: 'Victoria', host_country: 'CA', source: 'made for this test',
@@ -64,7 +45,7 @@ function plainRows(owner: string, audience: Audience): Filling {
 /** A world that holds the record, plain rows, and those of some groups. */
 export async function world(engine: TestDatabase['engine'], hidden: readonly Group[]): Promise<World> {
   const here = await testDatabase(engine);
-  const filled = (filling: Filling) => perform(here.database, fill, filling, { reader: everything, at: AT });
+  const filled = (given: Given) => give(here.database, given, AT);
   await perform(here.database, loadRecord, { record: 'canada-japan' }, { reader: installer, at: AT });
   for (const [owner, audience] of [['CA', 'national'], ['JP', 'national'], ['JP', 'shared']] as const) await filled(plainRows(owner, audience));
   for (const group of hidden) await filled({ ...keptBy[group], tables: rowsOf(group) });
