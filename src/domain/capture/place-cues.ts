@@ -4,18 +4,25 @@ export const SHIP_ONLY = /(?:\b(?:hmcs|ncsm|uss|hmas|frigates?|fregates?|destroy
 /** The second ship of two: "HMCS Vancouver and Winnipeg". */
 export const SHIPS = /\b(?:hmcs|ncsm|uss|hmas|js|jds)\s+[a-z.' -]{3,24}(?:,\s*[a-z.' -]{3,24})*,?\s+(?:and|et|&)\s+$/;
 export const PERSON = /(?<![a-z])(?:admiral|general|minister|mr|ms|mrs|captain|capt|commander|colonel|col|president|amiral|ministre|secretary|premier|lt|mme|m|cmdre|adm|gen)\.?\s+$/;
-export const NO_PLACE_AFTER = /^(?:'s government|-class|-based| class| convention| treaty| proces[s]| protocol| declaration| university| time| group| summit \d{4} outcomes| ai |級|大学|議定書|条約|宣言|時間|プロセス|地裁|湾岸戦争|」|』)/;
+export const NO_PLACE_AFTER = /^(?:'s government|-class|-based| class| convention| treaty| proces[s]| protocol| declaration| university| time| group| summit \d{4} outcomes| ai |級|大学|議定書|条約|宣言|時間|プロセス|地裁|湾岸戦争|(?:市|港|基地)?(?:を(?:母港|定係港|出港|出発|離れ)|選出|出身|所属)|」|』)/;
 export const NO_PLACE_BEFORE = /(?:university of|universite de|universite d'|bank of|governor of|mayor of|maire de|traite d'|convention d'|protocole de|declaration de|processus d'|based in|base a|bases a|born in|home port(?: of| in)?|homeport(?:ed)? (?:of|in)|port d'attache d?'?|from|left|departed|leaving|depart(?:ing)? from|en route to|returned? to|back to|quitte|parti de|en provenance de|retour a|de retour a|consulate(?:-| )general(?: of [a-z]+)? (?:in|at)|consulat general(?: du [a-z]+)? a|via|puis[a-z ]{0,20} (?:a|en)|(?:apres|after|avant|before|following) (?:une? |a |the |la |le )?(?:brief |courte )?(?:escale|stop|stopover|visite?|passage)[a-z ]{0,14} (?:a|in|at|to|au)|ensuite[a-z ]{0,20} (?:a|en)|then[a-z ]{0,20} (?:to|in)|passage a|stop(?:over)? in|after|before|then|sails? (?:on )?to|next|apres|avant|en route vers|vers|heure (?:normale )?(?:de|d'))\s*$|(?:在|駐|前)$/;
 export const IN = /(?:\b(?:in|at|on|a|au|en|dans|to|into|port of|port de|arriv\w+ (?:in|at)|visit(?:s|ed|ing)?|off|in the city of|ville de|from|within|near|fait escale a|rade de|au large de)\s+(?:the |la |le |l')?|於\s*[:]?\s*|[@]\s*)$/;
 /** What a town is called further: its kind, a base or port in it, a prefecture in brackets. */
 const TOWN_AND = String.raw`(?:[市町村区]内?|市ヶ谷|[都府県州]内?|港|湾|(?:米軍|海軍|航空|空軍|陸軍|補給|弾薬)*(?:基地|駐屯地|分屯地|飛行場|空港|演習場)|地方総監部|地方隊|国際空港|埠頭|ふ頭|岸壁|の港)?(?:\s*\([^()]{1,16}\))?`;
-export const IN_AFTER = new RegExp(String.raw`^${TOWN_AND}(?:(?:(?:及び|と|、|・)[ァ-ヴー\u4e00-\u9fff]{1,8}?${TOWN_AND})?(?:に(?:おいて|て|寄港|入港|到着|停泊|接岸|来航|来港|飛来|展開|派遣|配備|所在|おける|ある|招|迎|赴|立ち寄|滞在|集ま|入り|着)|を(?:公式に?)?(?:拠点|使用|利用|基点|起点|経由地|視察|訪れ|訪問|会場|開催地|母港|想定|予定|希望|候補)|で(?![きあしすもはな])|で(?:は|も)(?=、)|へ?(?:の)?(?:寄港|入港|訪問|来航)|へ(?:派遣|出張|赴)|の(?:外務省|防衛省|首相官邸|国防省|本省|.{0,10}(?:ホテル|基地|港|大使館|会議場|センター|大学))|(?:に)?(?:出張|滞在|訪問)中|の予定|訪問|を公式訪問|沖|周辺))`);
+export const IN_AFTER = new RegExp(String.raw`^${TOWN_AND}(?:(?:(?:及び|と|、|・)[ァ-ヴー\u4e00-\u9fff]{1,8}?${TOWN_AND})?(?:に(?:おいて|て|寄港|入港|到着|停泊|接岸|来航|来港|飛来|展開|派遣|配備|所在|おける|ある|招|迎|赴|立ち寄|滞在|集ま|入り|着)|を(?:公式に?)?(?:拠点|使用|利用|基点|起点|経由地|視察|訪れ|訪問|会場|開催地|想定|予定|希望|候補)|で(?![きあしすもはな])|で(?:は|も)(?=、)|へ?(?:の)?(?:寄港|入港|訪問|来航)|へ(?:派遣|出張|赴)|の(?:外務省|防衛省|首相官邸|国防省|本省|.{0,10}(?:ホテル|基地|港|大使館|会議場|センター|大学))|(?:に)?(?:出張|滞在|訪問)中|の予定|訪問|を公式訪問|沖|周辺))`);
 /** A hall with its town in brackets: 関西学院大学(西宮市)で. */
 export const HALL_BEFORE = /(?<!基地|飛行場|駐屯地|分屯地|演習場|空港|港|市)(?<=[\u3040-\u30ff\u4e00-\u9fff」』a-z])\((?:[\u4e00-\u9fff]{2,3}[都府県])?$/;
 export const HALL_AFTER = /^(?:都|市|町|村|県)?[^()。]{0,12}\)\s*(?:に(?:おいて|て|集)|で(?![きあしすもな])|を(?:会場|拠点|訪|視察)|が?会場|へ|$)/;
 export const COUNTRY_VISIT = /(?<![a-z])(?:visit(?:s|ed|ing)? (?:to )?(?:[a-z-]+, )?|in |to |arriv\w+ in |visite (?:officielle )?(?:au|en|aux) |au |en |aux |travel\w* to )(?:the )?(?:(?:republic|kingdom|commonwealth|republique|royaume|federal republic) (?:of|du|de|des) (?:the |l')?)?$/;
 
-/** A ministry stands for its capital only as a venue: 場所 外務省, @外務省893会議室, 防衛省講堂. */
-export const MINISTRY = /(?<=(?:場 ?所|会 ?場|開催地|[@於])(?:は|を|に)?[)\]】>]?\s*[:、]?\s*)(?:外務|防衛)省|(?<![ァ-ヴー\u4e00-\u9fff])(?:外務|防衛)省(?=(?:[南北新中]?庁舎|本館|本省|講堂|大会議室|第?[\d一二三四五六七八九a-z]{0,6}会議室|[a-d]棟)|内の?会議室|を(?:表敬)?訪|に(?:て|おいて|迎|招)|(?:に|で)(?:開催|行われ|実施))/g;
+const VENUE_LABEL = String.raw`(?<=(?:場 ?所|会 ?場|開催地|[@於])(?:は|を|に)?[)\]】>]?\s*[:、]?\s*)`;
+const ROOM = String.raw`(?=(?:[南北新中]?庁舎|本館|本省|講堂|大会議室|第?[\d一二三四五六七八九a-z]{0,6}会議室|[a-d]棟)|内の?会議室|を(?:表敬)?訪|に(?:て|おいて|迎|招)|(?:に|で)(?:開催|行われ|実施))`;
+/** Ministries and embassies stand for their capital only as a venue: 場所 外務省, @外務省893会議室, 防衛省講堂, 於:在カナダ日本国大使館. */
+export const VENUES: readonly (readonly [town: string, words: RegExp])[] = [
+  ['tokyo', new RegExp(String.raw`${VENUE_LABEL}(?:外務省|防衛省|防衛庁|(?:駐日|在京|在日)?カナダ大使(?:館|公邸))|(?<![ァ-ヴー\u4e00-\u9fff])(?:外務|防衛)省${ROOM}`, 'g')],
+  ['ottawa', new RegExp(String.raw`${VENUE_LABEL}(?:在カナダ(?:日本国?)?大使(?:館|公邸)|カナダ(?:国防|外務|グローバル連携|連邦議会|国防軍司令部)(?:省|部)?)|カナダ(?:国防|外務)省${ROOM}`, 'g')],
+];
+/** A prefecture before its town is no town: 大阪府茨木市. */
+export const PREFECTURE_AFTER = /^[都府県]\s*[\u4e00-\u9fffァ-ヴー]{1,5}[市町村]/;
 /** What the text before tells of as over. */
 export const OVER = /(?:した|ました|れた|った)[。)]|報告|結果/;

@@ -2,7 +2,7 @@ import type { Kind } from '#domain/engagement/engagement.ts';
 import { foldedPhrase, isJapanese, quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
 import { countryWords, placeNames, type PlaceName } from './place-names.ts';
-import { COUNTRY_VISIT, HALL_AFTER, HALL_BEFORE, IN, IN_AFTER, MINISTRY, NO_PLACE_AFTER, NO_PLACE_BEFORE, OVER, PERSON, SHIP, SHIP_ONLY, SHIPS } from './place-cues.ts';
+import { COUNTRY_VISIT, HALL_AFTER, HALL_BEFORE, IN, IN_AFTER, NO_PLACE_AFTER, NO_PLACE_BEFORE, OVER, PERSON, PREFECTURE_AFTER, SHIP, SHIP_ONLY, SHIPS, VENUES } from './place-cues.ts';
 import { occasionPlace } from './occasion.ts';
 import { remotePlace } from './remote.ts';
 import { isOtherRound } from './standing.ts';
@@ -22,7 +22,7 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\
 const words = [...byWord.keys()].sort((one, other) => other.length - one.length);
 const LATIN = new RegExp(`(?<![a-z-])(?:${words.filter((word) => !isJapanese(word)).map(escaped).join('|')})(?![a-z])`, 'g');
 // Katakana of a longer word is no town: バリ in バリア.
-const JAPANESE = new RegExp(`(?<![ァ-ヴー])(?:${words.filter(isJapanese).map((word) => `${escaped(word)}${/[ァ-ヴー]$/.test(word) ? '(?![ァ-ヴー])' : ''}`).join('|')})`, 'g');
+const JAPANESE = new RegExp(`(?:${words.filter(isJapanese).map((word) => `${/^[ァ-ヴー]/.test(word) ? '(?<![ァ-ヴー])' : ''}${escaped(word)}${/[ァ-ヴー]$/.test(word) ? '(?![ァ-ヴー])' : ''}`).join('|')})`, 'g');
 
 /** What is known of an engagement before its place is looked for. */
 export interface Told {
@@ -91,12 +91,12 @@ function listed(plain: string, ranked: Candidate[]): Candidate[] {
 
 function* namedIn({ plain, cased }: Reading, { from, to }: Line): Iterable<{ place: PlaceName; from: number; to: number }> {
   const text = plain.slice(from, to);
-  for (const pattern of [LATIN, JAPANESE, MINISTRY]) {
+  for (const [town, pattern] of [[null, LATIN], [null, JAPANESE], ...VENUES] as const) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [from + match.index, from + match.index + match[0].length];
       const [before, after] = [plain.slice(Math.max(from, start - 28), start), plain.slice(end, end + 20)];
       // "nice" is no town, and Quebec behind a comma is the province.
-      const place = byWord.get(pattern === MINISTRY ? 'tokyo' : match[0]) as PlaceName;
+      const place = byWord.get(town ?? match[0]) as PlaceName;
       if ((cased[start] === match[0][0] && /[a-z]/.test(match[0][0] as string) && place.country !== null && !/^(?:at|au) /.test(match[0])) || (match[0] === 'quebec' && /[,(]\s*$/.test(before)) || PERSON.test(before)) continue;
       if (SHIP_ONLY.test(before) || SHIPS.test(plain.slice(Math.max(from, start - 70), start)) || NO_PLACE_AFTER.test(after) || (SHIP.test(before) && /^\s*(?:and|et|,)\s+(?:hmcs|ncsm)/.test(after))) continue;
       if (isJapanese(match[0]) && (/^[\u4e00-\u9fff]{0}(?:外務|防衛)?大臣|^(?:総理|首相|議員|大使|氏|局長|幕僚長)/.test(after) || match[0] === '呉' && /[\u4e00-\u9fff]$/.test(before))) continue;
@@ -122,6 +122,7 @@ function scoreOf(plain: string, lines: readonly Line[], line: Line, place: Place
   if (NO_PLACE_BEFORE.test(before) && !(kind === 'operation' && /\b(?:from|depuis)\s*$/.test(before))) score -= 5;
   if (EARLIER_BEFORE.test(before)) score -= 3;
   if (HALL_BEFORE.test(before) && HALL_AFTER.test(after)) score += 3;
+  if (PREFECTURE_AFTER.test(after)) score -= 3.5;
   if (isNext(plain, lines, sentence.from, before)) score -= 4;
   if (CLAUSE_BEFORE.test(before) || /^[^.。]{0,12}(?:で行われて以降|以来)/.test(after)) score -= 5;
   if (/^,? ?(?:next|later this|in the (?:fall|spring)|l'an prochain|en \w+ prochain|prochain)/.test(after) || /(?:to be held|will (?:be held|host|take place)|doit accueillir|se tiendra|prochain)[^.;]{0,30}$/.test(before)) score -= 1.5;
