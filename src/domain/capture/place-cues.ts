@@ -22,6 +22,8 @@ export const VENUES: readonly (readonly [town: string, words: RegExp])[] = [
   ['tokyo', new RegExp(String.raw`${VENUE_LABEL}(?:外務省|防衛省|防衛庁|(?:駐日|在京|在日)?カナダ大使(?:館|公邸))|(?<![ァ-ヴー\u4e00-\u9fff])(?:外務|防衛)省${ROOM}`, 'g')],
   ['ottawa', new RegExp(String.raw`${VENUE_LABEL}(?:在カナダ(?:日本国?)?大使(?:館|公邸)|カナダ(?:国防|外務|グローバル連携|連邦議会|国防軍司令部)(?:省|部)?)|カナダ(?:国防|外務)省${ROOM}`, 'g')],
 ];
+/** A label alone on its line; the place stands on the next. */
+export const LABEL_ALONE = /^\s*[-*・○●◯◇■□]?\s*[(\[【<〔]?\s*(?:\d{1,2}\s*[.)]?\s*)?(?:場 ?所|開催場所|開催地|会 ?場|寄港地|訪問地|訪問先|出張先|訓練海域|海 ?域|実施場所|venue|location|place|lieu)\s*[)\]】>〕]?\s*:?\s*$/;
 /** A prefecture before its town is no town: 大阪府茨木市. */
 export const PREFECTURE_AFTER = /^[都府県]\s*[\u4e00-\u9fffァ-ヴー]{1,5}[市町村]/;
 /** What the text before tells of as over. */

@@ -2,7 +2,7 @@ import type { Kind } from '#domain/engagement/engagement.ts';
 import { foldedPhrase, isJapanese, quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
 import { countryWords, placeNames, type PlaceName } from './place-names.ts';
-import { COUNTRY_VISIT, HALL_AFTER, HALL_BEFORE, IN, IN_AFTER, NO_PLACE_AFTER, NO_PLACE_BEFORE, OVER, PERSON, PREFECTURE_AFTER, SHIP, SHIP_ONLY, SHIPS, VENUES } from './place-cues.ts';
+import { COUNTRY_VISIT, HALL_AFTER, HALL_BEFORE, IN, IN_AFTER, LABEL_ALONE, NO_PLACE_AFTER, NO_PLACE_BEFORE, OVER, PERSON, PREFECTURE_AFTER, SHIP, SHIP_ONLY, SHIPS, VENUES } from './place-cues.ts';
 import { occasionPlace } from './occasion.ts';
 import { remotePlace } from './remote.ts';
 import { isOtherRound } from './standing.ts';
@@ -122,6 +122,9 @@ function scoreOf(plain: string, lines: readonly Line[], line: Line, place: Place
   if (NO_PLACE_BEFORE.test(before) && !(kind === 'operation' && /\b(?:from|depuis)\s*$/.test(before))) score -= 5;
   if (EARLIER_BEFORE.test(before)) score -= 3;
   if (HALL_BEFORE.test(before) && HALL_AFTER.test(after)) score += 3;
+  const above = lines[lines.indexOf(line) - 1];
+  if (above && whole.length < 60 && LABEL_ALONE.test(plain.slice(above.from, above.to))) score += 8;
+  if (/^[^()]{0,6}\)が?(?:主催|共催|後援)/.test(after)) score -= 5;
   if (PREFECTURE_AFTER.test(after)) score -= 3.5;
   if (isNext(plain, lines, sentence.from, before)) score -= 4;
   if (CLAUSE_BEFORE.test(before) || /^[^.。]{0,12}(?:で行われて以降|以来)/.test(after)) score -= 5;
