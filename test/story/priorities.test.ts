@@ -23,6 +23,13 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   assert.fail(`${selector} is not reached`);
 }
 
+/** Sends the form, and waits for the page that answers: the one that stands is loaded already. */
+async function send(page: Page): Promise<void> {
+  const answered = page.waitForEvent('load');
+  await page.keyboard.press('Enter');
+  await answered;
+}
+
 async function score(page: Page, given: readonly string[]): Promise<void> {
   await tabTo(page, 'table.scores select');
   for (const each of given) {
@@ -30,8 +37,7 @@ async function score(page: Page, given: readonly string[]): Promise<void> {
     await page.keyboard.press('Tab');
   }
   await tabTo(page, 'form[action$="/scores"] button');
-  await page.keyboard.press('Enter');
-  await page.waitForLoadState();
+  await send(page);
 }
 
 async function play(site: Site, language: Language): Promise<void> {
@@ -71,16 +77,14 @@ async function play(site: Site, language: Language): Promise<void> {
   assert.ok((await said()).includes(words.both));
   await look('both columns are open');
   await tabTo(page, 'form.entry[action$="/list"] button');
-  await page.keyboard.press('Enter');
-  await page.waitForLoadState();
+  await send(page);
   assert.ok((await said()).includes(words.needsBoth));
 
   await takePost(page, language, canada);
   await page.goto(round);
   await look('the other side has said yes');
   await tabTo(page, 'form:not(.entry)[action$="/list"] button');
-  await page.keyboard.press('Enter');
-  await page.waitForLoadState();
+  await send(page);
   assert.ok((await said()).includes(words.agreedText));
   await look('agreed');
   await page.goto(`/${language}/ca-jp/programme`);
