@@ -130,7 +130,7 @@ for (const engine of engines) {
           await undone(owner, async () => {
             await owner.script(opening);
             for (const table of [...tables, 'record_versions']) assert.deepEqual(await owner.text(`select * from "${table}"`), [], `${table} after ${opening}`);
-            assert.deepEqual(await owner.text(`select * from found('engagements', array['a'], array[1], array[1], array[false], array[false])`), []);
+            assert.deepEqual(await owner.text(`select * from found(array['public', 'shared:ca-jp', 'national:CA', 'national:JP'], 'engagements', array['a'], array[1], array[1], array[false], array[false])`), []);
           });
         }
       });
