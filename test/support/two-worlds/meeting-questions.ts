@@ -5,7 +5,7 @@ import type { Question } from './matrix.ts';
 export const withoutNewIds = (text: string): string => text.replace(/\b([A-Z]{2})-[0-9A-HJKMNP-TV-Z]{10}\b/g, '$1-NEW');
 
 /** Forms that nobody but a row's owner gets to see, however much else can be read. */
-export const showsOwnRowsAlone = ['/:relationship/commitments/:id/close', '/:relationship/engagements/:id/discussions/:discussion', '/:relationship/subgroups/:id/amend'].flatMap((path) => [`GET ${path}`, `POST ${path}`]);
+export const showsOwnRowsAlone = ['/:relationship/engagements/:id/discussions/:discussion', '/:relationship/subgroups/:id/amend'].flatMap((path) => [`GET ${path}`, `POST ${path}`]);
 
 const FORM = 'application/x-www-form-urlencoded';
 const COMMITMENTS = [...groups.flatMap((group) => [1, 2, 3].map((number) => [group, idOf(group, 'commitments', number)] as const)), ['cj', 'ZQXXCOMMITMENTS-3'] as const, ['cj', 'SC-0.1'] as const];
