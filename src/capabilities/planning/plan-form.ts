@@ -7,6 +7,7 @@ import type { Audience } from '#domain/trust/reader.ts';
 import { engagementWords } from '#capabilities/engagement/engagement-words.ts';
 import { areaField, checkField, problemList, radioField, selectField, textField, type Choice, type Entry } from '#platform/web/form.ts';
 import { formWords } from '#platform/web/form-words.ts';
+import { languageWritten } from '#platform/web/written.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
@@ -24,6 +25,12 @@ export interface PlanForm {
   /** Null where an engagement begins: its stage can be chosen, and it has no version yet. */
   readonly version: number | null;
   readonly cancel: string;
+}
+
+/** The language of a text as it stands in its field, where it is not the page's. */
+function writtenIn({ language }: Pick<RelationshipVisit, 'language'>, entry: Entry, name: string): { lang?: Language } {
+  const lang = languageWritten(language, entry.values.get(name));
+  return lang ? { lang } : {};
 }
 
 const rankChoices = (language: Language): Choice[] =>
@@ -48,7 +55,7 @@ ${title(visit, entry, form, language)}
 ${selectField(visit, entry, { name: 'series', label: words.series, choices: form.choices.series, none: words.noSeries })}
 ${folded(words.known, first, first.map((field) => control(visit, entry, form, field)), true)}
 ${folded(words.otherTitles, others.map((each) => `title_${each}`), others.map((each) => title(visit, entry, form, each)), false)}
-${folded(words.further, [...further, 'outcome'], [...further.map((field) => control(visit, entry, form, field)), form.version !== null && areaField(visit, entry, { name: 'outcome', label: words.outcome, rows: 3 })], false)}
+${folded(words.further, [...further, 'outcome'], [...further.map((field) => control(visit, entry, form, field)), form.version !== null && areaField(visit, entry, { name: 'outcome', label: words.outcome, rows: 3, ...writtenIn(visit, entry, 'outcome') })], false)}
 ${form.version === null && radioField(visit, entry, { name: 'stage', label: words.stage, choices: coded(firstStages, codes.stages) })}
 ${radioField(visit, entry, { name: 'audience', label: words.audience, choices: coded(form.audiences, codes.audiences) })}
 <p class="actions"><button name="do" value="save">${form.version === null ? words.save : words.saveChanges}</button> <button class="second" name="do" value="look" formnovalidate>${words.look}</button> <a href="${form.cancel}">${formWords[language].cancel}</a></p>
@@ -84,7 +91,7 @@ function control(visit: RelationshipVisit, entry: Entry, { choices }: PlanForm, 
     case 'initiative': return selectField(visit, entry, { name: field, label: words.initiative, none: formWords[language].none, choices: choices.initiatives });
     case 'level': return selectField(visit, entry, { name: field, label: engagementWords[language].level, choices: coded(levels, codes.levels) });
     case 'track': return selectField(visit, entry, { name: field, label: engagementWords[language].track, choices: coded(tracks, codes.tracks) });
-    case 'note': return areaField(visit, entry, { name: field, label: engagementWords[language].note, rows: 3 });
+    case 'note': return areaField(visit, entry, { name: field, label: engagementWords[language].note, rows: 3, ...writtenIn(visit, entry, field) });
     case 'source_date': return text(words.source_date, { hint: '2027-05-12' });
     case 'confidence': return selectField(visit, entry, { name: field, label: engagementWords[language].confidence, none: '–', choices: confidences.map((value) => ({ value, text: engagementWords[language].confidences[value] ?? value })) });
     case 'count_only': case 'context': return checkField(entry, { name: field, value: 'yes', label: words[field] });
