@@ -1,7 +1,7 @@
 import { MOST, proposedList, rankedTopics, type RankedTopic } from '#domain/programme/choice.ts';
 import { scoresOf } from '#domain/programme/round.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
-import { sharesIn } from '#domain/trust/held-with.ts';
+import { actsFor } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
 import { changed } from '#platform/web/address.ts';
@@ -46,7 +46,7 @@ export function listPart(visit: RelationshipVisit, round: RecordRow, programme: 
   const assents = ([relationship.a, relationship.b] as const).flatMap((party) => { const its = assentOf(round.id, party, rows); return its ? [{ party, row: its.row }] : []; });
   const listed = ({ party, row }: (typeof assents)[number]): Html => html`<p>${words.saidYes(countryName(language, party), whenText(visit, row['on_edtf'] ?? ''))}</p><ol class="priorities">${listOf(row['topics']).map((topic) => html`<li>${namedLink(visit, names, 'topics', topic)}</li>`)}</ol><p>${words.until(whenText(visit, row['until_edtf'] ?? ''))}</p>`;
   const differ = new Set(assents.map(({ row }) => row['digest'])).size > 1;
-  const acts = round['state'] === 'opened' && sharesIn(reader, relationship.id) && may(reader, 'agree-priorities') && [relationship.a, relationship.b].includes(reader.party ?? '');
+  const acts = round['state'] === 'opened' && may(reader, 'agree-priorities') && actsFor(reader, relationship);
   const theirs = assents.find(({ party }) => party !== reader.party);
   return html`<h2 id="list">${words.list}</h2>
 ${assents.map(listed)}${round['state'] === 'agreed' ? html`<p>${stateMark('good', words.agreedText)}</p>` : differ ? html`<p class="aside">${words.notSame}</p>` : assents.length === 1 && html`<p class="aside">${words.needsBoth}</p>`}

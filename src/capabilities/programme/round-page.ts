@@ -2,7 +2,7 @@ import { isoOf } from '#domain/date/day.ts';
 import { MOST } from '#domain/programme/choice.ts';
 import { isRound, scoresOf, stateOf, submissionOf } from '#domain/programme/round.ts';
 import type { RecordRow } from '#domain/record/row.ts';
-import { sharesIn } from '#domain/trust/held-with.ts';
+import { actsFor, sharesIn } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { perform, Refused, WrongInput } from '#platform/act.ts';
@@ -82,7 +82,7 @@ function opened(visit: RelationshipVisit, round: RecordRow, programme: Programme
 }
 
 const allowed = ({ reader, relationship }: RelationshipVisit, act: 'submit-scores' | 'agree-priorities'): boolean =>
-  may(reader, act) && sharesIn(reader, relationship.id) && [relationship.a, relationship.b].includes(reader.party ?? '');
+  may(reader, act) && actsFor(reader, relationship);
 
 /** Hands in the scores of a side; when the other's are in, both are opened at once. */
 export async function handInScores(visit: RelationshipVisit): Promise<Answer> {

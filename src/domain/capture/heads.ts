@@ -7,7 +7,7 @@ import { leadOf, type Stretch } from './kind.ts';
 import { katakanaOf } from './katakana-names.ts';
 import type { Known, KnownOfficial } from './known.ts';
 import { postsIn, type Post } from './posts.ts';
-import { foldedPhrase, quoteOf, type Found, type Reading } from './reading.ts';
+import { escaped, foldedPhrase, quoteOf, type Found, type Reading } from './reading.ts';
 import type { Line } from './sections.ts';
 
 export interface Head {
@@ -16,7 +16,6 @@ export interface Head {
   readonly rank: Rank | null;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const JAPANESE_POST = '(?:日本国)?(?:内閣)?(?:総理大臣|総理|首相|外務大臣|外相|防衛大臣|防衛相|防衛庁長官|統合幕僚長|統幕長|統合幕僚会議議長|大臣|長官|議長|国務大臣)';
 const KATAKANA_POST = '(?:[・=]?(?:カナダ|加|オーストラリア|豪|豪州)?(?:国)?)?[・]?(?:首相|外相|外務大臣|国防大臣|国防相|参謀総長|国防参謀長|大臣|大将)';
 const TITLE_BEFORE = /(?:ministers?|ministres?|premiers?|premiere|general|generale|gen\.?|admiral|amiral|mr\.?|ms\.?|mrs\.?|mme|m\.|honou?rable|excellency|counterpart|homologue|cds|pm|chief|chef|cheffe|secretary|secretaire|staff|defence|defense|nationale|etrangeres|affairs|japan|canada|japon|with|avec|and|et|,)\s*,?\s*$/;

@@ -1,5 +1,5 @@
 import type { Kind } from '#domain/engagement/engagement.ts';
-import { foldedPhrase, isJapanese, quoteOf, type Found, type Reading } from './reading.ts';
+import { escaped, foldedPhrase, isJapanese, quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
 import { countryWords, placeNames, type PlaceName } from './place-names.ts';
 import { COUNTRY_VISIT, HALL_AFTER, HALL_BEFORE, IN, IN_AFTER, LABEL_ALONE, NO_PLACE_AFTER, NO_PLACE_BEFORE, OVER, PERSON, PREFECTURE_AFTER, SHIP, SHIP_ONLY, SHIPS, VENUES } from './place-cues.ts';
@@ -18,7 +18,6 @@ export interface Place {
 const byWord = new Map<string, PlaceName>();
 for (const place of placeNames) for (const word of [place.name, ...place.others]) if (!byWord.has(foldedPhrase(word))) byWord.set(foldedPhrase(word), place);
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const words = [...byWord.keys()].sort((one, other) => other.length - one.length);
 const LATIN = new RegExp(`(?<![a-z-])(?:${words.filter((word) => !isJapanese(word)).map(escaped).join('|')})(?![a-z])`, 'g');
 // Katakana of a longer word is no town: バリ in バリア.

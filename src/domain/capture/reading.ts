@@ -94,6 +94,9 @@ const endOf = (text: string, place: number): number => {
   return Math.min(end, text.length);
 };
 
+/** A text as a pattern that matches nothing but it. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 export const isJapanese = (text: string): boolean => JAPANESE.test(text);
 
 /** A phrase of a dictionary in the form in which texts are read. */
