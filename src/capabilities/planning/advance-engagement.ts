@@ -60,7 +60,7 @@ export const advanceEngagement: Act<typeof input, Advanced> = {
   subject: ({ relationship, id, to }, { version, next, promises }) => ({ relationship, id, version, to, ...(next ? { next } : {}), ...(promises.length > 0 ? { promises } : {}) }),
 };
 
-type Asked = Parameters<typeof advanceEngagement.carryOut>[1];
+export type Asked = Parameters<typeof advanceEngagement.carryOut>[1];
 
 function problemsOf({ row }: OwnedRow, { to, reason, today, outcome, when, promises }: Asked): ReadonlyMap<string, string> {
   const days = { start: row['start_edtf'] ?? '', end: row['end_edtf'] ?? null };

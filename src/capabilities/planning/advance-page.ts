@@ -16,7 +16,7 @@ import { problemsSaid, versionIn } from '#platform/web/row-form.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
-import { advanceEngagement } from './advance-engagement.ts';
+import { advanceEngagement, type Asked } from './advance-engagement.ts';
 import { changeable, titleOf } from './amend-page.ts';
 import { notesView } from './notes-view.ts';
 import { notesFor } from './plan-notes.ts';
@@ -63,26 +63,34 @@ ${notes ? html`<div class="with-notes">${form}${notes}</div>` : form}`,
 
 export async function advancePosted(visit: RelationshipVisit): Promise<Answer> {
   const standing = await changeable(visit);
-  const to = visit.form.get('to');
+  const [to, values] = [visit.form.get('to'), visit.form];
   if (!standing || !isStage(to)) return 'not-found';
-  const version = versionIn(visit.form) ?? 0;
-  const values = visit.form;
-  if (visit.form.get('do') === 'look') return formPage(visit, standing, to, { values, problems: noProblems }, version);
+  if (values.get('do') === 'look') return formPage(visit, standing, to, { values, problems: noProblems }, versionIn(values) ?? 0);
+  const asked = { to, reason: (values.get('reason') ?? '').slice(0, 2_000), outcome: '', when: (values.get('when') ?? '').slice(0, 100), promises: [] };
+  return takeStep(visit, standing, asked, (now, entry, version, above, status) => formPage(visit, now, to, entry, version, above, status));
+}
+
+type Step = Omit<Asked, 'relationship' | 'id' | 'version' | 'today' | 'language'>;
+type ShowForm = (standing: OwnedRow, entry: Entry, version: number, above: Part, status: number) => Promise<Answer>;
+
+/** Takes a step, and leads to the engagement. What a rule refuses, or what somebody else was faster with, is shown in the form with all that was typed. */
+export async function takeStep(visit: RelationshipVisit, standing: OwnedRow, asked: Step, show: ShowForm): Promise<Answer> {
+  const [values, version] = [visit.form, versionIn(visit.form) ?? 0];
   try {
     const { next } = await perform(visit.database, advanceEngagement, {
-      relationship: visit.relationship.id, id: standing.row.id, version, today: visit.today, to, reason: (values.get('reason') ?? '').slice(0, 2_000), outcome: '', when: (values.get('when') ?? '').slice(0, 100), promises: [], language: visit.language,
+      ...asked, relationship: visit.relationship.id, id: standing.row.id, version, today: visit.today, language: visit.language,
     }, { reader: visit.reader, at: visit.at });
     return { redirect: `${recordAddress(visit, 'engagements', next ?? standing.row.id)}?done=advanced` };
   } catch (fault) {
-    if (fault instanceof Refused) return formPage(visit, standing, to, { values, problems: problemsSaid(visit.language, fault.problems, planningWords[visit.language].problems) }, version, null, 422);
+    if (fault instanceof Refused) return show(standing, { values, problems: problemsSaid(visit.language, fault.problems, planningWords[visit.language].problems) }, version, null, 422);
     const now = fault instanceof ChangedMeanwhile ? await changeable(visit) : null;
     if (!now) throw fault;
-    return formPage(visit, now, to, { values, problems: noProblems }, now.version, meanwhile(visit, now, to), 409);
+    return show(now, { values, problems: noProblems }, now.version, meanwhile(visit, now, asked.to), 409);
   }
 }
 
 /** Where it stands now beside the step that was asked for. */
-export function meanwhile(visit: RelationshipVisit, now: OwnedRow, to: Stage): Html {
+function meanwhile(visit: RelationshipVisit, now: OwnedRow, to: Stage): Html {
   const { stages } = domainWords[visit.language];
   return bothVersions(visit, [{ label: planningWords[visit.language].stands, mine: stages[to], theirs: html`${stages[stageOf(now)]} · ${titleOf(visit, now)} · ${spanText(visit, now.row['start_edtf'] ?? '', now.row['end_edtf'])}` }]);
 }

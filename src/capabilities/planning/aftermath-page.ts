@@ -1,7 +1,6 @@
 import type { Stage } from '#domain/engagement/engagement.ts';
 import { promiseField, promiseFields, PROMISES, type Promised } from '#domain/planning/aftermath.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
-import { perform, Refused } from '#platform/act.ts';
 import { address } from '#platform/web/address.ts';
 import { areaField, noProblems, problemList, radioField, textField, type Entry } from '#platform/web/form.ts';
 import { formWords } from '#platform/web/form-words.ts';
@@ -12,11 +11,9 @@ import { recordAddress } from '#platform/web/record-link.ts';
 import { problemsSaid, versionIn } from '#platform/web/row-form.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { countryName } from '#platform/words/parties.ts';
-import { ChangedMeanwhile } from '#platform/writing.ts';
-import { advanceEngagement } from './advance-engagement.ts';
-import { meanwhile, stepsOf } from './advance-page.ts';
+import { stepsOf, takeStep } from './advance-page.ts';
 import { changeable, titleOf } from './amend-page.ts';
-import { choicesFor, type FormChoices } from './form-choices.ts';
+import { choicesFor } from './form-choices.ts';
 import { planningWords } from './planning-words.ts';
 
 const answers = ['held', 'cancelled', 'postponed'] as const satisfies readonly Stage[];
@@ -29,11 +26,12 @@ export async function aftermathPage(visit: RelationshipVisit): Promise<Answer> {
   const standing = await changeable(visit);
   if (!standing) return 'not-found';
   if (!canBeClosed(visit, standing)) return { redirect: recordAddress(visit, 'engagements', standing.row.id) };
-  return formPage(visit, standing, await choicesFor(visit), { values: { get: (name) => (name === 'outcome' ? (standing.row['outcome'] ?? null) : null), }, problems: noProblems }, standing.version);
+  return formPage(visit, standing, { values: { get: (name) => (name === 'outcome' ? (standing.row['outcome'] ?? null) : null), }, problems: noProblems }, standing.version);
 }
 
-function formPage(visit: RelationshipVisit, standing: OwnedRow, choices: FormChoices, entry: Entry, version: number, above: Part = null, status = 200): Answer {
+async function formPage(visit: RelationshipVisit, standing: OwnedRow, entry: Entry, version: number, above: Part = null, status = 200): Promise<Answer> {
   const { language } = visit;
+  const { lists } = await choicesFor(visit);
   const words = planningWords[language].aftermath;
   const life = planningWords[language].life;
   const { id } = standing.row;
@@ -52,7 +50,7 @@ ${Array.from({ length: PROMISES }, (_, at) => promise(visit, entry, at))}</field
 <details${notHeld && html` open`}><summary>${words.notHeld}</summary>${areaField(visit, entry, { name: 'reason', label: life.reason, hint: life.reasonHint, rows: 2 })}
 ${textField(visit, entry, { name: 'when', label: life.newDays, hint: planningWords[language].whenHint, size: 28 })}</details>
 <p class="actions"><button name="do" value="save">${life.confirmStep}</button> <a href="${recordAddress(visit, 'engagements', id)}">${formWords[language].cancel}</a></p>
-${(['leads-a', 'leads-b'] as const).map((list) => html`<datalist id="${list}">${choices.lists[list].map(({ value }) => html`<option value="${value}"></option>`)}</datalist>`)}</form>`,
+${(['leads-a', 'leads-b'] as const).map((list) => html`<datalist id="${list}">${lists[list].map(({ value }) => html`<option value="${value}"></option>`)}</datalist>`)}</form>`,
     },
   };
 }
@@ -70,21 +68,14 @@ export async function aftermathPosted(visit: RelationshipVisit): Promise<Answer>
   const standing = await changeable(visit);
   if (!standing) return 'not-found';
   const values = visit.form;
-  const [version, to, choices] = [versionIn(visit.form) ?? 0, answers.find((each) => each === values.get('to')), await choicesFor(visit)];
-  if (to === undefined) return formPage(visit, standing, choices, { values, problems: problemsSaid(visit.language, new Map([['to', 'missing']]), planningWords[visit.language].problems) }, version, null, 422);
+  const to = answers.find((each) => each === values.get('to'));
+  if (to === undefined) return formPage(visit, standing, { values, problems: problemsSaid(visit.language, new Map([['to', 'missing']]), planningWords[visit.language].problems) }, versionIn(values) ?? 0, null, 422);
   const text = (name: string, longest: number): string => (values.get(name) ?? '').slice(0, longest);
   const promises = Array.from({ length: PROMISES }, (_, at) => Object.fromEntries(promiseFields.map((field) => [field, values.get(promiseField(at, field)) ?? ''])) as unknown as Promised);
-  try {
-    const { next } = await perform(visit.database, advanceEngagement, {
-      relationship: visit.relationship.id, id: standing.row.id, version, today: visit.today, to, language: visit.language, outcome: text('outcome', 5_000), promises: to === 'held' ? promises : [],
-      // What was typed for another answer than the one given says nothing.
-      reason: to === 'held' ? '' : text('reason', 2_000), when: to === 'postponed' ? text('when', 100) : '',
-    }, { reader: visit.reader, at: visit.at });
-    return { redirect: `${recordAddress(visit, 'engagements', next ?? standing.row.id)}?done=advanced` };
-  } catch (fault) {
-    if (fault instanceof Refused) return formPage(visit, standing, choices, { values, problems: problemsSaid(visit.language, fault.problems, planningWords[visit.language].problems) }, version, null, 422);
-    const now = fault instanceof ChangedMeanwhile ? await changeable(visit) : null;
-    if (!now) throw fault;
-    return formPage(visit, now, choices, { values, problems: noProblems }, now.version, meanwhile(visit, now, to), 409);
-  }
+  const asked = {
+    to, outcome: text('outcome', 5_000), promises: to === 'held' ? promises : [],
+    // What was typed for another answer than the one given says nothing.
+    reason: to === 'held' ? '' : text('reason', 2_000), when: to === 'postponed' ? text('when', 100) : '',
+  };
+  return takeStep(visit, standing, asked, (now, entry, version, above, status) => formPage(visit, now, entry, version, above, status));
 }

@@ -1,6 +1,7 @@
 import { draftOf, type Draft } from '#domain/planning/draft.ts';
 import { audiencesFor, mayWrite } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
+import { namesFor } from '#capabilities/record/names-store.ts';
 import { rowOf, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { perform, Refused } from '#platform/act.ts';
 import { address } from '#platform/web/address.ts';
@@ -15,7 +16,7 @@ import { ChangedMeanwhile } from '#platform/writing.ts';
 import { amendEngagement } from './amend-engagement.ts';
 import { differing } from './draft-fields.ts';
 import { draftShown, draftTyped } from './draft-typed.ts';
-import { choicesFor, type FormChoices } from './form-choices.ts';
+import { choicesFor, idsOfNames } from './form-choices.ts';
 import { notesView } from './notes-view.ts';
 import { planForm } from './plan-form.ts';
 import { mayPlan } from './plan-page.ts';
@@ -36,8 +37,7 @@ const sidesOf = ({ relationship }: RelationshipVisit): readonly string[] => [rel
 export async function amendPage(visit: RelationshipVisit): Promise<Answer> {
   const standing = await changeable(visit);
   if (!standing || !may(visit.reader, 'amend-engagement')) return 'not-found';
-  const choices = await choicesFor(visit);
-  return formPage(visit, standing, choices, draftOf(standing.row, standing.audience, sidesOf(visit)), { version: standing.version });
+  return formPage(visit, standing, draftOf(standing.row, standing.audience, sidesOf(visit)), { version: standing.version });
 }
 
 interface Shown {
@@ -47,9 +47,9 @@ interface Shown {
   readonly status?: number;
 }
 
-async function formPage(visit: RelationshipVisit, standing: OwnedRow, choices: FormChoices, draft: Draft, { version, problems = noProblems, above = null, status = 200 }: Shown): Promise<Answer> {
+async function formPage(visit: RelationshipVisit, standing: OwnedRow, draft: Draft, { version, problems = noProblems, above = null, status = 200 }: Shown): Promise<Answer> {
   const words = planningWords[visit.language];
-  const found = await notesFor(visit, draft, standing.row.id);
+  const [choices, found] = [await choicesFor(visit), await notesFor(visit, draft, standing.row.id)];
   const entry: Entry = { values: draftShown(visit.language, draft, choices.names), problems };
   const heading = titleOf(visit, standing);
   return {
@@ -69,18 +69,17 @@ ${notesView(visit, found, draft.series)}</div>`,
 export async function amendPosted(visit: RelationshipVisit): Promise<Answer> {
   const standing = await changeable(visit);
   if (!standing || !may(visit.reader, 'amend-engagement')) return 'not-found';
-  const choices = await choicesFor(visit);
-  const typed = draftTyped(visit.form, choices);
+  const typed = draftTyped(visit.form, await idsOfNames(visit, [visit.form.get('lead_a'), visit.form.get('lead_b')]));
   const version = versionIn(visit.form) ?? 0;
-  if (visit.form.get('do') === 'look') return formPage(visit, standing, choices, typed, { version });
+  if (visit.form.get('do') === 'look') return formPage(visit, standing, typed, { version });
   try {
     await perform(visit.database, amendEngagement, { relationship: visit.relationship.id, id: standing.row.id, version, draft: typed }, { reader: visit.reader, at: visit.at });
     return { redirect: `${recordAddress(visit, 'engagements', standing.row.id)}?done=amended` };
   } catch (fault) {
-    if (fault instanceof Refused) return formPage(visit, standing, choices, typed, { version, problems: problemsSaid(visit.language, fault.problems, planningWords[visit.language].problems), status: 422 });
+    if (fault instanceof Refused) return formPage(visit, standing, typed, { version, problems: problemsSaid(visit.language, fault.problems, planningWords[visit.language].problems), status: 422 });
     const now = fault instanceof ChangedMeanwhile ? await changeable(visit) : null;
     if (!now) throw fault;
-    const above = bothVersions(visit, differing(visit, typed, draftOf(now.row, now.audience, sidesOf(visit)), choices.names));
-    return formPage(visit, now, choices, typed, { version: now.version, above, status: 409 });
+    const above = bothVersions(visit, differing(visit, typed, draftOf(now.row, now.audience, sidesOf(visit)), await namesFor(visit.reader, visit.database, visit.relationship.id)));
+    return formPage(visit, now, typed, { version: now.version, above, status: 409 });
   }
 }
