@@ -11,9 +11,10 @@ import { languages } from '#platform/words/languages.ts';
 import { engines, type TestDatabase } from './support/databases.ts';
 import { canariesIn, groups, idOf, keptBy, word, type Group } from './support/two-worlds/canaries.ts';
 import { showsOwnRowsAlone, withoutNewIds } from './support/two-worlds/meeting-questions.ts';
+import { cookieOf } from './support/evaluation-site.ts';
 import { aside, nameOf, pairs, questionsOf, type Question } from './support/two-worlds/matrix.ts';
 import { programmeShowsNothing } from './support/two-worlds/programme-questions.ts';
-import { allRoutes, asking, cookieOf, world, type Answer, type World } from './support/two-worlds/worlds.ts';
+import { allRoutes, asking, world, type Answer, type World } from './support/two-worlds/worlds.ts';
 import { beginChance, sameChance } from './support/two-worlds/same-chance.ts';
 import { isPacked, searchable } from './support/two-worlds/searchable.ts';
 

@@ -1,15 +1,12 @@
-import type { FastifyInstance } from 'fastify';
 import { dayOf } from '#domain/date/day.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
-import { thePublic, type Audience, type Reader } from '#domain/trust/reader.ts';
+import type { Audience } from '#domain/trust/reader.ts';
 import { perform } from '#platform/act.ts';
-import { serve } from '#platform/web/server.ts';
-import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
 import { installer, loadRecord } from '#capabilities/record/load-record.ts';
-import { relationshipsReadableBy } from '#capabilities/relationship/relationship-store.ts';
 import { routes } from '#capabilities/routes.ts';
 import { testDatabase, type TestDatabase } from './databases.ts';
+import { cookieOf, evaluationSite } from './evaluation-site.ts';
 import { give } from './given-rows.ts';
 
 export interface Asked {
@@ -26,23 +23,17 @@ export async function askedSite(engine: TestDatabase['engine'], record: 'study' 
   const here = await testDatabase(engine);
   const at = new Date(`${iso}T09:00:00Z`);
   await perform(here.database, loadRecord, { record }, { reader: installer, at });
-  const readable = (reader: Reader) => relationshipsReadableBy(reader, here.database);
-  const app: FastifyInstance = await serve({
-    database: here.database, identity: evaluationIdentity(Buffer.alloc(32, 7)), routes, relationshipsReadableBy: readable, allRelationships: () => readable(thePublic), clock: () => ({ today: dayOf(iso) ?? 0, at }),
-  });
+  const app = await evaluationSite(here.database, routes, () => ({ today: dayOf(iso) ?? 0, at }));
   const cookies = new Map<string, string>();
-  async function cookieOf(post: string): Promise<string> {
-    const known = cookies.get(post);
-    if (known) return known;
-    const answer = await app.inject({ method: 'POST', url: '/en/reader', headers: { 'sec-fetch-site': 'same-origin' }, payload: { post } });
-    const cookie = String(answer.headers['set-cookie']).split(';')[0] as string;
+  async function cookieFor(post: string): Promise<string> {
+    const cookie = cookies.get(post) ?? ((await cookieOf(app, post)) as string);
     cookies.set(post, cookie);
     return cookie;
   }
   async function ask(method: 'GET' | 'POST', url: string, post: string | null, fields?: Readonly<Record<string, string>>): Promise<Asked> {
     const answer = await app.inject({
       method, url, ...(fields ? { payload: new URLSearchParams(fields).toString() } : {}),
-      headers: { 'sec-fetch-site': 'same-origin', ...(post ? { cookie: await cookieOf(post) } : {}), ...(fields ? { 'content-type': 'application/x-www-form-urlencoded' } : {}) },
+      headers: { 'sec-fetch-site': 'same-origin', ...(post ? { cookie: await cookieFor(post) } : {}), ...(fields ? { 'content-type': 'application/x-www-form-urlencoded' } : {}) },
     });
     return { status: answer.statusCode, text: unescaped(answer.body), location: answer.headers.location === undefined ? null : String(answer.headers.location) };
   }

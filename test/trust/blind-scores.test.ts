@@ -13,7 +13,8 @@ import { AT, DAY, officers, openRound, parties, relationship, submit, topicsToSc
 import { withoutNewIds } from '../support/two-worlds/meeting-questions.ts';
 import { questionsOf } from '../support/two-worlds/matrix.ts';
 import { isPacked, searchable } from '../support/two-worlds/searchable.ts';
-import { allRoutes, asking, cookieOf, world, type Answer, type World } from '../support/two-worlds/worlds.ts';
+import { cookieOf } from '../support/evaluation-site.ts';
+import { allRoutes, asking, world, type Answer, type World } from '../support/two-worlds/worlds.ts';
 
 const blind = [null, 'CA:desk-officer', 'CA:defence-policy-officer'];
 // A number that stands in the one world's scores alone.

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
-import { thePublic } from '#domain/trust/reader.ts';
 import { perform } from '#platform/act.ts';
 import { verify } from '#platform/ledger/verify.ts';
 import { madeZip } from '#test/support/made-zip.ts';
-import { serve } from '#platform/web/server.ts';
 import { languages } from '#platform/words/languages.ts';
-import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
 import { installer, loadRecord } from '#capabilities/record/load-record.ts';
-import { relationshipsReadableBy } from '#capabilities/relationship/relationship-store.ts';
 import { engines, testDatabase, type TestDatabase } from '#test/support/databases.ts';
+import { cookiesOf, evaluationSite } from '#test/support/evaluation-site.ts';
 import { captureRoutes } from './capture-routes.ts';
 import { captureWords } from './capture-words.ts';
 
@@ -27,19 +24,12 @@ The Honourable Anita Anand, Minister of Foreign Affairs, met today in Ottawa wit
 for (const engine of engines) suite(`capture on ${engine}`, () => {
   let here: TestDatabase;
   let app: FastifyInstance;
-  const cookies = new Map<string, string>();
+  let cookies: ReadonlyMap<string, string>;
   before(async () => {
     here = await testDatabase(engine);
     await perform(here.database, loadRecord, { record: 'canada-japan' }, { reader: installer, at: AT });
-    const readable = (reader: typeof thePublic) => relationshipsReadableBy(reader, here.database);
-    app = await serve({
-      database: here.database, identity: evaluationIdentity(Buffer.alloc(32, 7)), routes: captureRoutes,
-      relationshipsReadableBy: readable, allRelationships: () => readable(thePublic), clock: () => ({ today: 20_782, at: AT }),
-    });
-    for (const post of [CANADA, JAPAN, 'CA:analyst', 'CA:administrator']) {
-      const answer = await app.inject({ method: 'POST', url: '/en/reader', headers: { 'sec-fetch-site': 'same-origin' }, payload: { post } });
-      cookies.set(post, String(answer.headers['set-cookie']).split(';')[0] as string);
-    }
+    app = await evaluationSite(here.database, captureRoutes, () => ({ today: 20_782, at: AT }));
+    cookies = await cookiesOf(app, [CANADA, JAPAN, 'CA:analyst', 'CA:administrator']);
   });
   after(async () => {
     await app?.close();

@@ -8,12 +8,10 @@ import { NotAllowed, perform, Refused } from '#platform/act.ts';
 import { verify } from '#platform/ledger/verify.ts';
 import { unpackZip } from '#platform/tables/unpack-zip.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
-import { serve } from '#platform/web/server.ts';
-import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
 import { installer, loadRecord } from '#capabilities/record/load-record.ts';
-import { relationshipsReadableBy } from '#capabilities/relationship/relationship-store.ts';
 import { freshDraft } from '#domain/dossier/draft.ts';
 import { engines, testDatabase, type TestDatabase } from '#test/support/databases.ts';
+import { cookiesOf, evaluationSite } from '#test/support/evaluation-site.ts';
 import { pagesOf } from '#test/support/office.ts';
 import { CANADAS_WORD, JAPANS_WORD, prepareTalks, put, TALKS } from '#test/support/talks.ts';
 import { dossierRoutes } from './dossier-routes.ts';
@@ -32,21 +30,15 @@ for (const engine of engines) {
   suite(`the briefing book on ${engine}`, () => {
     let here: TestDatabase;
     let app: FastifyInstance;
-    const cookies = new Map<string, string>();
+    let cookies: ReadonlyMap<string, string>;
 
     before(async () => {
       here = await testDatabase(engine);
       today = dayOf('2026-11-25') as Day;
       await perform(here.database, loadRecord, { record: 'canada-japan' }, { reader: installer, at: AT });
       await prepareTalks(here.database);
-      const readable = (reader: Reader) => relationshipsReadableBy(reader, here.database);
-      app = await serve({
-        database: here.database, identity: evaluationIdentity(Buffer.alloc(32, 7)), routes: dossierRoutes, relationshipsReadableBy: readable, allRelationships: () => readable(thePublic), clock: () => ({ today, at: AT }),
-      });
-      for (const post of ['CA:desk-officer', 'CA:defence-policy-officer', 'JP:desk-officer']) {
-        const answer = await app.inject({ method: 'POST', url: '/en/reader', headers: { 'sec-fetch-site': 'same-origin' }, payload: { post } });
-        cookies.set(post, String(answer.headers['set-cookie']).split(';')[0] as string);
-      }
+      app = await evaluationSite(here.database, dossierRoutes, () => ({ today, at: AT }));
+      cookies = await cookiesOf(app, ['CA:desk-officer', 'CA:defence-policy-officer', 'JP:desk-officer']);
     });
     after(async () => {
       await app?.close();

@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import { officerOf, thePublic } from '#domain/trust/reader.ts';
+import { officerOf } from '#domain/trust/reader.ts';
 import { perform } from '#platform/act.ts';
 import { verify } from '#platform/ledger/verify.ts';
 import { textCell, workbook, madeZip } from '#test/support/made-zip.ts';
-import { serve } from '#platform/web/server.ts';
 import { languages, type Language } from '#platform/words/languages.ts';
-import { evaluationIdentity } from '#capabilities/identity/evaluation.ts';
 import { installer, loadRecord } from '#capabilities/record/load-record.ts';
-import { relationshipsReadableBy } from '#capabilities/relationship/relationship-store.ts';
 import { testDatabase, type TestDatabase } from '#test/support/databases.ts';
+import { cookiesOf, evaluationSite } from '#test/support/evaluation-site.ts';
 import { heldLimits, HeldUploads } from './held-uploads.ts';
 import { importRoutes } from './import-routes.ts';
 import { intakeWords } from './intake-words.ts';
@@ -20,20 +18,13 @@ const START = Date.parse('2026-03-02T09:00:00Z');
 let now = START;
 let here: TestDatabase;
 let app: FastifyInstance;
-const cookies = new Map<string, string>();
+let cookies: ReadonlyMap<string, string>;
 
 before(async () => {
   here = await testDatabase();
   await perform(here.database, loadRecord, { record: 'study' }, { reader: installer, at: new Date(START) });
-  const readable = (reader: typeof thePublic) => relationshipsReadableBy(reader, here.database);
-  app = await serve({
-    database: here.database, identity: evaluationIdentity(Buffer.alloc(32, 7)), routes: importRoutes,
-    relationshipsReadableBy: readable, allRelationships: () => readable(thePublic), clock: () => ({ today: 20_514, at: new Date(now) }),
-  });
-  for (const post of ['CA:desk-officer', 'CA:defence-policy-officer', 'JP:desk-officer']) {
-    const answer = await app.inject({ method: 'POST', url: '/en/reader', headers: { 'sec-fetch-site': 'same-origin' }, payload: { post } });
-    cookies.set(post, String(answer.headers['set-cookie']).split(';')[0] as string);
-  }
+  app = await evaluationSite(here.database, importRoutes, () => ({ today: 20_514, at: new Date(now) }));
+  cookies = await cookiesOf(app, ['CA:desk-officer', 'CA:defence-policy-officer', 'JP:desk-officer']);
 });
 after(async () => {
   await app?.close();

@@ -7,7 +7,8 @@ import { ChangedMeanwhile } from '#platform/writing.ts';
 import { rowsReadableBy } from '#capabilities/record/record-store.ts';
 import { engines } from '#test/support/databases.ts';
 import { AT, officers } from '#test/support/rounds.ts';
-import { asking, cookieOf, world, type Ask, type World } from '#test/support/two-worlds/worlds.ts';
+import { cookieOf } from '#test/support/evaluation-site.ts';
+import { asking, world, type Ask, type World } from '#test/support/two-worlds/worlds.ts';
 import { keepConstraint, keepGoal, keepInitiative, type KeepEntry } from './keep-entry.ts';
 
 const FORM = 'application/x-www-form-urlencoded';

@@ -108,9 +108,3 @@ export function asking(app: FastifyInstance, cookie: string | null, answers: Ans
     return answer;
   };
 }
-
-export async function cookieOf(app: FastifyInstance, post: string | null): Promise<string | null> {
-  if (post === null) return null;
-  const answer = await app.inject({ method: 'POST', url: '/en/reader', headers: { 'sec-fetch-site': 'same-origin' }, payload: { post } });
-  return String(answer.headers['set-cookie']).split(';')[0] ?? null;
-}
