@@ -6,6 +6,7 @@ import type { Day } from '#domain/date/day.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 import type { Reader } from '#domain/trust/reader.ts';
+import { owned, type Flat } from '#capabilities/record/record-store.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
 import { Kept, versionReadableBy } from '#platform/kept.ts';
 import { readable } from '#platform/readable-by.ts';
@@ -24,10 +25,6 @@ const columnsOf = {
 } as const satisfies Partial<Record<RecordTableName, readonly string[]>>;
 type Table = keyof typeof columnsOf;
 
-type Flat = RecordRow & { key: string; owner: string; audience: string; version: number };
-
-const split = ({ key, owner, audience, version, ...row }: Flat): CalendarRow => ({ key, owner, audience, version, row: row as unknown as RecordRow });
-
 /** Rows by their keys, as they were last read. What a row says is the same for whoever may read it; which rows those are is asked each time. */
 const known = new WeakMap<Database, Map<string, CalendarRow>>();
 const ROWS_KNOWN = 200_000;
@@ -37,10 +34,10 @@ async function rowsOf(tx: Transaction, rows: Map<string, CalendarRow>, reader: R
   const from = `from ${table} where ${readable(1)} and relationship = $2`;
   const whole = `select key, owner, audience, version, ${columnsOf[table].join(', ')} ${from}`;
   const keep = (row: CalendarRow): CalendarRow => { rows.set(row.key, row); return row; };
-  if (table !== 'engagements' || rows.size === 0) return (await tx.text<Flat>(`${whole} order by id, owner`, [reader.scopes, relationship])).map(split).map(keep);
+  if (table !== 'engagements' || rows.size === 0) return (await tx.text<Flat>(`${whole} order by id, owner`, [reader.scopes, relationship])).map(owned).map(keep);
   const heads = await tx.text<{ key: string; version: number }>(`select key, version ${from} order by id, owner`, [reader.scopes, relationship]);
   const changed = heads.filter(({ key, version }) => rows.get(key)?.version !== version).map(({ key }) => key);
-  if (changed.length > 0) for (const row of await tx.text<Flat>(`${whole} and key = any($3)`, [reader.scopes, relationship, changed])) keep(split(row));
+  if (changed.length > 0) for (const row of await tx.text<Flat>(`${whole} and key = any($3)`, [reader.scopes, relationship, changed])) keep(owned(row));
   return heads.flatMap(({ key }) => rows.get(key) ?? []);
 }
 
@@ -79,7 +76,7 @@ export async function appointmentFor(reader: Reader, tx: Transaction, relationsh
   const [row] = await tx.text<Flat>(
     `select key, owner, audience, version, ${columnsOf.engagements.join(', ')} from engagements where ${readable(1)} and relationship = $2 and id = $3 order by owner limit 1`,
     [reader.scopes, relationship, id]);
-  return row ? split(row) : null;
+  return row ? owned(row) : null;
 }
 
 /** When a version of a row was written never changes. */

@@ -6,7 +6,7 @@ import { recordTable } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { covers, scopeOf, type Reader } from '#domain/trust/reader.ts';
 import { mergesReadableBy } from '#capabilities/engagement/engagement-store.ts';
-import type { OwnedRow } from '#capabilities/record/record-store.ts';
+import { owned, type Flat, type OwnedRow } from '#capabilities/record/record-store.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
 import { readable } from '#platform/readable-by.ts';
 import type { LocalText } from '#platform/words/words.ts';
@@ -20,8 +20,6 @@ export type NamedMeeting = Meeting & { readonly title: LocalText; readonly writt
 
 const columns = recordTable('commitments').columns.map((column) => `"${column}"`).join(', ');
 
-type Flat = RecordRow & { key: string; owner: string; audience: string; version: number };
-
 /** All that meetings promised and a reader may read: the first due first. */
 export async function madeIn(reader: Reader, tx: Transaction, relationship: string): Promise<MadeRow[]> {
   const rows = await tx.text<Flat>(
@@ -29,10 +27,10 @@ export async function madeIn(reader: Reader, tx: Transaction, relationship: stri
   const merged = await mergesReadableBy(reader, tx, relationship);
   // What is wanted on one day is told in the order of its words: ids are random, and say nothing.
   const text = ({ row }: MadeRow): string => row['text_en'] ?? row['text_ja'] ?? row['text_fr'] ?? '';
-  return rows.flatMap(({ key, owner, audience, version, ...row }) => {
+  return rows.map(owned).flatMap((one) => {
     // What was promised at a meeting that was merged into another was promised at that one; the row itself stays as it was written.
-    const commitment = madeCommitmentOf({ ...(row as unknown as RecordRow), engagement: row['engagement'] ? survivorOf(row['engagement'], merged) : null });
-    return commitment ? [{ key, owner, audience, version, row: row as unknown as RecordRow, commitment }] : [];
+    const commitment = madeCommitmentOf({ ...one.row, engagement: one.row['engagement'] ? survivorOf(one.row['engagement'], merged) : null });
+    return commitment ? [{ ...one, commitment }] : [];
   }).sort((one, other) => byDue(one.commitment, other.commitment) || (text(one) < text(other) ? -1 : text(one) > text(other) ? 1 : 0));
 }
 

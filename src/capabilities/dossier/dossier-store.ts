@@ -1,10 +1,7 @@
 import { bookTables, type BookTable } from '#domain/dossier/material.ts';
-import { recordTable } from '#domain/record/tables.ts';
-import type { RecordRow } from '#domain/record/row.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import { rowOf, rowsReadableBy, rowsWith, type OwnedRow } from '#capabilities/record/record-store.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
-import { readable } from '#platform/readable-by.ts';
 
 export type BookRows = Readonly<Record<BookTable, readonly OwnedRow[]>>;
 
@@ -14,7 +11,7 @@ const ofEngagement: ReadonlySet<BookTable> = new Set(['delegates', 'agenda_items
 /** What a book of an engagement is made from besides the assessment; null when the reader may not read the engagement. */
 export async function bookRowsReadableBy(reader: Reader, database: Database, relationship: string, id: string): Promise<{ readonly engagement: readonly OwnedRow[]; readonly rows: BookRows } | null> {
   return database.asReader(reader, async (tx) => {
-    const engagement = await ownedRows(tx, reader, 'engagements', relationship, 'id', [id]);
+    const engagement = await rowsWith(reader, tx, 'engagements', relationship, 'id', [id]);
     if (engagement.length === 0) return null;
     const rows = await Promise.all(bookTables.map(async (table) => {
       if (table === 'corroborations') return [table, []] as const;
@@ -27,16 +24,9 @@ export async function bookRowsReadableBy(reader: Reader, database: Database, rel
 /** Engagements by their ids, and what corroborates them. */
 export async function spokenOfReadableBy(reader: Reader, database: Database, relationship: string, ids: readonly string[]): Promise<{ readonly engagements: readonly OwnedRow[]; readonly corroborations: readonly OwnedRow[] }> {
   return database.asReader(reader, async (tx) => ({
-    engagements: await ownedRows(tx, reader, 'engagements', relationship, 'id', ids),
-    corroborations: await ownedRows(tx, reader, 'corroborations', relationship, 'record', ids),
+    engagements: await rowsWith(reader, tx, 'engagements', relationship, 'id', ids),
+    corroborations: await rowsWith(reader, tx, 'corroborations', relationship, 'record', ids),
   }));
-}
-
-async function ownedRows(tx: Transaction, reader: Reader, table: 'engagements' | 'corroborations', relationship: string, column: 'id' | 'record', values: readonly string[]): Promise<OwnedRow[]> {
-  const columns = recordTable(table).columns.map((name) => `"${name}"`).join(', ');
-  const rows = await tx.text<RecordRow & { key: string; owner: string; audience: string; version: number }>(
-    `select key, owner, audience, version, ${columns} from "${table}" where ${readable(1)} and relationship = $2 and "${column}" = any($3) order by id, owner`, [reader.scopes, relationship, values]);
-  return rows.map(({ key, owner, audience, version, ...row }) => ({ key, owner, audience, version, row: row as unknown as RecordRow }));
 }
 
 /** The id of a side's draft of the book of an engagement: of its own making, so that two officers can not begin two. */

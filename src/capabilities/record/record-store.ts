@@ -18,11 +18,12 @@ export interface OwnedRow {
   readonly row: RecordRow;
 }
 
-type Flat = RecordRow & { key: string; owner: string; audience: string; version: number };
+/** Such a row as a query gives it. */
+export type Flat = RecordRow & { key: string; owner: string; audience: string; version: number };
 
 const columnsOf = (table: RecordTableName): string => recordTable(table).columns.map((column) => `"${column}"`).join(', ');
 
-function owned({ key, owner, audience, version, ...row }: Flat): OwnedRow {
+export function owned({ key, owner, audience, version, ...row }: Flat): OwnedRow {
   return { key, owner, audience, version, row: row as unknown as RecordRow };
 }
 
@@ -50,12 +51,12 @@ export async function rowOf(reader: Reader, tx: Transaction, table: RecordTableN
   return row ? owned(row) : null;
 }
 
-/** Rows of which a column holds exactly this, that a reader may read, by id. */
-export async function rowsWith(reader: Reader, tx: Transaction, table: RecordTableName, relationship: string, column: string, value: string): Promise<OwnedRow[]> {
+/** Rows of which a column holds exactly this, or one of these, that a reader may read, by id. */
+export async function rowsWith(reader: Reader, tx: Transaction, table: RecordTableName, relationship: string, column: string, value: string | readonly string[]): Promise<OwnedRow[]> {
   if (!recordTable(table).columns.includes(column)) throw new Error(`no column ${column} of ${table}`);
   const rows = await tx.text<Flat>(
-    `select key, owner, audience, version, ${columnsOf(table)} from "${table}" where ${readable(1)} and relationship = $2 and "${column}" = $3 order by id, owner`,
-    [reader.scopes, relationship, value]);
+    `select key, owner, audience, version, ${columnsOf(table)} from "${table}" where ${readable(1)} and relationship = $2 and "${column}" = any($3) order by id, owner`,
+    [reader.scopes, relationship, [value].flat()]);
   return rows.map(owned);
 }
 

@@ -6,7 +6,7 @@ import { ruleOn } from '#domain/series/cadence.ts';
 import { historyOf, type History } from '#domain/series/history.ts';
 import { hostsOf, type Hosts } from '#domain/series/hosting.ts';
 import { regularityOf, type Regularity } from '#domain/series/regularity.ts';
-import { roundsBySeries, roundsOf, type Rounds } from '#domain/series/rounds.ts';
+import { partsAmong, roundsBySeries, roundsOf, type Rounds } from '#domain/series/rounds.ts';
 import type { Series } from '#domain/series/series.ts';
 import { termsMet, type TermMet } from '#domain/series/terms-met.ts';
 import { timelinessOf, type Timeliness } from '#domain/series/timeliness.ts';
@@ -41,7 +41,7 @@ export interface Ground {
 export function groundOf(record: RelationshipRecord, asOf: Day, reference: Ground | null = null): Ground {
   const rounds = roundsBySeries(record.relationship, record.series, record.engagements, asOf);
   const series = record.series.map((each) => seriesAssessed(each, roundsOf(rounds, each.id), record, asOf));
-  const parts = new Set(record.series.flatMap(({ counts }) => counts.filter(({ where }) => where === 'all').map((each) => each.series)));
+  const parts = partsAmong(record.series);
   return {
     record, asOf, reference, series,
     wholeSeries: series.filter((each) => !parts.has(each.series.id)),

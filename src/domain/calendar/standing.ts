@@ -2,7 +2,7 @@ import type { Relationship, RelationshipRecord } from '#domain/assessment/record
 import type { Day } from '#domain/date/day.ts';
 import { ruleOn } from '#domain/series/cadence.ts';
 import { hostsOf, type Side } from '#domain/series/hosting.ts';
-import { roundsBySeries, roundsOf, type Rounds } from '#domain/series/rounds.ts';
+import { partsAmong, roundsBySeries, roundsOf, type Rounds } from '#domain/series/rounds.ts';
 import type { Series } from '#domain/series/series.ts';
 import { termsMet } from '#domain/series/terms-met.ts';
 import { timelinessOf, type Timeliness } from '#domain/series/timeliness.ts';
@@ -24,7 +24,7 @@ export interface Standings {
 
 export function standingsOf(record: RelationshipRecord, asOf: Day): Standings {
   const rounds = roundsBySeries(record.relationship, record.series, record.engagements, asOf);
-  const parts = new Set(record.series.flatMap(({ counts }) => counts.filter(({ where }) => where === 'all').map((each) => each.series)));
+  const parts = partsAmong(record.series);
   const promising = record.series.filter(({ id, rules }) => !parts.has(id) && ruleOn(rules, asOf) !== null);
   return { record, asOf, series: promising.map((series) => standingOf(series, roundsOf(rounds, series.id), record, asOf)) };
 }

@@ -39,6 +39,10 @@ export function roundsBySeries(
 
 export const roundsOf = (rounds: ReadonlyMap<string, Rounds>, series: string): Rounds => rounds.get(series) ?? none;
 
+/** The ids of series that are wholly counted as part of another one. */
+export const partsAmong = (allSeries: readonly Series[]): ReadonlySet<string> =>
+  new Set(allSeries.flatMap(({ counts }) => counts.filter(({ where }) => where === 'all').map((each) => each.series)));
+
 function countingSeries(allSeries: readonly Series[]): Map<string, { series: Series; where: CountedWhere }[]> {
   const counting = new Map<string, { series: Series; where: CountedWhere }[]>();
   const add = (from: string, series: Series, where: CountedWhere): void => {
