@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { accountProblems } from '#domain/trust/account.ts';
+import { accountProblems, type Account } from '#domain/trust/account.ts';
 import { personsRoles, type PersonsRole } from '#domain/trust/permission.ts';
 import type { PartyCode, Reader } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
@@ -26,6 +26,14 @@ const one = { party: Type.String({ pattern: '^[A-Z]{2}$' }), id: Type.String() }
 /** An administrator keeps the accounts of the own side; the operator those of any. */
 function assertOwnSide(reader: Reader, party: PartyCode, act: string): void {
   if (reader.party !== null && reader.party !== party) throw new NotAllowed(act);
+}
+
+/** An account of the own side that is not closed. */
+async function standingAccount(writing: Writing, reader: Reader, party: PartyCode, id: string, act: string): Promise<Account> {
+  assertOwnSide(reader, party, act);
+  const account = await accountOf(writing.reading, party, id);
+  if (!account || account.state === 'closed') throw new NotAllowed(act);
+  return account;
 }
 
 async function assertSound(writing: Writing, party: PartyCode, given: AccountTexts, id: string | null): Promise<void> {
@@ -75,9 +83,7 @@ export const amendAccount: Act<typeof amendInput, void> = {
   input: amendInput,
   byKeeper: true,
   async carryOut(writing, { party, id, version, ...given }, reader) {
-    assertOwnSide(reader, party, 'amend-account');
-    const account = await accountOf(writing.reading, party, id);
-    if (!account || account.state === 'closed') throw new NotAllowed('amend-account');
+    const account = await standingAccount(writing, reader, party, id, 'amend-account');
     await assertSound(writing, party, given, id);
     if (account.role === 'administrator' && given.role !== 'administrator') await assertNotLast(writing, reader, party, id);
     if (!(await updateAccount(writing.reading, id, version, given))) throw new ChangedMeanwhile(id);
@@ -94,9 +100,7 @@ export const inviteAccount: Act<typeof inviteInput, Invitation> = {
   input: inviteInput,
   byKeeper: true,
   async carryOut(writing, { party, id, at }, reader) {
-    assertOwnSide(reader, party, 'invite-account');
-    const account = await accountOf(writing.reading, party, id);
-    if (!account || account.state === 'closed') throw new NotAllowed('invite-account');
+    const account = await standingAccount(writing, reader, party, id, 'invite-account');
     if (account.role === 'administrator') await assertNotLast(writing, reader, party, id);
     const token = newSecret();
     await inviteAnew(writing.reading, id, hashOf(token), new Date(at.getTime() + INVITATION_MS));
@@ -112,9 +116,7 @@ export const closeAccount: Act<typeof closeInput, void> = {
   input: closeInput,
   byKeeper: true,
   async carryOut(writing, { party, id, at }, reader) {
-    assertOwnSide(reader, party, 'close-account');
-    const account = await accountOf(writing.reading, party, id);
-    if (!account || account.state === 'closed') throw new NotAllowed('close-account');
+    const account = await standingAccount(writing, reader, party, id, 'close-account');
     if (account.role === 'administrator') await assertNotLast(writing, reader, party, id);
     await closeAccountRow(writing.reading, id, at);
   },
