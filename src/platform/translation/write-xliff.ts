@@ -1,0 +1,61 @@
+import type { FileOut, TranslationOut, UnitOut } from './translation-file.ts';
+
+/** Namespace of the core of XLIFF 2.0 and 2.1 alike. */
+const NAMESPACE = 'urn:oasis:names:tc:xliff:document:2.0';
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
+// oxlint-disable-next-line no-control-regex
+const special = /[&<>\r]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;
+
+const codePoint = (character: string): string => {
+  const hex = (character.codePointAt(0) as number).toString(16).toUpperCase();
+  return `<cp hex="${hex.padStart(4, '0')}"/>`;
+};
+
+/** A text as content; a lone carriage return would come back as a line feed. */
+const content = (text: string): string => text.replace(special, (character) => escapes[character] ?? codePoint(character));
+
+/** A text where no element may stand: what XML cannot hold is shown by its number. */
+const plain = (text: string): string => text.replace(special, (character) => escapes[character] ?? `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`);
+
+const attribute = (text: string): string => plain(text).replace(/["\t\n]/g, (character) => escapes[character] as string);
+
+const notesOf = (notes: readonly string[], indent: string): string =>
+  (notes.length === 0 ? '' : `${indent}<notes>\n${notes.map((note) => `${indent}  <note>${plain(note)}</note>\n`).join('')}${indent}</notes>\n`);
+
+// The whole text is one segment, with no white space around it that a tool could take for a part of it.
+const unitText = ({ id, source, target, state, notes }: UnitOut): string => `    <unit id="${attribute(id)}">
+${notesOf(notes, '      ')}      <segment id="s" state="${state}">
+        <source>${content(source)}</source>
+${target === null ? '' : `        <target>${content(target)}</target>\n`}      </segment>
+    </unit>
+`;
+
+const fileText = ({ id, original, notes, units }: FileOut): string => `  <file id="${attribute(id)}" original="${attribute(original)}" xml:space="preserve">
+${notesOf(notes, '    ')}${units.map(unitText).join('')}  </file>
+`;
+
+/** XLIFF 2.1, core alone. A file without units is no file of it, so what has none is left out. */
+export function xliffOf({ source, target, files }: TranslationOut): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<xliff xmlns="${NAMESPACE}" version="2.1" srcLang="${attribute(source)}" trgLang="${attribute(target)}">
+${files.filter(({ units }) => units.length > 0).map(fileText).join('')}</xliff>
+`;
+}
+
+/** Letters and digits of an id as they are, everything else by its number, so that any id of a row makes an NMTOKEN. */
+export const nameToken = (parts: readonly string[]): string =>
+  parts.map((part) => part.replace(/[^A-Za-z0-9.-]/gu, (character) => `_${(character.codePointAt(0) as number).toString(16)}_`)).join(':');
+
+/** The parts again; null of what no part could have been written as. */
+export function namedBy(token: string): readonly string[] | null {
+  const parts: string[] = [];
+  for (const part of token.split(':')) {
+    if (!/^(?:[A-Za-z0-9.-]|_[0-9a-f]{1,6}_)*$/.test(part)) return null;
+    const numbers = [...part.matchAll(/_([0-9a-f]+)_/g)].map(([, hex]) => Number.parseInt(hex as string, 16));
+    if (numbers.some((number) => number > 0x10ffff)) return null;
+    parts.push(part.replace(/_([0-9a-f]+)_/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))));
+  }
+  return parts;
+}
+
