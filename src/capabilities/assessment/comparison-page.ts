@@ -6,6 +6,7 @@ import { tracks, type Engagement } from '#domain/engagement/engagement.ts';
 import { weightOf } from '#domain/party/rank.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import { address } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { Answer, NamedRelationship, RelationshipVisit } from '#platform/web/page.ts';
@@ -56,7 +57,7 @@ function frequency(visit: RelationshipVisit, own: Ground, other: Ground, referen
   const part = (title: string, rows: Part): Html => html`<tbody><tr class="part"><th scope="rowgroup" colspan="4">${title}</th></tr>${rows}</tbody>`;
   const higher = ({ rankA, rankB }: Engagement): number => Math.max((rankA && weightOf(rankA)) ?? 0, (rankB && weightOf(rankB)) ?? 0);
   const minister = weightOf('minister') ?? 0;
-  return html`<p>${words.years(...years)}</p><div class="scroll"><table><thead><tr><th scope="col">${words.kind}</th><th scope="col" class="number">${nameOf(visit, visit.relationship)}</th><th scope="col" class="number">${nameOf(visit, reference)}</th><th scope="col" class="number">${words.ratio} <span class="quiet">(${words.interval})</span></th></tr></thead>
+  return html`<p>${words.years(...years)}</p><div class="scroll"><table><thead><tr><th scope="col">${words.kind}</th><th scope="col" class="number">${nameOf(visit, visit.relationship)}</th><th scope="col" class="number">${nameOf(visit, reference)}</th><th scope="col" class="number">${words.ratio}<span class="quiet">${inBrackets(visit.language, words.interval)}</span></th></tr></thead>
 <tbody>${[...comparedKinds].map((kind) => row(codes.kinds[kind], (each) => each.kind === kind))}${row(words.both, () => true)}</tbody>
 ${part(words.byRank, [row(words.atLeast(codes.ranks.minister), (each) => higher(each) >= minister), row(words.below(codes.ranks.minister), (each) => higher(each) < minister)])}
 ${part(words.byLevel, (['bilateral', 'regional'] as const).map((level) => row(codes.levels[level], (each) => each.level === level)))}
@@ -71,7 +72,7 @@ async function records(visit: RelationshipVisit, own: Ground, other: Ground, ref
     const names = await namesFor(visit.reader, visit.database, relationship.id, ids);
     const counted = new Set(ids);
     const kinds = Map.groupBy(ground.held.filter((each) => counted.has(each.id)), ({ kind }) => kind);
-    return html`<section id="${id}"><h3>${nameOf(visit, relationship)}</h3>${[...comparedKinds].map((kind) => kinds.get(kind) && html`<details><summary>${domainWords[visit.language].kinds[kind]} (${numberText(visit.language, kinds.get(kind)?.length ?? 0)})</summary><ul class="plain tight">${
+    return html`<section id="${id}"><h3>${nameOf(visit, relationship)}</h3>${[...comparedKinds].map((kind) => kinds.get(kind) && html`<details><summary>${domainWords[visit.language].kinds[kind]}${inBrackets(visit.language, numberText(visit.language, kinds.get(kind)?.length ?? 0))}</summary><ul class="plain tight">${
       kinds.get(kind)?.map((each) => html`<li>${recordLink({ ...visit, relationship }, names, each.id)}</li>`)}</ul></details>`)}</section>`;
   };
   return html`<h2>${assessmentWords[visit.language].comparison.records}</h2><div class="columns">${await list(visit.relationship, own, compared.evidence, 'records-own')}${await list(reference, other, compared.referenceEvidence, 'records-reference')}</div>`;

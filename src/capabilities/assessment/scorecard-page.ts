@@ -2,6 +2,7 @@ import { commitmentVerdicts, type CommitmentAnswer, type CommitmentVerdict } fro
 import type { Commitment } from '#domain/assessment/record.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { changed } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { stateMark, type Tone } from '#platform/web/marks.ts';
@@ -63,7 +64,7 @@ function row(visit: RelationshipVisit, commitment: Commitment, depth: number, ve
   const { promised = 0, termsJudged = 0, termsMet = 0 } = (verdict?.figures ?? {}) as Readonly<Record<string, number>>;
   const figures = !verdict ? '' : isGroup(commitment) ? (promised > 0 ? words.group(termsMet, termsJudged, promised) : '') : figuresText(language, verdict.figures);
   return html`<tr id="${commitment.id}" class="${depth === 0 ? 'part' : `depth-${Math.min(depth, 3)}`}"><th scope="row"><span class="quiet">${commitment.id}</span> <a href="${recordAddress(visit, 'commitments', commitment.id)}">${
-    recordText(language, names.get(commitment.id) ?? {}, commitment.id)}</a>${commitment.due && html` <span class="quiet">(${words.due(whenText(visit, commitment.due))})</span>`}${test && depth > 0 && html`<br><small>${words.test} ${test}</small>`}</th>
+    recordText(language, names.get(commitment.id) ?? {}, commitment.id)}</a>${commitment.due && html`<span class="quiet">${inBrackets(visit.language, words.due(whenText(visit, commitment.due)))}</span>`}${test && depth > 0 && html`<br><small>${words.test} ${test}</small>`}</th>
 <td data-label="${assessmentWords[language].verdict}">${verdict && stateMark(tones[verdict.verdict], domainWords[language].commitmentVerdicts[verdict.verdict])}</td>
 <td class="date" data-label="${words.since}">${verdict?.since && whenText(visit, verdict.since)}${verdict?.late && html` <span class="state warn">${words.late}</span>`}</td>
 <td data-label="${words.by}">${evidence}${figures && html`<small class="line">${figures}</small>`}${verdict && verdict.missing.length > 0 && html`<small class="line">${assessmentWords[language].missing}${colon[language]}${missingText(language, verdict.missing)}</small>`}</td></tr>

@@ -7,6 +7,7 @@ import { awaitedMinutes } from '#capabilities/meeting/meeting-control.ts';
 import { askControl, planLink, preparationLinks } from '#capabilities/planning/planning-control.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { address } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { sideMark, stateMark } from '#platform/web/marks.ts';
@@ -72,7 +73,7 @@ function late(visit: RelationshipVisit, { late: series }: State, names: Names): 
     series.map((each) => { const { timeliness: { last, overdueAfter }, hosts } = each;
       const since = overdueAfter !== null && overdueAfter < asOf;
       return html`<tr><th scope="row">${seriesLink(visit, names, each)}</th><td data-label="${words.status}">${timelinessMark(visit, each.timeliness)}</td><td class="date" data-label="${words.last}">${last && whenText(visit, last.when)}</td>
-<td data-label="${words.since}">${since && html`${dayText(visit, overdueAfter)} <span class="quiet">(${durationText(visit.language, asOf - overdueAfter)})</span>`}</td><td data-label="${words.host}">${hosts.next && sideMark(visit, hosts.next)}</td>${steps && html`<td class="no-print" data-label="${words.step}">${whatNext(visit, each, names)}</td>`}</tr>
+<td data-label="${words.since}">${since && html`${dayText(visit, overdueAfter)}<span class="quiet">${inBrackets(visit.language, durationText(visit.language, asOf - overdueAfter))}</span>`}</td><td data-label="${words.host}">${hosts.next && sideMark(visit, hosts.next)}</td>${steps && html`<td class="no-print" data-label="${words.step}">${whatNext(visit, each, names)}</td>`}</tr>
 `; })}</tbody></table></div>`;
 }
 
@@ -92,7 +93,7 @@ function turns(visit: RelationshipVisit, state: State, names: Names): Part {
   const { turns: all } = state;
   const words = assessmentWords[visit.language].state;
   return all.length > 0 ? html`<ul class="plain">${all.map(({ series, next }) => html`<li>${sideMark(visit, next)} · ${seriesLink(visit, names, series)}${
-    series.timeliness.last && html` <span class="quiet">(${words.lastTime(whenText(visit, series.timeliness.last.when))})</span>`}${state.planned.every(({ series: of }) => of !== series.series.id) && nextStep(planLink(visit, series.series.id, names))}</li>`)}</ul>` : null;
+    series.timeliness.last && html`<span class="quiet">${inBrackets(visit.language, words.lastTime(whenText(visit, series.timeliness.last.when)))}</span>`}${state.planned.every(({ series: of }) => of !== series.series.id) && nextStep(planLink(visit, series.series.id, names))}</li>`)}</ul>` : null;
 }
 
 function changedFindings(visit: RelationshipVisit, { changed }: State): Part {
@@ -105,6 +106,5 @@ function changedFindings(visit: RelationshipVisit, { changed }: State): Part {
 
 function terms(visit: RelationshipVisit, { terms: all }: State, names: Names): Part {
   const words = assessmentWords[visit.language].state;
-  return all.length > 0 ? html`<ul class="plain">${all.map(({ series, met: { term }, usualEnd }) => html`<li>${recordLink(visit, names, term.id)}, ${recordLink(visit, names, term.office)}<br>${seriesLink(visit, names, series)} <span class="quiet">(${
-    words.termText(dayText(visit, usualEnd))})</span></li>`)}</ul>` : null;
+  return all.length > 0 ? html`<ul class="plain">${all.map(({ series, met: { term }, usualEnd }) => html`<li>${recordLink(visit, names, term.id)}, ${recordLink(visit, names, term.office)}<br>${seriesLink(visit, names, series)}<span class="quiet">${inBrackets(visit.language, words.termText(dayText(visit, usualEnd)))}</span></li>`)}</ul>` : null;
 }

@@ -6,6 +6,7 @@ import { recordText } from '#platform/web/layout.ts';
 import { countryMark } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress } from '#platform/web/record-link.ts';
+import { written } from '#platform/web/written.ts';
 import { boundsText, spanText, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { colon } from '#platform/words/words.ts';
@@ -48,7 +49,7 @@ function titlePart(visit: RelationshipVisit, entry: CalendarEntry, names: Names)
   const { language } = visit;
   if (entry.kind === 'windows') return html`<a href="${recordAddress(visit, 'series', entry.window.series)}">${entryTitle(language, entry, names)}</a>`;
   const { row } = entry.of;
-  if (entry.kind === 'gatherings') return html`<a href="${recordAddress(visit, 'gatherings', row.id)}">${row['occasion']}</a>${row['place'] && html` <span class="quiet" lang="en">${row['place']}</span>`}`;
+  if (entry.kind === 'gatherings') return html`<a href="${recordAddress(visit, 'gatherings', row.id)}">${written(visit, row['occasion'])}</a>${row['place'] && html` <span class="quiet">${written(visit, row['place'])}</span>`}`;
   return html`<a href="${recordAddress(visit, 'engagements', row.id)}">${recordText(language, titlesOf(row), row.id)}</a>`;
 }
 

@@ -2,13 +2,14 @@ import { kinds, levels, stages, tracks } from '#domain/engagement/engagement.ts'
 import { countries } from '#domain/party/countries.ts';
 import type { Proposal } from '#domain/capture/proposal.ts';
 import { address } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { areaField, checkField, problemList, radioField, selectField, textField, type Choice, type Entry } from '#platform/web/form.ts';
 import { formWords } from '#platform/web/form-words.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { countryName } from '#platform/words/parties.ts';
-import { colon, shownIn, type LocalText } from '#platform/words/words.ts';
+import { bracketed, colon, shownIn, type LocalText } from '#platform/words/words.ts';
 import { captureAudiences, type EnteredColumn } from './capture-engagement.ts';
 import { captureWords } from './capture-words.ts';
 import { markedText, type Marking } from './marked-text.ts';
@@ -32,7 +33,7 @@ export function entryForm(visit: RelationshipVisit, shown: EntryShown): Html {
   const labels = labelsOf(visit);
   const markings = (Object.entries(shown.proposed) as [EnteredColumn, NonNullable<ProposedEntry[EnteredColumn]>][])
     .flatMap(([column, { quotes }]) => (column === 'stage' || column === 'rank_a' || column === 'rank_b' ? [] : quotes.map((quote): Marking => ({ ...quote, label: labels[column] }))));
-  return html`${problemList(visit, shown.entry, labels)}${shown.same && html`<div class="aside" role="status"><p>${words.known} <a href="${address(language, `/${relationship.id}/engagements/${shown.same.id}`)}">${shown.same.name}</a> (${shown.same.when})</p></div>`}
+  return html`${problemList(visit, shown.entry, labels)}${shown.same && html`<div class="aside" role="status"><p>${words.known} <a href="${address(language, `/${relationship.id}/engagements/${shown.same.id}`)}">${shown.same.name}</a>${inBrackets(visit.language, shown.same.when)}</p></div>`}
 ${!shown.proposal.bothNamed && html`<p class="aside">${words.others}</p>`}
 <div class="with-text"><form class="entry" method="post" action="${address(language, `/${relationship.id}/capture/confirm`)}">
 <p>${words.check}</p>
@@ -66,7 +67,7 @@ function fields(visit: RelationshipVisit, shown: EntryShown, labels: Readonly<Re
   const ranks = Object.entries(codes.ranks).map(([value, name]) => ({ value, text: name }));
   return html`${text('title_en', 'en')}${text('title_fr', 'fr')}${text('title_ja', 'ja')}
 ${textField(visit, shown.entry, { ...field('start_edtf', words.dateHint), required: true })}${text('end_edtf')}
-${select('kind', choices(kinds, codes.kinds), true)}${select('series', shown.series.map(([id, name]) => ({ value: id, text: `${shownIn(language, name)?.text ?? id} (${id})` })))}
+${select('kind', choices(kinds, codes.kinds), true)}${select('series', shown.series.map(([id, name]) => ({ value: id, text: `${shownIn(language, name)?.text ?? id}${bracketed(language, id)}` })))}
 ${text('place')}${select('host_country', countryChoices)}${text('occasion')}
 ${text('participants_a')}${select('rank_a', ranks)}${text('participants_b')}${select('rank_b', ranks)}
 ${select('level', choices(levels, codes.levels), true)}${select('track', choices(tracks, codes.tracks), true)}${select('stage', choices(stages, codes.stages), true)}
@@ -78,7 +79,7 @@ ${text('source')}${text('source_date')}`;
 function hintOf({ language }: RelationshipVisit, { text, proposed, proposal }: EntryShown, name: EnteredColumn, more: Part): Part {
   const words = captureWords[language];
   const found = proposed[name];
-  const round = name === 'series' && proposal.round ? html` (${words.round(proposal.round.value)})` : null;
+  const round = name === 'series' && proposal.round ? html`${inBrackets(language, words.round(proposal.round.value))}` : null;
   const before = more && html`${more}${language === 'ja' ? '。' : '. '}`;
   // Of a title, only the one in the language of the text was looked for.
   if (!found) return name === 'end_edtf' || name === 'occasion' || (name.startsWith('title_') && name !== `title_${proposal.language}`) ? more : html`${before}${words.empty}`;

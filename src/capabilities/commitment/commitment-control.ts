@@ -6,6 +6,7 @@ import { may } from '#domain/trust/permission.ts';
 import { actsFor } from '#domain/trust/held-with.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { address } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { countryMark, sideMark, stateMark, type Tone } from '#platform/web/marks.ts';
@@ -96,6 +97,6 @@ export async function lateCommitments(visit: RelationshipVisit, asOf: Day): Prom
   const { made } = await commitmentsReadableBy(visit.reader, visit.database, visit.relationship.id);
   const until = plus(asOf, SOON);
   const wanted = made.filter(({ commitment }) => isStillOpen(commitment, asOf) && commitment.due !== null && commitment.due.earliest <= until);
-  return html`<section><h2>${words.late}</h2>${wanted.length === 0 && html`<p>${words.lateNone} <a class="no-print" href="${address(visit.language, `/${visit.relationship.id}/commitments`)}">${words.toList}</a></p>`}${wanted.length > 0 && html`<ul class="plain">${wanted.map((each) => html`<li>${commitmentMark(visit, each, asOf)} ${commitmentLink(visit, each)} <span class="quiet">(${words.dueBy(whenText(visit, each.row['due_edtf'] ?? ''))})</span>${
+  return html`<section><h2>${words.late}</h2>${wanted.length === 0 && html`<p>${words.lateNone} <a class="no-print" href="${address(visit.language, `/${visit.relationship.id}/commitments`)}">${words.toList}</a></p>`}${wanted.length > 0 && html`<ul class="plain">${wanted.map((each) => html`<li>${commitmentMark(visit, each, asOf)} ${commitmentLink(visit, each)}<span class="quiet">${inBrackets(visit.language, words.dueBy(whenText(visit, each.row['due_edtf'] ?? '')))}</span>${
     each.row['side'] && html` · ${countryMark(visit, each.row['side'])}`}</li>`)}</ul>`}</section>`;
 }

@@ -3,6 +3,7 @@ import { listOf } from '#domain/record/row.ts';
 import { actsFor, mayWrite } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
@@ -61,7 +62,7 @@ ${step(whenText(visit, row['made_edtf'] ?? ''), words.madeAt, recordLink(visit, 
 ${through.map((meeting) => {
     const come = meeting.when.earliest <= visit.today;
     const state = come ? stateOn(commitment, Math.min(meeting.when.latest, visit.today)) : null;
-    return step(spanText(visit, ...meeting.written), come ? words.carriedAt : words.comesUp, html`${titled(meeting)}${state && html` <span class="quiet">(${words.stood}${colon[visit.language]}${words.states[state]})</span>`}`);
+    return step(spanText(visit, ...meeting.written), come ? words.carriedAt : words.comesUp, html`${titled(meeting)}${state && html`<span class="quiet">${inBrackets(visit.language, html`${words.stood}${colon[visit.language]}${words.states[state]}`)}</span>`}`);
   })}
 ${commitment.closing && step(whenText(visit, row['closed_edtf'] ?? ''), words.closedAt, words.states[commitment.closing])}</tbody></table></div>`;
 }

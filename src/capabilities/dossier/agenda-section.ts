@@ -5,9 +5,9 @@ import { boundsText } from '#platform/words/dates.ts';
 import { meetingWords } from '#capabilities/meeting/meeting-words.ts';
 import { byOtherClock, clockOf, timeText } from '#platform/words/clocks.ts';
 import { countryName } from '#platform/words/parties.ts';
-import { colon } from '#platform/words/words.ts';
+import { bracketed, colon } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
-import { englishLine, nameRun, plain, sideName, titleRun, topicRun, type Telling } from './telling.ts';
+import { writtenLine, nameRun, plain, sideName, titleRun, topicRun, type Telling } from './telling.ts';
 
 /** What an item is called. Its name may stand in another language than the book's, and then says so. */
 export function itemLine(telling: Telling, { code, row, counts }: AgendaItem): Line {
@@ -27,7 +27,7 @@ function nextRound(telling: Telling): Line {
   const words = bookWords[language].agenda;
   const next = roundAfter(material, Math.max(daysOf(material.engagement)?.[1] ?? material.asOf, material.asOf));
   const said = [next?.window ? words.window(boundsText(style, next.window.opens, next.window.closes)) : '', next?.host ? words.at(sideName(telling, next.host)) : ''].filter(Boolean).join(language === 'ja' ? '、' : '; ');
-  return said === '' ? [] : [{ text: language === 'ja' ? `（${said}）` : ` (${said})` }];
+  return said === '' ? [] : [{ text: bracketed(language, said) }];
 }
 
 export function agendaSection(telling: Telling): readonly Block[] {
@@ -68,4 +68,4 @@ function timeOf({ language, material: { engagement, relationship } }: Telling, {
 }
 
 const paper = ({ language }: Telling, { row, code }: AgendaItem): Line =>
-  (code === null && row?.['paper'] ? [{ text: language === 'ja' ? '（' : ' (' }, ...englishLine(language, row['paper']), { text: language === 'ja' ? '）' : ')' }] : []);
+  (code === null && row?.['paper'] ? [{ text: language === 'ja' ? '（' : ' (' }, ...writtenLine(language, row['paper']), { text: language === 'ja' ? '）' : ')' }] : []);

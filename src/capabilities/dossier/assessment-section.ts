@@ -6,7 +6,7 @@ import { findingWords } from '#capabilities/assessment/finding-words.ts';
 import { seriesWords } from '#capabilities/series/series-words.ts';
 import { boundsText, dayText, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
-import { numberText } from '#platform/words/words.ts';
+import { bracketed, numberText } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
 import { nameRun, plain, sideName, sidesInOrder, titleRun, type Telling } from './telling.ts';
 
@@ -49,7 +49,7 @@ function coming(telling: Telling): Block | null {
   if (state.coming.length === 0) return null;
   return { kind: 'list', items: state.coming.map(({ series, planned, window }) => {
     const row = planned && engagements.get(planned.id);
-    const when = planned ? whenText(style, planned.when) : `${boundsText(style, window.opens, window.closes)}${language === 'ja' ? `（${words.expected}）` : ` (${words.expected})`}`;
+    const when = planned ? whenText(style, planned.when) : `${boundsText(style, window.opens, window.closes)}${bracketed(language, words.expected)}`;
     return { key: planned?.id ?? series.series.id, line: [{ text: `${when}${language === 'ja' ? '　' : ' · '}` }, ...(row ? [titleRun(telling, row)] : seriesLine(telling, series))] };
   }) };
 }

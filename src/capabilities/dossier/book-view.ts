@@ -2,6 +2,7 @@ import { may } from '#domain/trust/permission.ts';
 import type { EditedSection } from '#domain/dossier/draft.ts';
 import type { Audience } from '#domain/trust/reader.ts';
 import { address } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { areaField, selectField, textField, type Entry } from '#platform/web/form.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
@@ -52,7 +53,7 @@ function section(visit: RelationshipVisit, { book, asBuilt }: Standing, { name, 
   const heading = bookWords[visit.language].sections[name];
   if (!printed && form === null) return null;
   const open = [...problems.keys()].some((field) => field.endsWith(`-${name}`) || (name === 'scenario' && field.startsWith('slot-')));
-  return html`<section class="booked"><h2 id="section-${name}">${heading}${treatment === 'out' && html` <span class="quiet">(${words.leftOut})</span>`}</h2>
+  return html`<section class="booked"><h2 id="section-${name}">${heading}${treatment === 'out' && html`<span class="quiet">${inBrackets(visit.language, words.leftOut)}</span>`}</h2>
 ${printed && html`<p class="quiet">${words.marking}${colon[visit.language]}<span lang="${book.language}">${printed.marking}</span></p>`}
 ${form !== null && html`<details${open && html` open`}><summary>${words.edit(heading)}</summary>${form}</details>`}
 ${blocksView((printed ?? asBuilt.get(name))?.blocks ?? [], { language: book.language, room: book.words.room })}</section>`;

@@ -3,6 +3,7 @@ import type { Audience } from '#domain/trust/reader.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { address } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
@@ -53,7 +54,7 @@ async function comparison(visit: RelationshipVisit, engagement: string, { book, 
 function changed({ language }: RelationshipVisit, lang: string, { heading, lines }: SectionChange): Html {
   const words = dossierWords[language];
   const cell = (label: string, text: string | null, none: string): Html => html`<td data-label="${label}">${text === null ? html`<span class="quiet">${none}</span>` : html`<span lang="${lang}">${text}</span>`}</td>`;
-  return html`<h3><span lang="${lang}">${heading}</span> <span class="quiet">(${words.changes(lines.length)})</span></h3>
+  return html`<h3><span lang="${lang}">${heading}</span><span class="quiet">${inBrackets(language, words.changes(lines.length))}</span></h3>
 <div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.was}</th><th scope="col">${words.now}</th></tr></thead><tbody>${
     lines.map(({ was, now }) => html`<tr>${cell(words.was, was, words.added)}${cell(words.now, now, words.gone)}</tr>
 `)}</tbody></table></div>`;

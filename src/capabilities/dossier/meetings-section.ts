@@ -4,14 +4,15 @@ import type { Engagement } from '#domain/engagement/engagement.ts';
 import { isRank } from '#domain/party/rank.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
+import { bracketed } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
-import { countryOf, englishLine, joinedLine, plain, titleRun, whenOfEngagement, type Telling } from './telling.ts';
+import { countryOf, writtenLine, joinedLine, plain, titleRun, whenOfEngagement, type Telling } from './telling.ts';
 
 /** Principals, from the top: the ranks at which the two sides meet as equals. */
 export const principalRanks = ['prime-minister', 'minister', 'vice-minister', 'chief-of-defence', 'director-general'] as const;
 
 const placeLine = (telling: Telling, row: RecordRow): Line =>
-  joinedLine(telling.language, [...englishLine(telling.language, row['place']), ...plain(countryOf(telling.language, row['host_country']))]);
+  joinedLine(telling.language, [...writtenLine(telling.language, row['place']), ...plain(countryOf(telling.language, row['host_country']))]);
 
 export function meetingsSection(telling: Telling): readonly Block[] {
   const { language, material: { engagement, assessment, engagements } } = telling;
@@ -19,8 +20,8 @@ export function meetingsSection(telling: Telling): readonly Block[] {
   const table = (name: string, met: readonly Engagement[], ranked: boolean): Block => {
     const rows = met.flatMap(({ id, rankA }) => {
       const row = engagements.get(id);
-      const rank = ranked && rankA && isRank(rankA) ? [{ text: language === 'ja' ? `（${domainWords[language].ranks[rankA]}）` : ` (${domainWords[language].ranks[rankA]})` }] : [];
-      return row ? [{ key: id, cells: [plain(whenOfEngagement(telling, row)), [titleRun(telling, row), ...rank], placeLine(telling, row), englishLine(language, row['outcome'])] }] : [];
+      const rank = ranked && rankA && isRank(rankA) ? [{ text: bracketed(language, domainWords[language].ranks[rankA]) }] : [];
+      return row ? [{ key: id, cells: [plain(whenOfEngagement(telling, row)), [titleRun(telling, row), ...rank], placeLine(telling, row), writtenLine(language, row['outcome'])] }] : [];
     });
     return rows.length > 0 ? { kind: 'table', name, head: words.head, widths: [3, 5, 3, 5], rows } : { kind: 'text', line: plain(words.none) };
   };

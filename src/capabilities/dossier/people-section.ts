@@ -2,7 +2,7 @@ import type { Block, Line } from '#domain/dossier/document.ts';
 import { peopleOf, type Person } from '#domain/dossier/people.ts';
 import { listOf } from '#domain/record/row.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
-import { colon } from '#platform/words/words.ts';
+import { bracketed, colon } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
 import { joined, localRun, nameRun, plain, sideName, sidesInOrder, type Telling } from './telling.ts';
 
@@ -31,7 +31,7 @@ function cellsOf(telling: Telling, { side, row, rank, office, head, style: custo
   const title = localRun(language, { en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] });
   const said = [head ? words.headOf : '', style ? `${words.addressed}${colon[language]}${words.styles[style]}` : ''].filter(Boolean);
   const beside = [row['acting'] === 'yes' ? words.acting : '', certain ? '' : words.unsure].filter(Boolean);
-  const brackets = (texts: readonly string[]): Line => (texts.length === 0 ? [] : plain(language === 'ja' ? `（${joined(language, texts)}）` : ` (${joined(language, texts)})`));
+  const brackets = (texts: readonly string[]): Line => (texts.length === 0 ? [] : plain(bracketed(language, joined(language, texts))));
   return [
     [{ ...name, strong: true }, ...brackets(said)], [...(title.text !== '' ? [title] : office ? [nameRun(telling, 'offices', 'name', office)] : []), ...brackets(beside)],
     plain(rank ? ((ranks as Readonly<Record<string, string>>)[rank] ?? rank) : ''), plain(joined(language, listOf(languages).map((code) => words.speaks[code] ?? code)) || words.unknown),

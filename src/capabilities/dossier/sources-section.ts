@@ -5,7 +5,7 @@ import { initiativesInOrder, inOrderOfDays, promisesOf } from '#domain/dossier/s
 import type { RecordRow } from '#domain/record/row.ts';
 import { isWebAddress } from '#platform/web/html.ts';
 import { bookWords } from './book-words.ts';
-import { englishRun, localRun, plain, titleRun, type Telling } from './telling.ts';
+import { writtenRun, localRun, plain, titleRun, type Telling } from './telling.ts';
 
 /** Every record that the book speaks of, with where it comes from. */
 export function sourcesSection(telling: Telling): readonly Block[] {
@@ -20,7 +20,7 @@ export function sourcesSection(telling: Telling): readonly Block[] {
     ...of(promisesOf(rows.commitments, engagement, asOf).map(({ row }) => row), 'text'), ...of(initiativesInOrder(rows.initiatives, asOf), 'title'),
     ...of([...agreedInstruments(material), ...negotiatedInstruments(material)], 'title'),
     ...people.filter((row) => row['source']).map((row) => [row, [localRun(language, { en: row['person'], fr: row['person'], ja: row['person_ja'] }, row.id)]] as const),
-    ...rows.corroborations.filter((row) => held.has(row['record'] ?? '')).map((row) => [row, [englishRun(language, `${row['record']} ${row['what'] ?? ''} ${row['value'] ?? ''}`.trim())]] as const),
+    ...rows.corroborations.filter((row) => held.has(row['record'] ?? '')).map((row) => [row, [writtenRun(language, `${row['record']} ${row['what'] ?? ''} ${row['value'] ?? ''}`.trim())]] as const),
   ];
   const unique = records.filter(([row], at) => records.findIndex(([other]) => other.id === row.id) === at);
   return [
@@ -31,5 +31,5 @@ export function sourcesSection(telling: Telling): readonly Block[] {
 
 function sourceLine({ language }: Telling, source: string | null | undefined): Line {
   if (!source) return plain(bookWords[language].sources.none);
-  return isWebAddress(source) ? [{ text: source, href: source }] : [englishRun(language, source)];
+  return isWebAddress(source) ? [{ text: source, href: source }] : [writtenRun(language, source)];
 }

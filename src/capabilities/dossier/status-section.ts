@@ -6,7 +6,7 @@ import { programmeWords } from '#capabilities/programme/programme-words.ts';
 import { spanText, whenText } from '#platform/words/dates.ts';
 import { colon } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
-import { englishLine, plain, sideName, sidesInOrder, titleRun, type Telling } from './telling.ts';
+import { writtenLine, plain, sideName, sidesInOrder, titleRun, type Telling } from './telling.ts';
 
 /** Everything under way: each initiative and each promise, what is late first, and the sub-groups that carry on between meetings. */
 export function statusSection(telling: Telling): readonly Block[] {
@@ -17,7 +17,7 @@ export function statusSection(telling: Telling): readonly Block[] {
 function leads(telling: Telling, row: RecordRow, column: 'lead' | 'actors'): Line {
   const { language } = telling;
   return sidesInOrder(telling).flatMap((side) => (row[`${column}_${side}`] ? [{ side, text: row[`${column}_${side}`] as string }] : []))
-    .flatMap(({ side, text }, at) => [{ text: `${at > 0 ? (language === 'ja' ? '／' : '; ') : ''}${sideName(telling, side)}${colon[language]}` }, ...englishLine(language, text)]);
+    .flatMap(({ side, text }, at) => [{ text: `${at > 0 ? (language === 'ja' ? '／' : '; ') : ''}${sideName(telling, side)}${colon[language]}` }, ...writtenLine(language, text)]);
 }
 
 function initiatives(telling: Telling): Block {
@@ -46,7 +46,7 @@ function commitments(telling: Telling): Block {
     rows: promises.map(({ row, state, carried: comesUp }) => {
       const made = engagements.get(row['engagement'] ?? '');
       const at: Line = made ? [{ text: `${language === 'ja' ? '（' : ' ('}${words.madeAt}${colon[language]}` }, titleRun(telling, made), { text: `${language === 'ja' ? '、' : ', '}${spanText(style, made['start_edtf'] ?? '', made['end_edtf'])}${language === 'ja' ? '）' : ')'}` }] : [];
-      const closing: Line = row['closing'] ? [{ text: `${language === 'ja' ? '。' : '; '}${words.closedWith}${colon[language]}` }, ...englishLine(language, row['closing'])] : [];
+      const closing: Line = row['closing'] ? [{ text: `${language === 'ja' ? '。' : '; '}${words.closedWith}${colon[language]}` }, ...writtenLine(language, row['closing'])] : [];
       const carried = comesUp ? `${language === 'ja' ? '、' : ', '}${words.carried}` : '';
       return { key: row.id, cells: [[titleRun(telling, row, 'text'), ...at], leads(telling, row, 'actors'), plain(row['due_edtf'] ? whenText(style, row['due_edtf']) : ''), [{ text: states[state], ...(state === 'late' ? { strong: true as const } : {}) }, ...plain(carried), ...closing]] };
     }),
@@ -60,8 +60,8 @@ function groups(telling: Telling): readonly Block[] {
   if (its.length === 0) return [];
   const line = (row: RecordRow): Line => [
     { ...titleRun(telling, row, 'name'), strong: true },
-    ...(row['rapporteur'] ? [{ text: `${language === 'ja' ? '（' : ' ('}${words.rapporteur}${colon[language]}` }, ...englishLine(language, row['rapporteur']), { text: language === 'ja' ? '）' : ')' }] : []),
-    ...(row['mandate'] ? [{ text: colon[language] }, ...englishLine(language, row['mandate'])] : []),
+    ...(row['rapporteur'] ? [{ text: `${language === 'ja' ? '（' : ' ('}${words.rapporteur}${colon[language]}` }, ...writtenLine(language, row['rapporteur']), { text: language === 'ja' ? '）' : ')' }] : []),
+    ...(row['mandate'] ? [{ text: colon[language] }, ...writtenLine(language, row['mandate'])] : []),
   ];
   return [{ kind: 'heading', level: 2, text: words.groups }, { kind: 'list', items: its.map((row) => ({ key: row.id, line: line(row) })) }];
 }

@@ -3,6 +3,7 @@ import type { Draft } from '#domain/dossier/draft.ts';
 import type { BookTable, Material } from '#domain/dossier/material.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import type { PartyCode } from '#domain/trust/reader.ts';
+import { languageWritten } from '#platform/web/written.ts';
 import { spanText, type DateStyle } from '#platform/words/dates.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { countryName } from '#platform/words/parties.ts';
@@ -27,12 +28,12 @@ export function localRun(language: Language, texts: LocalText, otherwise = ''): 
   return shown ? { text: shown.text, ...(shown.language === language ? {} : { lang: shown.language }) } : { text: otherwise };
 }
 
-/** What stands in the record in one language alone: English, unless its letters say that it is Japanese. */
-export function englishRun(language: Language, text: string): Run {
-  const written = /[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? 'ja' : 'en';
-  return { text, ...(language === written ? {} : { lang: written }) };
+/** What stands in the record in one language alone, which is not on record. */
+export function writtenRun(language: Language, text: string): Run {
+  const lang = languageWritten(language, text);
+  return { text, ...(lang ? { lang } : {}) };
 }
-export const englishLine = (language: Language, text: string | null | undefined): Line => (text ? [englishRun(language, text)] : []);
+export const writtenLine = (language: Language, text: string | null | undefined): Line => (text ? [writtenRun(language, text)] : []);
 
 const localOf = (row: RecordRow, column: string): LocalText => ({ en: row[`${column}_en`], fr: row[`${column}_fr`], ja: row[`${column}_ja`] });
 
@@ -41,7 +42,7 @@ export const titleRun = ({ language }: Pick<Telling, 'language'>, row: RecordRow
 /** The name of a row of another table by its id; the text itself where it is no id of one. */
 export function nameRun({ language, material }: Pick<Telling, 'language' | 'material'>, table: BookTable, column: string, id: string): Run {
   const row = material.rows[table].find((each) => each.id === id);
-  return row ? titleRun({ language }, row, column) : englishRun(language, id);
+  return row ? titleRun({ language }, row, column) : writtenRun(language, id);
 }
 
 export const whenOfEngagement = ({ style }: Pick<Telling, 'style'>, row: RecordRow): string => spanText(style, row['start_edtf'] ?? '', row['end_edtf']);

@@ -13,11 +13,13 @@ import { doneNotice, lifeControl, planLink, postponedControl } from '#capabiliti
 import { planningWords } from '#capabilities/planning/planning-words.ts';
 import { servesOf } from '#capabilities/programme/programme-control.ts';
 import { address } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, isWebAddress, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { countryMark, sideMark, stateMark } from '#platform/web/marks.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
+import { written } from '#platform/web/written.ts';
 import { dayText, spanText, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { colon } from '#platform/words/words.ts';
@@ -61,20 +63,20 @@ function facts(visit: RelationshipVisit, engagement: EngagementRow, names: Names
   const { language } = visit;
   const [words, codes] = [engagementWords[language], domainWords[language]];
   const plainDay = engagement.earliest === engagement.latest && !engagement['end_edtf'];
-  const written = [engagement['start_edtf'], engagement['end_edtf']].filter(Boolean).join(' – ');
+  const dates = [engagement['start_edtf'], engagement['end_edtf']].filter(Boolean).join(' – ');
   const topics = listOf(engagement['topics']);
   const fact = (label: string, value: Part): Part => value && html`<dt>${label}</dt><dd>${value}</dd>`;
   return html`<dl class="facts">
-${fact(words.when, html`${spanText(visit, engagement['start_edtf'] ?? '', engagement['end_edtf'])}${!plainDay && html` <span class="quiet">(${words.asWritten(written)})</span>`}`)}
+${fact(words.when, html`${spanText(visit, engagement['start_edtf'] ?? '', engagement['end_edtf'])}${!plainDay && html`<span class="quiet">${inBrackets(visit.language, words.asWritten(dates))}</span>`}`)}
 ${fact(words.kind, [said(codes.kinds, engagement['kind']), said(codes.levels, engagement['level']), said(codes.tracks, engagement['track'])].filter(Boolean).join(' · '))}
 ${fact(words.stage, said(codes.stages, engagement['stage']))}
 ${fact(planningWords[language].life.reasonSaid, engagement['reason'])}${others.map(([label, link]) => fact(label, link))}
 ${fact(words.host, countryMark(visit, engagement['host_country'] ?? null))}
 ${fact(words.place, engagement['place'] && placeOf(visit, { place: engagement['place'], host_country: null, occasion: null }))}
-${fact(words.occasion, engagement['occasion'] && html`<span lang="en">${engagement['occasion']}</span>`)}
+${fact(words.occasion, written(visit, engagement['occasion']))}
 ${fact(words.topics, topics.length > 0 && html`<ul class="inline">${topics.map((phrase) => html`<li><a href="${
     address(language, `/${visit.relationship.id}/engagements`, { topic: phrase })}">${recordText(language, phrases.get(phrase) ?? { en: phrase })}</a></li>`)}</ul>`)}
-${fact(words.outcome, engagement['outcome'] && html`<span lang="en">${engagement['outcome']}</span>`)}
+${fact(words.outcome, written(visit, engagement['outcome']))}
 ${fact(words.series, engagement['series'] && recordLink(visit, names, engagement['series']))}
 ${fact(planningWords[language].ports, listOf(engagement['ports']).join(language === 'ja' ? '、' : ', '))}
 ${fact(planningWords[language].linked, engagement['linked'] && listOf(engagement['linked']).map((id, at) => html`${at > 0 && ' · '}${recordLink(visit, names, id)}`))}
@@ -101,8 +103,8 @@ function delegations(visit: RelationshipVisit, engagement: EngagementRow, holder
   const row = (side: 'a' | 'b', rank: Rank | null): Html => {
     const participants = engagement[`participants_${side}`] ?? null;
     return html`<tr><th scope="row">${sideMark(visit, side)}</th>
-<td data-label="${words.participants}">${participants ? html`<span lang="en">${participants}</span>` : html`<span class="quiet">${words.notOnRecord}</span>`}</td>
-<td data-label="${words.rankHeading}">${rank ? html`${domainWords[visit.language].ranks[rank]} <span class="quiet">(${weightText(visit, rank)})</span>` : html`<span class="quiet">${words.notOnRecord}</span>`}</td>
+<td data-label="${words.participants}">${participants ? written(visit, participants) : html`<span class="quiet">${words.notOnRecord}</span>`}</td>
+<td data-label="${words.rankHeading}">${rank ? html`${domainWords[visit.language].ranks[rank]}<span class="quiet">${inBrackets(visit.language, weightText(visit, rank))}</span>` : html`<span class="quiet">${words.notOnRecord}</span>`}</td>
 <td data-label="${words.office}">${during ? offices(visit, holders.filter(({ country }) => country === visit.relationship[side]), participants, rank, during) : ''}</td></tr>`;
   };
   const table = html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.side}</th><th scope="col">${words.participants}</th><th scope="col">${words.rankHeading}</th><th scope="col">${words.office}</th></tr></thead>
@@ -126,7 +128,7 @@ function offices(visit: RelationshipVisit, rows: readonly RecordRow[], participa
   if (shown.length === 0) return html`<span class="quiet">${words.notOnRecord}</span>`;
   return html`${named.length === 0 && html`<span class="quiet">${words.officeOver}${colon[visit.language]}</span>`}<ul class="plain tight">${shown.map(({ holder: { row }, certain }) => html`<li>${
     words.officeNow(row[`title_${visit.language}`] ?? row['title_en'] ?? '', (visit.language === 'ja' && row['person_ja']) || row['person'] || '')}${
-    row['acting'] === 'yes' && html` (${words.acting})`}${!certain && html` <span class="state unsure">${spanText(visit, row['start_edtf'] ?? '', row['end_edtf'])}</span>`}</li>`)}</ul>`;
+    row['acting'] === 'yes' && html`${inBrackets(visit.language, words.acting)}`}${!certain && html` <span class="state unsure">${spanText(visit, row['start_edtf'] ?? '', row['end_edtf'])}</span>`}</li>`)}</ul>`;
 }
 
 interface Around {
@@ -160,10 +162,10 @@ function rounds(visit: RelationshipVisit, around: readonly Around[], names: Name
 function sources(visit: RelationshipVisit, engagement: EngagementRow, corroborations: readonly RecordRow[]): Part {
   if (!engagement['source'] && !engagement['note'] && corroborations.length === 0) return null;
   const words = engagementWords[visit.language];
-  const source = (text: string | null | undefined): Part => (text && isWebAddress(text) ? html`<a href="${text}" rel="noreferrer">${text}</a>` : html`<span lang="en">${text}</span>`);
+  const source = (text: string | null | undefined): Part => (text && isWebAddress(text) ? html`<a href="${text}" rel="noreferrer">${text}</a>` : written(visit, text));
   return html`<h2>${words.sources}</h2>
-<ul class="plain"><li>${source(engagement['source'])}${engagement['source_date'] && html` <span class="quiet">(${words.published} ${whenText(visit, engagement['source_date'])})</span>`}${
+<ul class="plain"><li>${source(engagement['source'])}${engagement['source_date'] && html`<span class="quiet">${inBrackets(visit.language, html`${words.published} ${whenText(visit, engagement['source_date'])}`)}</span>`}${
     engagement['confidence'] && html` · ${words.confidence}${colon[visit.language]}${words.confidences[engagement['confidence']] ?? engagement['confidence']}`}</li>
-${corroborations.map((row) => html`<li>${words.corroborations}${colon[visit.language]}${source(row['source'])} <span class="quiet" lang="en">${row['what']} ${row['value']}</span></li>`)}</ul>
-${engagement['note'] && html`<p class="aside"><span class="label">${words.note}${colon[visit.language]}</span><span lang="en">${engagement['note']}</span></p>`}`;
+${corroborations.map((row) => html`<li>${words.corroborations}${colon[visit.language]}${source(row['source'])} <span class="quiet">${written(visit, `${row['what']} ${row['value']}`)}</span></li>`)}</ul>
+${engagement['note'] && html`<p class="aside"><span class="label">${words.note}${colon[visit.language]}</span>${written(visit, engagement['note'])}</p>`}`;
 }

@@ -8,11 +8,13 @@ import { namesFor } from '#capabilities/record/names-store.ts';
 import type { Database } from '#platform/database/door.ts';
 import { Kept, versionReadableBy } from '#platform/kept.ts';
 import { changed } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { flat, html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { countryMark } from '#platform/web/marks.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress, recordLink } from '#platform/web/record-link.ts';
+import { written } from '#platform/web/written.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { engagementRowsReadableBy, engagementsReadableBy, type EngagementLine } from './engagement-store.ts';
@@ -81,7 +83,7 @@ export function placeOf(visit: RelationshipVisit, { place, host_country: host, o
   const words = engagementWords[visit.language];
   if (place === 'telephone') return words.telephone;
   if (place === 'video conference') return words.video;
-  return html`${countryMark(visit, host)}${host && place && ' · '}${place && html`<span lang="en">${place}</span>`}${occasion && html` <span class="quiet" lang="en">(${occasion})</span>`}`;
+  return html`${countryMark(visit, host)}${host && place && ' · '}${written(visit, place)}${occasion && html` <span class="quiet">${inBrackets(visit.language, written(visit, occasion))}</span>`}`;
 }
 
 function ranksOf(visit: RelationshipVisit, { rank_a: a, rank_b: b }: EngagementLine): Part {

@@ -7,6 +7,7 @@ import { html, type Html } from '#platform/web/html.ts';
 import type { PageContent, Visit } from '#platform/web/page.ts';
 import { languages, ownNames } from '#platform/words/languages.ts';
 import { momentText } from '#platform/words/moments.ts';
+import { bracketed } from '#platform/words/words.ts';
 import { accountWords } from './account-words.ts';
 
 /** What the form of an account was filled with, and what is wrong with it, as codes. */
@@ -29,7 +30,7 @@ export function accountsPage(visit: Visit, accounts: readonly Account[], invitat
   const stateOf = ({ id, state }: Account): string => {
     if (state !== 'invited') return words.states[state];
     const until = invitations.get(id);
-    return `${words.states.invited} (${until ? words.until(momentText(visit, until)) : words.runOut})`;
+    return `${words.states.invited}${bracketed(visit.language, until ? words.until(momentText(visit, until)) : words.runOut)}`;
   };
   return {
     title: words.accounts, section: null,

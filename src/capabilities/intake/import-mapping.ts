@@ -3,6 +3,7 @@ import { recordTable, travellingColumns } from '#domain/record/tables.ts';
 import { columnLabel } from '#capabilities/record/record-label-control.ts';
 import { recordWords } from '#capabilities/record/record-words.ts';
 import { address } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html } from '#platform/web/html.ts';
 import type { Language } from '#platform/words/languages.ts';
 import type { HeldUpload } from './held-uploads.ts';
@@ -25,7 +26,7 @@ export function mappingForm(visit: ImportVisit, upload: HeldUpload, file: Opened
   return html`<h2>${words.mapping}</h2>
 <form method="post" action="${address(visit.language, '/import/preview', { file: upload.token })}">
 <div class="scroll"><table class="stacks"><caption class="visually-hidden">${words.mapping}</caption>
-<thead><tr><th scope="col">${words.fileColumn}</th><th scope="col">${words.recordColumn} (${recordWords[visit.language].tables[mapping.table].name})</th><th scope="col">${words.first}</th></tr></thead>
+<thead><tr><th scope="col">${words.fileColumn}</th><th scope="col">${words.recordColumn}${inBrackets(visit.language, recordWords[visit.language].tables[mapping.table].name)}</th><th scope="col">${words.first}</th></tr></thead>
 <tbody>${file.columns.map((column, at) => html`<tr><th scope="row">${shortened(column)}</th><td data-label="${words.recordColumn}"><select name="${fieldOf(at)}" aria-label="${
     words.meaningOf(shortened(column))}"><option value="">${words.leftOut}</option>${targets.map((target) => html`<option value="${target}"${
     mapping.columns[column] === target && html` selected`}>${columnLabel(labelled, mapping.table, target)}</option>`)}</select></td><td data-label="${words.first}">${shortened(first[column] ?? '')}</td></tr>

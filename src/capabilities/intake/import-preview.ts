@@ -1,5 +1,6 @@
 import type { Mapping } from '#domain/intake/column-mapping.ts';
 import type { Plan, PlannedRow } from '#domain/intake/plan.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { stateMark, type Tone } from '#platform/web/marks.ts';
@@ -45,7 +46,7 @@ function what(visit: ImportVisit, cells: Cells): Part {
   const called = ['title', 'name', 'label', 'text', 'phrase'].find((each) => short(`${each}_en`) || short(`${each}_fr`) || short(`${each}_ja`)) ?? 'title';
   const otherwise = short('statement') ?? short('text') ?? short('id') ?? '';
   const when = cells['start_edtf'] ? spanText(visit, shortened(cells['start_edtf']), short('end_edtf')) : null;
-  return html`${recordText(visit.language, { en: short(`${called}_en`), fr: short(`${called}_fr`), ja: short(`${called}_ja`) }, otherwise)}${when && html` <span class="quiet">(${when})</span>`}`;
+  return html`${recordText(visit.language, { en: short(`${called}_en`), fr: short(`${called}_fr`), ja: short(`${called}_ja`) }, otherwise)}${when && html`<span class="quiet">${inBrackets(visit.language, when)}</span>`}`;
 }
 
 function why(visit: ImportVisit, file: OpenedFile, mapping: Mapping, row: PlannedRow): Part {

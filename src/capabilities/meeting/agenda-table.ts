@@ -4,6 +4,7 @@ import { listOf } from '#domain/record/row.ts';
 import { mayWrite } from '#domain/trust/held-with.ts';
 import { commitmentAddress } from '#capabilities/commitment/commitment-control.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { sideMark } from '#platform/web/marks.ts';
@@ -34,7 +35,7 @@ function timeCells(visit: RelationshipVisit, { host, other }: Clocks, time: Time
   const [here, there] = [clockOf(host), clockOf(other)];
   const far = time && time.day !== null && here !== null && there !== null ? byOtherClock(time.day, time.minute, here, there) : null;
   return html`<td data-label="${words.time(countryName(visit.language, host))}">${time && timeText(visit.language, time.minute)}</td>${other !== null && html`<td data-label="${words.time(countryName(visit.language, other))}">${far && html`${timeText(visit.language, far.minute)}${
-    far.days !== 0 && html` <span class="quiet">(${far.days < 0 ? words.dayBefore : words.dayAfter})</span>`}`}</td>`}`;
+    far.days !== 0 && html`<span class="quiet">${inBrackets(visit.language, far.days < 0 ? words.dayBefore : words.dayAfter)}</span>`}`}</td>`}`;
 }
 
 /** The agenda of each body, in its parts; where `editable`, with the buttons that change it. */

@@ -2,6 +2,7 @@ import { actsFor } from '#domain/trust/held-with.ts';
 import { may, type ActName } from '#domain/trust/permission.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { address } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
@@ -23,7 +24,7 @@ export const plain = (visit: RelationshipVisit, texts: Parameters<typeof shownIn
 /** The heading of a page about the inside of a meeting. */
 export function meetingHead(visit: RelationshipVisit, at: RecordRow, title: string): Html {
   return html`<p class="no-print"><a href="${meetingAddress(visit, at.id)}">${meetingWords[visit.language].backToMeeting}</a></p>
-<h1>${title}</h1><p class="lede">${recordText(visit.language, titleOf(at), at.id)} <span class="quiet">(${spanText(visit, at['start_edtf'] ?? '', at['end_edtf'])})</span></p>`;
+<h1>${title}</h1><p class="lede">${recordText(visit.language, titleOf(at), at.id)}<span class="quiet">${inBrackets(visit.language, spanText(visit, at['start_edtf'] ?? '', at['end_edtf']))}</span></p>`;
 }
 
 /** One level below what it stands under: the page's title, or the heading of a section. */

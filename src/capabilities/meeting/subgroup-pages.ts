@@ -21,6 +21,7 @@ import { keepSubgroup } from './keep-subgroup.ts';
 import { languagesFrom, mayHere, meetingAddress, nameOf, plain, titleOf } from './meeting-frame.ts';
 import { inOrderOfParts, itemOf } from '#domain/meeting/agenda.ts';
 import { delegateOf } from '#domain/meeting/delegation.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { colon } from '#platform/words/words.ts';
 import { meetingsOfSeries, subgroupsOf } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
@@ -100,15 +101,14 @@ function toCome(visit: RelationshipVisit, meetings: readonly RecordRow[]): Part 
   const next = meetings.filter(({ stage }) => (firstStages as readonly (string | null | undefined)[]).includes(stage));
   if (next.length === 0 || !mayHere(visit, 'keep-agenda')) return null;
   const words = meetingWords[visit.language].subgroup;
-  return html`<section class="no-print"><h2>${words.toCome}</h2><ul class="plain tight">${next.map((meeting) => html`<li><a href="${meetingAddress(visit, meeting.id, '/agenda')}">${words.agendaOf(plain(visit, titleOf(meeting), meeting.id))}</a> <span class="quiet">(${
-    spanText(visit, meeting['start_edtf'] ?? '', meeting['end_edtf'])})</span></li>`)}</ul></section>`;
+  return html`<section class="no-print"><h2>${words.toCome}</h2><ul class="plain tight">${next.map((meeting) => html`<li><a href="${meetingAddress(visit, meeting.id, '/agenda')}">${words.agendaOf(plain(visit, titleOf(meeting), meeting.id))}</a><span class="quiet">${inBrackets(visit.language, spanText(visit, meeting['start_edtf'] ?? '', meeting['end_edtf']))}</span></li>`)}</ul></section>`;
 }
 
 function atMeeting(visit: RelationshipVisit, meeting: RecordRow, items: readonly OwnedRow[], discussions: readonly OwnedRow[], delegates: readonly OwnedRow[]): Html {
   const words = meetingWords[visit.language];
   const members = delegates.map((each) => ({ ...each, ...delegateOf(each.row) }));
   const { a, b } = visit.relationship;
-  return html`<h3><a href="${meetingAddress(visit, meeting.id)}">${recordText(visit.language, titleOf(meeting), meeting.id)}</a> <span class="quiet">(${spanText(visit, meeting['start_edtf'] ?? '', meeting['end_edtf'])})</span></h3>
+  return html`<h3><a href="${meetingAddress(visit, meeting.id)}">${recordText(visit.language, titleOf(meeting), meeting.id)}</a><span class="quiet">${inBrackets(visit.language, spanText(visit, meeting['start_edtf'] ?? '', meeting['end_edtf']))}</span></h3>
 ${members.length > 0 && html`<p>${words.subgroup.members}${colon[visit.language]}${[...inPrecedence(members, a), ...inPrecedence(members, b)].map((one) => personOf(one, visit.language)).join(visit.language === 'ja' ? '、' : ', ')}</p>`}
 ${items.length > 0 && html`<p>${words.subgroup.agenda}</p><ol>${inOrderOfParts(items.map((each) => ({ ...each, ...itemOf(each.row) }))).map(({ row }) => html`<li>${recordText(visit.language, titleOf(row), row.id)}</li>`)}</ol>`}
 ${discussions.map(({ row }) => html`<p>${words.discussion.kinds[row['kind'] === 'agreed' ? 'agreed' : 'one-sided']}${colon[visit.language]}<a href="${meetingAddress(visit, meeting.id, '/discussions')}#${row.id}">${words.discussion.read}</a></p>`)}`;

@@ -4,6 +4,7 @@ import type { Names } from '#capabilities/record/names-store.ts';
 import type { Differing } from '#platform/web/form.ts';
 import { html, type Part } from '#platform/web/html.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
+import { written } from '#platform/web/written.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { shownIn } from '#platform/words/words.ts';
@@ -21,7 +22,7 @@ export function labelOf({ language, relationship }: RelationshipVisit, field: Dr
   return typeof own === 'string' ? own : field;
 }
 
-/** Texts that the record has in one language only, mostly English. */
+/** Texts that the record has in one language only. */
 const asRecorded: ReadonlySet<DraftField> = new Set(['outcome', 'note', 'topics', 'participants_a', 'participants_b', 'place', 'occasion', 'source', 'ports']);
 
 /** What a field of a draft says, in words. */
@@ -35,7 +36,7 @@ function saidOf({ language }: RelationshipVisit, field: DraftField, draft: Draft
   const named = field === 'series' || field === 'initiative' ? names.get(value) : undefined;
   const title = /^title_(en|fr|ja)$/.exec(field)?.[1];
   if (title !== undefined && title !== language && value !== '') return html`<span lang="${title}">${value}</span>`;
-  if (asRecorded.has(field) && language !== 'en' && /[A-Za-z]{2}/.test(value)) return html`<span lang="en">${value}</span>`;
+  if (asRecorded.has(field)) return written({ language }, value);
   return by[field]?.[value] ?? (named && shownIn(language, named)?.text) ?? (field === 'host' && value !== '' ? countryName(language, value) : value);
 }
 

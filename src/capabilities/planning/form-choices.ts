@@ -4,7 +4,7 @@ import { namesFor, phrasesFor } from '#capabilities/record/names-store.ts';
 import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import type { Choice } from '#platform/web/form.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
-import { shownIn, type LocalText } from '#platform/words/words.ts';
+import { bracketed, shownIn, type LocalText } from '#platform/words/words.ts';
 import { exercisesSince, officesFor, organisationsFor, placesKnown } from './planning-store.ts';
 
 type List = 'places' | 'occasions' | 'people-a' | 'people-b' | 'leads-a' | 'leads-b' | 'phrases' | 'exercises';
@@ -55,7 +55,7 @@ export async function choicesFor(visit: RelationshipVisit): Promise<FormChoices>
       places: places.map(same), occasions: [...new Set(ground.record.gatherings.map(({ occasion }) => occasion))].toSorted().map(same),
       'people-a': people(relationship.a), 'people-b': people(relationship.b), 'leads-a': leads(relationship.a), 'leads-b': leads(relationship.b),
       phrases: [...phrases.keys()].toSorted().map((value) => ({ value, text: text(phrases.get(value) ?? {}, value) })),
-      exercises: exercises.map(({ id, start, ...title }) => ({ value: id, text: `${text(title, id)} (${start})` })),
+      exercises: exercises.map(({ id, start, ...title }) => ({ value: id, text: `${text(title, id)}${bracketed(language, start)}` })),
     },
   };
 }

@@ -7,6 +7,7 @@ import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress, recordLink } from '#platform/web/record-link.ts';
 import { boundsText, dayText, spanText, whenText } from '#platform/words/dates.ts';
 import { isoOf } from '#domain/date/day.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { colon } from '#platform/words/words.ts';
 import { planningWords } from './planning-words.ts';
 import type { NotesFound } from './plan-notes.ts';
@@ -45,7 +46,7 @@ function holidayNote(visit: RelationshipVisit, { notes: { holidays }, holidayNam
   if (!holidays) return null;
   const words = planningWords[visit.language].notes;
   const { over, chosen, runs, weekend } = holidays;
-  const list = html`<ul class="plain tight">${holidays.days.map(({ id, country, on }) => html`<li>${countryMark(visit, country)} <a href="${recordAddress(visit, 'holidays', id)}">${recordText(visit.language, holidayNames.get(id) ?? {}, id)}</a> <span class="quiet">(${dayText(visit, on)})</span></li>`)}</ul>`;
+  const list = html`<ul class="plain tight">${holidays.days.map(({ id, country, on }) => html`<li>${countryMark(visit, country)} <a href="${recordAddress(visit, 'holidays', id)}">${recordText(visit.language, holidayNames.get(id) ?? {}, id)}</a><span class="quiet">${inBrackets(visit.language, dayText(visit, on))}</span></li>`)}</ul>`;
   return note(words.holidays, html`<p class="quiet">${chosen ? words.holidaysOn(days(visit, over)) : words.holidaysIn(days(visit, over))}</p>
 ${runs.map((run) => html`<p>${stateMark('warn', words.closed(days(visit, run)))}</p>`)}${weekend && html`<p>${stateMark('unsure', words.weekend)}</p>`}
 ${holidays.days.length === 0 ? html`<p>${words.noHolidays}</p>` : holidays.days.length <= MANY ? list : html`<details><summary>${words.allHolidays(holidays.days.length)}</summary>${list}</details>`}`);
@@ -78,12 +79,12 @@ function clashNote(visit: RelationshipVisit, { notes: { clashes }, names }: Note
 
 function gatheringNote(visit: RelationshipVisit, { notes: { gatherings } }: NotesFound): Part {
   if (gatherings.length === 0) return null;
-  return note(planningWords[visit.language].notes.gatherings, html`<ul class="plain tight">${gatherings.map(({ id, occasion, when }) => html`<li><a href="${recordAddress(visit, 'gatherings', id)}">${occasion}</a> <span class="quiet">(${whenText(visit, when)})</span></li>`)}</ul>`);
+  return note(planningWords[visit.language].notes.gatherings, html`<ul class="plain tight">${gatherings.map(({ id, occasion, when }) => html`<li><a href="${recordAddress(visit, 'gatherings', id)}">${occasion}</a><span class="quiet">${inBrackets(visit.language, whenText(visit, when))}</span></li>`)}</ul>`);
 }
 
 /** By rule, so that what it rests on is named and not linked. */
 function fixedNote(visit: RelationshipVisit, { notes: { fixed } }: NotesFound): Part {
   if (fixed.length === 0) return null;
   const words = planningWords[visit.language].notes;
-  return note(words.fixed, html`<ul class="plain tight">${fixed.map(({ point, country, from, to }) => html`<li>${country && html`${countryMark(visit, country)} `}${words.points[point].name} <span class="quiet">(${words.about(days(visit, { from, to }))})</span><br><small>${words.points[point].basis}</small></li>`)}</ul>`);
+  return note(words.fixed, html`<ul class="plain tight">${fixed.map(({ point, country, from, to }) => html`<li>${country && html`${countryMark(visit, country)} `}${words.points[point].name}<span class="quiet">${inBrackets(visit.language, words.about(days(visit, { from, to })))}</span><br><small>${words.points[point].basis}</small></li>`)}</ul>`);
 }

@@ -5,6 +5,7 @@ import { dossierWords } from '#capabilities/dossier/dossier-words.ts';
 import { meetingWords } from '#capabilities/meeting/meeting-words.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { address } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
@@ -94,5 +95,5 @@ export async function askControl(visit: RelationshipVisit): Promise<Part> {
   const mine = (await unclosedFor(visit)).filter((one) => mayWrite(visit.reader, one));
   if (mine.length === 0) return null;
   return html`<section class="no-print"><h2>${words.ask}</h2><p class="quiet">${words.askText}</p>${unclosedTable(visit, mine.slice(0, SHOWN))}${
-    mine.length > SHOWN && html`<p><a href="${address(visit.language, `/${visit.relationship.id}/closing`)}">${words.whole} (${mine.length})</a></p>`}</section>`;
+    mine.length > SHOWN && html`<p><a href="${address(visit.language, `/${visit.relationship.id}/closing`)}">${words.whole}${inBrackets(visit.language, mine.length)}</a></p>`}</section>`;
 }

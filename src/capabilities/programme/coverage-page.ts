@@ -2,6 +2,7 @@ import type { Coverage } from '#domain/programme/coverage.ts';
 import { levels, type Level } from '#domain/engagement/engagement.ts';
 import { namesFor, phrasesFor, type Names, type Phrases } from '#capabilities/record/names-store.ts';
 import { address, changed } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
@@ -52,7 +53,7 @@ function controls(visit: RelationshipVisit, [from, to]: readonly [number, number
   return html`<form class="filter" method="get" action="${address(visit.language, visit.path)}">
 <label><span>${words.from}</span><input name="from" inputmode="numeric" pattern="[0-9]{4}" size="5" value="${from}"></label><label><span>${words.to}</span><input name="to" inputmode="numeric" pattern="[0-9]{4}" size="5" value="${to}"></label>
 <label><span>${words.level}</span><select name="level"><option value="">${words.allLevels}</option>${levels.map((each) => html`<option value="${each}"${each === level && html` selected`}>${codes.levels[each]}</option>`)}</select></label><button>${words.show}</button>
-<ul class="inline"><li><a href="${move(-span)}">← ${words.earlier}</a></li><li><a href="${move(span)}">${words.later} →</a></li><li><a href="${changed(visit, { from: known[0], to: known[1] })}">${words.whole} (${known[0]}–${known[1]})</a></li></ul></form>
+<ul class="inline"><li><a href="${move(-span)}">← ${words.earlier}</a></li><li><a href="${move(span)}">${words.later} →</a></li><li><a href="${changed(visit, { from: known[0], to: known[1] })}">${words.whole}${inBrackets(visit.language, html`${known[0]}–${known[1]}`)}</a></li></ul></form>
 <p class="print-only">${from}–${to}${level && html` · ${codes.levels[level]}`}</p>`;
 }
 

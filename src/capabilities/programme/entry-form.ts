@@ -9,6 +9,7 @@ import { formWords } from '#platform/web/form-words.ts';
 import { areaField, checkField, problemList, radioField, selectField, textField, type Choice, type Entry } from '#platform/web/form.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
+import { languageWritten } from '#platform/web/written.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { languages } from '#platform/words/languages.ts';
 import { countryName } from '#platform/words/parties.ts';
@@ -42,13 +43,15 @@ export function entryForm(visit: RelationshipVisit, entry: ProgrammeEntry, offer
 ${headFields(visit, entry, table)}
 ${table === 'goals' ? goalFields(visit, entry, offered) : table === 'initiatives' ? initiativeFields(visit, entry, offered) : constraintFields(visit, entry)}
 ${textField(visit, entry, { name: 'source', label: words.source })}
-${areaField(visit, entry, { name: 'note', label: words.note, rows: 2, ...written(entry, 'note') })}
+${areaField(visit, entry, { name: 'note', label: words.note, rows: 2, ...writtenIn(visit, entry, 'note') })}
 ${radioField(visit, entry, { name: 'audience', label: words.audience, required: true, choices: audiences.map((value) => ({ value, text: common[value], hint: words.audienceHints[value] })) })}
 <p class="actions"><button>${formWords[visit.language].save}</button> <a href="${table === 'constraints' ? partAddress(visit, 'constraints') : offered.id === null ? partAddress(visit) : partAddress(visit, `${table}/${encodeURIComponent(offered.id)}`)}">${formWords[visit.language].cancel}</a></p></form>`;
 }
 
-/** Texts of one language are recorded in English, unless they are plainly in another script. */
-const written = ({ values }: ProgrammeEntry, name: string): { readonly lang?: string } => (/\p{L}/u.test(values.get(name) ?? '') && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(values.get(name) ?? '') ? { lang: 'en' } : {});
+function writtenIn(visit: RelationshipVisit, { values }: ProgrammeEntry, name: string): { readonly lang?: string } {
+  const lang = languageWritten(visit.language, values.get(name));
+  return lang ? { lang } : {};
+}
 
 /** The text in the reader's language first; the others are a click away, and open when they hold anything. */
 function headFields(visit: RelationshipVisit, entry: ProgrammeEntry, table: KeptTable): Html {
@@ -104,7 +107,7 @@ ${choicesOf(entry, 'topics', words.topics, named(visit, programme.topics.map(({ 
 ${choicesOf(entry, 'constraints', words.touches, named(visit, programme.constraints.map(({ row }) => row)))}
 ${selectField(visit, entry, { name: 'series', label: words.series, none: optional(visit), choices: series })}
 ${recommendationField(visit, entry, offered)}
-${areaField(visit, entry, { name: 'resources', label: words.resources, rows: 2, ...written(entry, 'resources') })}`;
+${areaField(visit, entry, { name: 'resources', label: words.resources, rows: 2, ...writtenIn(visit, entry, 'resources') })}`;
 }
 
 function constraintFields(visit: RelationshipVisit, entry: ProgrammeEntry): Html {
@@ -114,7 +117,7 @@ function constraintFields(visit: RelationshipVisit, entry: ProgrammeEntry): Html
   const limited: Readonly<Record<string, string>> = codeWords[language].limits;
   return html`${selectField(visit, entry, { name: 'side', label: words.side, required: true, none: formWords[language].choose, choices: sides })}
 ${selectField(visit, entry, { name: 'limits', label: words.limits, none: optional(visit), choices: limits.map((value) => ({ value, text: limited[value] ?? value })) })}
-${areaField(visit, entry, { name: 'text', label: words.explanation, rows: 3, ...written(entry, 'text') })}
+${areaField(visit, entry, { name: 'text', label: words.explanation, rows: 3, ...writtenIn(visit, entry, 'text') })}
 ${textField(visit, entry, { name: 'since_edtf', label: words.since, hint: words.dateHint, size: 24 })}
 ${textField(visit, entry, { name: 'until_edtf', label: words.ended, hint: words.dateHint, size: 24 })}`;
 }

@@ -7,11 +7,12 @@ import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
+import { written } from '#platform/web/written.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { actOf } from './keep-entry.ts';
 import type { Programme } from './programme-store.ts';
-import { audienceText, horizonText, inEnglish, leadsText, namedLink, nameOfRow, partAddress, partsNav, sourceText, statusText, textsOfRow, touchedConstraint } from './programme-view.ts';
+import { audienceText, horizonText, leadsText, namedLink, nameOfRow, partAddress, partsNav, sourceText, statusText, textsOfRow, touchedConstraint } from './programme-view.ts';
 import { programmeWords } from './programme-words.ts';
 import { servingView } from './serving-view.ts';
 import { tracedFor } from './traced.ts';
@@ -49,7 +50,7 @@ export function editLink(visit: RelationshipVisit, table: 'goals' | 'initiatives
 function goalFacts(visit: RelationshipVisit, { row, ...owned }: OwnedRow, names: Names): Html {
   const words = programmeWords[visit.language];
   return html`<dl class="facts">${fact(words.parent, row['parent'] && namedLink(visit, names, 'goals', row['parent']))}${fact(words.horizon, horizonText(visit, row['horizon']))}${fact(words.until, row['until_edtf'] && whenText(visit, row['until_edtf']))}
-${fact(words.recommendation, row['recommendation'] && listOf(row['recommendation']).map((each) => namedLink(visit, names, 'recommendations', each)))}${fact(words.source, sourceText(visit, row['source']))}${fact(words.note, inEnglish(visit, row['note']))}${fact(words.audience, audienceText(visit, owned))}</dl>`;
+${fact(words.recommendation, row['recommendation'] && listOf(row['recommendation']).map((each) => namedLink(visit, names, 'recommendations', each)))}${fact(words.source, sourceText(visit, row['source']))}${fact(words.note, written(visit, row['note']))}${fact(words.audience, audienceText(visit, owned))}</dl>`;
 }
 
 function initiativeFacts(visit: RelationshipVisit, { row, ...owned }: OwnedRow, names: Names, programme: Programme): Html {
@@ -58,5 +59,5 @@ function initiativeFacts(visit: RelationshipVisit, { row, ...owned }: OwnedRow, 
   return html`<dl class="facts">${fact(words.goalsServed, several(row['goal'], (id) => namedLink(visit, names, 'goals', id)))}${fact(words.leads, leadsText(visit, row))}${fact(words.status, statusText(visit, row['status']))}${fact(words.horizon, horizonText(visit, row['horizon']))}
 ${fact(words.level, codes.levels[row['level'] as keyof typeof codes.levels])}${fact(words.track, codes.tracks[row['track'] as keyof typeof codes.tracks])}${fact(words.start, row['start_edtf'] && whenText(visit, row['start_edtf']))}${fact(words.due, row['due_edtf'] && whenText(visit, row['due_edtf']))}
 ${fact(words.topics, several(row['topics'], (id) => namedLink(visit, names, 'topics', id)))}${fact(words.series, several(row['series'], (id) => recordLink(visit, names, id)))}${fact(words.touches, several(row['constraints'], (id) => touchedConstraint(visit, programme, names, id)) || html`<span class="quiet">${words.touchesNone}</span>`)}
-${fact(words.recommendation, several(row['recommendation'], (id) => namedLink(visit, names, 'recommendations', id)))}${fact(words.resources, inEnglish(visit, row['resources']))}${fact(words.source, sourceText(visit, row['source']))}${fact(words.note, inEnglish(visit, row['note']))}${fact(words.audience, audienceText(visit, owned))}</dl>`;
+${fact(words.recommendation, several(row['recommendation'], (id) => namedLink(visit, names, 'recommendations', id)))}${fact(words.resources, written(visit, row['resources']))}${fact(words.source, sourceText(visit, row['source']))}${fact(words.note, written(visit, row['note']))}${fact(words.audience, audienceText(visit, owned))}</dl>`;
 }

@@ -5,6 +5,7 @@ import { actsFor } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
 import { changed } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { problemList, selectField, textField, type Entry } from '#platform/web/form.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { sideMark, stateMark } from '#platform/web/marks.ts';
@@ -36,7 +37,7 @@ export function bothColumns(visit: RelationshipVisit, ranked: readonly RankedTop
 <div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.topic}</th><th scope="col" class="number">${sideMark(visit, 'a')}</th><th scope="col" class="number">${sideMark(visit, 'b')}</th><th scope="col" class="number">${words.sum}</th><th scope="col" class="number">${words.difference}</th><th scope="col">${words.proposed}</th></tr></thead><tbody>${
     shown.map(({ topic, a, b, sum, difference, chosen, wanted, tied }, at) => html`<tr><th scope="row">${namedLink(visit, names, 'topics', topic)}</th><td class="number" data-label="${countryName(visit.language, visit.relationship.a)}">${a}</td><td class="number" data-label="${countryName(visit.language, visit.relationship.b)}">${b}</td>
 <td class="number" data-label="${words.sum}">${sum}</td><td class="number" data-label="${words.difference}">${difference}</td><td data-label="${words.proposed}">${chosen && stateMark('good', words.place(at + 1))}${!wanted && sum > 0 && html`<span class="quiet">${words.notWanted}</span>`}${tied && html` ${stateMark('unsure', words.tied)}`}</td></tr>`)}</tbody></table></div>
-${ranked.length > SHOWN && (whole ? null : html`<p class="quiet">${words.shownTop(SHOWN)} <a class="no-print" href="${changed(visit, { topics: 'all' })}">${words.showAll} (${numberText(visit.language, ranked.length)})</a></p>`)}`;
+${ranked.length > SHOWN && (whole ? null : html`<p class="quiet">${words.shownTop(SHOWN)} <a class="no-print" href="${changed(visit, { topics: 'all' })}">${words.showAll}${inBrackets(visit.language, numberText(visit.language, ranked.length))}</a></p>`)}`;
 }
 
 /** Who has said yes to what; and forms to say yes to the other side's list, or to one of one's own. */

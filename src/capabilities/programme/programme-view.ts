@@ -4,11 +4,13 @@ import type { Audience } from '#domain/trust/reader.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { address } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, isWebAddress, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { countryMark } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
+import { written } from '#platform/web/written.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { colon, shownIn, type LocalText } from '#platform/words/words.ts';
 import type { Programme } from './programme-store.ts';
@@ -54,17 +56,14 @@ export function partsNav(visit: Place, current: ProgrammePart | null): Html {
 export const audienceText = (visit: Place, { audience, owner }: Pick<OwnedRow, 'audience' | 'owner'>): Part =>
   html`${domainWords[visit.language].audiences[audience as Audience]}${audience === 'national' && html`${colon[visit.language]}${countryMark(visit, owner)}`}`;
 
-export const inEnglish = ({ language }: Pick<Place, 'language'>, text: string | null | undefined): Part =>
-  (text && language !== 'en' ? html`<span lang="en">${text}</span>` : text);
-
 /** Where something is stated: an address is a link, a book is named. */
 export const sourceText = (visit: Place, source: string | null | undefined): Part =>
-  (source && isWebAddress(source) ? html`<a href="${source}" rel="noreferrer">${source}</a>` : inEnglish(visit, source));
+  (source && isWebAddress(source) ? html`<a href="${source}" rel="noreferrer">${source}</a>` : written(visit, source));
 
 /** Leads of both sides in two cells' worth of text. */
 export function leadsText(visit: Place, row: RecordRow): Html {
   const { relationship } = visit;
-  const of = (side: 'a' | 'b'): Html => html`<li>${countryMark(visit, relationship[side])}${colon[visit.language]}${row[`lead_${side}`] ? inEnglish(visit, row[`lead_${side}`]) : html`<span class="state unsure">${programmeWords[visit.language].noLead}</span>`}</li>`;
+  const of = (side: 'a' | 'b'): Html => html`<li>${countryMark(visit, relationship[side])}${colon[visit.language]}${row[`lead_${side}`] ? written(visit, row[`lead_${side}`]) : html`<span class="state unsure">${programmeWords[visit.language].noLead}</span>`}</li>`;
   return html`<ul class="plain tight">${of('a')}${of('b')}</ul>`;
 }
 
@@ -76,5 +75,5 @@ export const horizonText = (visit: Place, horizon: string | null | undefined): s
 /** A limit that an initiative touches, and whose limit it is. */
 export function touchedConstraint(visit: RelationshipVisit, { constraints }: Pick<Programme, 'constraints'>, names: Names, id: string): Html {
   const side = constraints.find(({ row }) => row.id === id)?.row['side'];
-  return html`${recordLink(visit, names, id)}${side && html` (${side === 'both' ? programmeWords[visit.language].bothSides : countryMark(visit, side)})`}`;
+  return html`${recordLink(visit, names, id)}${side && html`${inBrackets(visit.language, side === 'both' ? programmeWords[visit.language].bothSides : countryMark(visit, side))}`}`;
 }

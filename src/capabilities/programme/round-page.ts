@@ -10,6 +10,7 @@ import { noProblems, type Entry } from '#platform/web/form.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { sideMark } from '#platform/web/marks.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
+import { written } from '#platform/web/written.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
 import { agreePriorities } from './agree-priorities.ts';
@@ -18,7 +19,7 @@ import { openWhenBoth } from './open-scores.ts';
 import { sentences } from './priorities-page.ts';
 import { priorityWords } from './priority-words.ts';
 import { programmeFor, roundRowsFor, type Programme, type RoundRows } from './programme-store.ts';
-import { inEnglish, partAddress, partsNav } from './programme-view.ts';
+import { partAddress, partsNav } from './programme-view.ts';
 import { scoreField, scoreForm } from './score-form.ts';
 import { scoredTopics } from './scored-topics.ts';
 import { submitScores } from './submit-scores.ts';
@@ -61,7 +62,7 @@ function facts(visit: RelationshipVisit, round: RecordRow, { submissions }: Roun
     return html`<li>${sideMark(visit, side)} ${its ? words.submitted(whenText(visit, its.row['on_edtf'] ?? '')) : words.notSubmitted}</li>`;
   };
   return html`<dl class="facts"><dt>${words.state}</dt><dd>${words.states[stateOf(round, visit.today, both)]}</dd><dt>${words.closesShort}</dt><dd>${whenText(visit, round['closes_edtf'] ?? '')}</dd><dt>${words.validUntil}</dt><dd>${whenText(visit, round['until_edtf'] ?? '')}</dd>
-<dt>${words.who}</dt><dd><ul class="plain tight">${standing('a')}${standing('b')}</ul></dd>${round['note'] && html`<dt>${words.noteLabel}</dt><dd>${inEnglish(visit, round['note'])}</dd>`}</dl>`;
+<dt>${words.who}</dt><dd><ul class="plain tight">${standing('a')}${standing('b')}</ul></dd>${round['note'] && html`<dt>${words.noteLabel}</dt><dd>${written(visit, round['note'])}</dd>`}</dl>`;
 }
 
 function scoring(visit: RelationshipVisit, round: RecordRow, programme: Programme, rows: RoundRows, names: Names, refusal: Refusal | null): Part {

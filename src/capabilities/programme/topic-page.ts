@@ -1,5 +1,6 @@
 import { engagementsIn } from '#domain/programme/coverage.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
@@ -26,7 +27,7 @@ export async function topicPage(visit: RelationshipVisit): Promise<Answer> {
   const [silent, its] = [coverage.silent.get(id), coverage.topics.find(({ topic }) => topic.id === id)];
   const [from, to] = [yearIn(visit.query.get('from')), yearIn(visit.query.get('to'))];
   const chosen = its && from !== null && to !== null ? engagementsIn(its, { from, to }) : null;
-  const said: Part = silent && html`<p>${words.coverage.silent}${silent.since === null ? html` (${words.coverage.never})` : html` (${words.coverage.last} ${dayText(visit, silent.since)}, ${words.years(silent.years ?? 0)})`}</p>`;
+  const said: Part = silent && html`<p>${words.coverage.silent}${silent.since === null ? html`${inBrackets(visit.language, words.coverage.never)}` : html`${inBrackets(visit.language, html`${words.coverage.last} ${dayText(visit, silent.since)}, ${words.years(silent.years ?? 0)}`)}`}</p>`;
   return {
     page: {
       title: nameOfRow(visit, row), section: 'programme',

@@ -4,6 +4,7 @@ import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { numberText } from '#platform/words/words.ts';
 import type { Serving } from '#domain/programme/trace.ts';
 import type { RecordRow } from '#domain/record/row.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { namedLink, partsNav, thingLink, type Thing } from './programme-view.ts';
 import { programmeWords } from './programme-words.ts';
 import { engagementTable } from './serving-view.ts';
@@ -19,7 +20,7 @@ export async function tracePage(visit: RelationshipVisit): Promise<Answer> {
   const orphans = trace.orphans();
   const distinct = (rows: readonly RecordRow[]): readonly RecordRow[] => [...new Map(rows.map((row) => [row.id, row])).values()];
   const recommendations = distinct(programme.commitments.map(({ row }) => row).filter((row) => row['kind'] === 'recommendation'));
-  const heading = (text: string, ids: readonly string[]): Html => html`<h3>${text} (${numberText(visit.language, ids.length)})</h3>`;
+  const heading = (text: string, ids: readonly string[]): Html => html`<h3>${text}${inBrackets(visit.language, numberText(visit.language, ids.length))}</h3>`;
   const listed = (text: string, ids: readonly string[], thing: Thing): Html => html`${heading(text, ids)}${ids.length === 0 ? html`<p class="quiet">${words.trace.none}</p>` : html`<ul class="plain tight">${ids.slice(0, SHOWN).map((id) => html`<li>${namedLink(visit, names, thing, id)}</li>`)}</ul>`}${rest(ids, thing)}`;
   const rest = (ids: readonly string[], thing: Thing): Part => ids.length > SHOWN && html`<details><summary>${words.more(ids.length - SHOWN)}</summary><ul class="plain tight">${ids.slice(SHOWN, 500).map((id) => html`<li>${namedLink(visit, names, thing, id)}</li>`)}</ul></details>`;
   return {

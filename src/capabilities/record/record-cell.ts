@@ -13,6 +13,7 @@ import { recordText } from '#platform/web/layout.ts';
 import { countryMark } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress, recordLink } from '#platform/web/record-link.ts';
+import { written } from '#platform/web/written.ts';
 import { spanText, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import type { Language } from '#platform/words/languages.ts';
@@ -123,7 +124,7 @@ function countryOf(visit: RelationshipVisit, code: string): Part {
   return code in sides ? sides[code as keyof typeof sides] : countryMark(visit, code);
 }
 
-/** Text as it was recorded, in English, with the ids in it as links. */
+/** Text as it was recorded, with the ids in it as links. */
 function plainText(visit: RelationshipVisit, names: Names, text: string): Part {
   const parts: Part[] = [];
   let done = 0;
@@ -134,7 +135,7 @@ function plainText(visit: RelationshipVisit, names: Names, text: string): Part {
     done = index + id.length;
   }
   parts.push(text.slice(done));
-  return visit.language === 'en' || !/[A-Za-z]{2}/.test(text) ? parts : html`<span lang="en">${parts}</span>`;
+  return written(visit, text, parts);
 }
 
 function several(items: readonly Part[]): Part {

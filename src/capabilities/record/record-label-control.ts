@@ -2,6 +2,7 @@ import type { RecordTableName } from '#domain/record/tables.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { ownNames } from '#platform/words/languages.ts';
+import { bracketed } from '#platform/words/words.ts';
 import { fieldOf, labelOf } from './record-fields.ts';
 import { recordWords } from './record-words.ts';
 
@@ -12,5 +13,5 @@ export function columnLabel({ language, relationship }: Pick<RelationshipVisit, 
   const name = columns[`${table}.${key}`] ?? columns[key] ?? key;
   const written = fieldOf(column) === column ? null : column.slice(-2);
   const more = side !== null ? countryName(language, relationship[side]) : written === null ? null : ownNames[written as keyof typeof ownNames];
-  return more === null ? name : language === 'ja' ? `${name}（${more}）` : `${name} (${more})`;
+  return more === null ? name : `${name}${bracketed(language, more)}`;
 }

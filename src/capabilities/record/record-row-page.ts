@@ -3,6 +3,7 @@ import type { RecordRow } from '#domain/record/row.ts';
 import type { Audience } from '#domain/trust/reader.ts';
 import { programmeWords } from '#capabilities/programme/programme-words.ts';
 import { address } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { countryMark } from '#platform/web/marks.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
@@ -58,7 +59,7 @@ function fact(visit: RelationshipVisit, names: Names, table: RecordTableName, fi
   const value = texts ?? cellOf(visit, names, table, field, row);
   if (value === null || value === '') return null;
   const written = writtenDate(field, row[field]);
-  return html`<dt>${columnLabel(visit, table, field)}</dt><dd>${value}${written && written !== value && html` <span class="quiet">(${recordWords[visit.language].asWritten(written)})</span>`}</dd>
+  return html`<dt>${columnLabel(visit, table, field)}</dt><dd>${value}${written && written !== value && html`<span class="quiet">${inBrackets(visit.language, recordWords[visit.language].asWritten(written))}</span>`}</dd>
 `;
 }
 

@@ -1,5 +1,6 @@
 import type { RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
+import { languageOf } from '#domain/text/language-of.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { sideMark } from '#platform/web/marks.ts';
@@ -47,7 +48,7 @@ export function rowsTable(visit: RelationshipVisit, table: RecordTableName, rows
 /** What a row is called: its first listed field, or its id when that is empty. It holds no link, to be put in one. */
 export function headOf({ language }: Pick<RelationshipVisit, 'language'>, table: RecordTableName, row: RecordRow): { readonly text: string; readonly language: Language } {
   const [field = 'id'] = listedFields[table];
-  return (field === 'id' ? null : shownIn(language, textsOf(row, field) ?? { en: row[field] })) ?? { text: row.id, language };
+  return (field === 'id' ? null : shownIn(language, textsOf(row, field) ?? { [languageOf(row[field] ?? '') ?? language]: row[field] })) ?? { text: row.id, language };
 }
 
 export function headMark(visit: Pick<RelationshipVisit, 'language'>, table: RecordTableName, row: RecordRow): Part {

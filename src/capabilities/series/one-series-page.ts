@@ -10,11 +10,13 @@ import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { subgroupsLink } from '#capabilities/meeting/meeting-control.ts';
 import { address } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { sideMark, stateMark } from '#platform/web/marks.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
+import { written } from '#platform/web/written.ts';
 import { boundsText, dayText, durationText, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { colon, numberText, shownIn, type LocalText } from '#platform/words/words.ts';
@@ -65,19 +67,19 @@ function facts(visit: RelationshipVisit, { series }: SeriesAssessment, row: Reco
   const codes = domainWords[visit.language];
   const bodies = [row['body_a'], row['body_b']].filter((body): body is string => Boolean(body));
   const countedIn = ground.record.series.flatMap((other) => other.counts.filter(({ series: counted }) => counted === series.id).map(({ where }) => ({ series: other.id, where })));
-  const links = (counts: readonly Counts[]): Part => counts.length > 0 && html`<ul class="plain tight">${counts.map(({ series: other, where }) => html`<li>${recordLink(visit, names, other)} <span class="quiet">(${whereText(visit, where)})</span></li>`)}</ul>`;
+  const links = (counts: readonly Counts[]): Part => counts.length > 0 && html`<ul class="plain tight">${counts.map(({ series: other, where }) => html`<li>${recordLink(visit, names, other)}<span class="quiet">${inBrackets(visit.language, whereText(visit, where))}</span></li>`)}</ul>`;
   const windows = expectedWindows(series, ground.seriesById.get(series.id)!.timeliness, ground.record.gatherings, asOf, plus(asOf, { months: 36, days: 0 })).slice(0, 4);
   const fact = (label: string, value: Part): Part => value && html`<dt>${label}</dt><dd>${value}</dd>`;
   return html`<dl class="facts">
 ${fact(words.hosting, html`${codes.hostings[series.hosting]}${(series.hosting === 'to-a' || series.hosting === 'to-b') && html` ${sideMark(visit, series.hosting === 'to-a' ? 'a' : 'b')}`}`)}
-${fact(words.bodies, bodies.length > 0 && html`<span lang="en">${bodies.join(' · ')}</span>`)}
-${fact(words.stated, series.stated && html`${words.statedAs(codes.stated[series.stated], series.statedOn && whenText(visit, series.statedOn))}${row['stated_cadence'] && html` <span lang="en">${row['stated_cadence']}</span>`}`)}
+${fact(words.bodies, bodies.length > 0 && written(visit, bodies.join(' · ')))}
+${fact(words.stated, series.stated && html`${words.statedAs(codes.stated[series.stated], series.statedOn && whenText(visit, series.statedOn))}${row['stated_cadence'] && html` ${written(visit, row['stated_cadence'])}`}`)}
 ${fact(words.counted, series.statedCount && words.statedCount(series.statedCount.count, whenText(visit, series.statedCount.over)))}
-${fact(words.recommended, row['recommended_cadence'] && html`<span lang="en">${row['recommended_cadence']}</span>`)}
+${fact(words.recommended, written(visit, row['recommended_cadence']))}
 ${fact(words.countsFrom, links(series.counts))}${fact(words.countedIn, links(countedIn))}
 ${fact(words.expected, windows.length > 0 && windows.map(({ opens, closes }) => boundsText(visit, opens, closes)).join(visit.language === 'ja' ? '；' : '; '))}
-${fact(words.source, row['source'] && html`<span lang="en">${row['source']}</span>`)}
-${fact(words.note, row['note'] && html`<span lang="en">${row['note']}</span>`)}
+${fact(words.source, written(visit, row['source']))}
+${fact(words.note, written(visit, row['note']))}
 </dl>`;
 }
 

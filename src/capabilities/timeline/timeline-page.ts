@@ -5,6 +5,7 @@ import { timelineOf, type HostSide, type Lane, type Mark } from '#domain/timelin
 import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { address, changed } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
@@ -119,7 +120,7 @@ function table(visit: RelationshipVisit, lanes: readonly Lane[], names: Names, l
   const host: Record<HostSide, Part> = { a: countryName(visit.language, visit.relationship.a), b: countryName(visit.language, visit.relationship.b), neither: '' };
   return html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.when}</th><th scope="col">${words.what}</th><th scope="col">${words.host}</th></tr></thead>
 ${lanes.map((lane) => html`<tbody><tr class="part"><th scope="rowgroup" colspan="3">${laneName(lane)}</th></tr>
-${lane.marks.map((mark) => html`<tr><td data-label="${words.when}">${whenText(visit, mark.engagement.when)}${mark.shape === 'uncertain' && html` <span class="quiet">(${words.uncertain})</span>`}</td><td><a href="${
+${lane.marks.map((mark) => html`<tr><td data-label="${words.when}">${whenText(visit, mark.engagement.when)}${mark.shape === 'uncertain' && html`<span class="quiet">${inBrackets(visit.language, words.uncertain)}</span>`}</td><td><a href="${
     recordAddress(visit, 'engagements', mark.engagement.id)}">${recordText(visit.language, names.get(mark.engagement.id) ?? {}, mark.engagement.id)}</a>${mark.planned && html` <span class="state plain">${words.planned}</span>`}</td><td>${host[mark.host]}</td></tr>
 `)}${(['missed', 'expected'] as const).flatMap((kind) => lane[kind].map(({ opens, closes }) => html`<tr><td data-label="${words.when}">${boundsText(visit, opens, closes)}</td><td><span class="state ${kind === 'missed' ? 'bad' : 'warn'}">${words[kind]}</span></td><td></td></tr>
 `))}</tbody>`)}</table></div>`;

@@ -5,6 +5,7 @@ import { html, type Part } from './html.ts';
 import type { RelationshipVisit } from './page.ts';
 import { spanText } from '../words/dates.ts';
 import type { LocalText } from '../words/words.ts';
+import { inBrackets } from './brackets.ts';
 
 /** Where a row of the record is shown. */
 export function recordAddress({ language, relationship }: Pick<RelationshipVisit, 'language' | 'relationship'>, table: RecordTableName, id: string): string {
@@ -18,6 +19,6 @@ type Named = LocalText & { readonly table: RecordTableName; readonly start?: str
 export function recordLink(visit: RelationshipVisit, names: ReadonlyMap<string, Named>, id: string): Part {
   const named = names.get(id);
   if (!named) return id;
-  const when = named.start ? html` <span class="quiet">(${spanText(visit, named.start, null)})</span>` : null;
+  const when = named.start ? html`<span class="quiet">${inBrackets(visit.language, spanText(visit, named.start, null))}</span>` : null;
   return html`<a href="${recordAddress(visit, named.table, id)}">${recordText(visit.language, named, id)}</a>${when}`;
 }

@@ -50,5 +50,8 @@ export function counted(language: 'en' | 'fr', value: number, forms: { one: stri
   return `${numberText(language, value)}\u00a0${noun}`;
 }
 
+/** A text in brackets after another, as each language sets them off: Japanese ones are of full width and bring their own space. */
+export const bracketed = (language: Language, text: string): string => (language === 'ja' ? `（${text}）` : ` (${text})`);
+
 /** What stands between a label and its text. */
 export const colon: Readonly<Record<Language, string>> = { en: ': ', fr: '\u00a0: ', ja: '：' };
