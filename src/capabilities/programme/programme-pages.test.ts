@@ -128,7 +128,7 @@ for (const engine of engines) {
       const [, engagement] = /\/engagements\/([MS]E-[\w-]+)"/.exec(await body('CA', '/en/ca-jp/programme/recommendations/SC-1')) ?? [];
       assert.match(await body('CA', `/fr/ca-jp/engagements/${engagement}`), /À quoi sert cette rencontre.*recommendations\/SC-1/s);
       const trace = await body('CA', '/ja/ca-jp/programme/trace');
-      assert.match(trace, /取組のない目標（?.*?\(\d+\)/s);
+      assert.match(trace, /取組のない目標（\d+）/s);
       assert.match(await body('public', '/en/ca-jp/programme/trace'), /Topics on which there is nothing \(\d+\)/);
       for (const language of ['en', 'fr', 'ja']) for (const path of ['', '/coverage', '/coverage?from=1900&to=2400', '/priorities', '/constraints', '/trace', '/topics/ST-B3?from=2010&to=2020']) assert.equal((await asks.public('GET', `/${language}/ca-jp/programme${path}`)).status, 200, path);
     });

@@ -194,7 +194,7 @@ test('a row leads to those that name it, and to the pages that judge it', async 
 
 test('dates are said, and written beside when they are no plain day; ids in a text are links', async () => {
   const { text } = await page('/:table/:id', { table: 'instruments', id: 'SI-1' });
-  assert.match(text, /March 1997 or before <span class="quiet">\(written \.\.\/1997-03\)/);
+  assert.match(text, /March 1997 or before<span class="quiet"> \(written \.\.\/1997-03\)/);
   const signed = (await page('/:table/:id', { table: 'instruments', id: 'MI-07' }, { language: 'fr' })).text;
   assert.match(signed, /<dd>18 juillet 2019<\/dd>/);
   assert.match(signed, /<span lang="en">See <a href="\/fr\/ca-jp\/engagements\/ME-083">ME-083<\/a><\/span>/);
