@@ -52,7 +52,7 @@ test('what a row names is there', () => {
     rowsOf(of).filter((row) => listOf(row[column]).some((id) => !ids.get(target)?.has(id))).map(({ id, [column]: named }) => `${of} ${id}: ${named ?? ''}`);
   for (const [of, column, target] of [
     ['engagements', 'series', 'series'], ['series_links', 'series', 'series'], ['series_links', 'counts', 'series'], ['commitments', 'parent', 'commitments'], ['commitments', 'series', 'series'],
-    ['commitments', 'topics', 'topics'], ['statements', 'parent', 'statements'], ['topics', 'parent', 'topics'], ['topic_phrases', 'topics', 'topics'], ['organisations', 'counterpart', 'organisations'],
+    ['organisation_names', 'organisation', 'organisations'], ['commitments', 'topics', 'topics'], ['statements', 'parent', 'statements'], ['topics', 'parent', 'topics'], ['topic_phrases', 'topics', 'topics'], ['organisations', 'counterpart', 'organisations'],
     ['terms', 'office', 'offices'], ['offices', 'counterpart', 'offices'], ['absences', 'series', 'series'], ['evidence', 'commitment', 'commitments'],
     ['goals', 'recommendation', 'commitments'], ['initiatives', 'goal', 'goals'], ['initiatives', 'topics', 'topics'], ['initiatives', 'series', 'series'], ['initiatives', 'recommendation', 'commitments'],
   ] as const) assert.deepEqual(names(of, column, target), []);

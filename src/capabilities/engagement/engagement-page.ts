@@ -25,6 +25,7 @@ import { domainWords } from '#platform/words/domain-words.ts';
 import { colon } from '#platform/words/words.ts';
 import { engagementReadableBy, type EngagementRow } from './engagement-store.ts';
 import { engagementWords } from './engagement-words.ts';
+import { organisationsOf } from './organisations-fact.ts';
 import { placeOf } from './engagements-page.ts';
 
 export async function engagementPage(visit: RelationshipVisit): Promise<Answer> {
@@ -78,6 +79,7 @@ ${fact(words.topics, topics.length > 0 && html`<ul class="inline">${topics.map((
     address(language, `/${visit.relationship.id}/engagements`, { topic: phrase })}">${recordText(language, phrases.get(phrase) ?? { en: phrase })}</a></li>`)}</ul>`)}
 ${fact(words.outcome, written(visit, engagement['outcome']))}
 ${fact(words.series, engagement['series'] && recordLink(visit, names, engagement['series']))}
+${fact(words.organisations, organisationsOf(visit, engagement, names))}
 ${fact(planningWords[language].ports, listOf(engagement['ports']).join(language === 'ja' ? '、' : ', '))}
 ${fact(planningWords[language].linked, engagement['linked'] && listOf(engagement['linked']).map((id, at) => html`${at > 0 && ' · '}${recordLink(visit, names, id)}`))}
 ${fact(planningWords[language].initiative, engagement['initiative'] && recordLink(visit, names, engagement['initiative']))}

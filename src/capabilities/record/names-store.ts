@@ -1,8 +1,10 @@
+import { inTime, namesInOrder } from '#domain/party/name-in-time.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import { readable } from '#platform/readable-by.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
 import { Kept, versionOf } from '#platform/kept.ts';
+import type { Called } from '#platform/web/record-link.ts';
 import type { LocalText } from '#platform/words/words.ts';
 
 /** What a row is called, in up to three languages. */
@@ -10,13 +12,19 @@ export interface Named extends LocalText {
   readonly table: RecordTableName;
   /** EDTF of when it began: of engagements and terms. */
   readonly start?: string | null;
+  /** Of an organisation: whose it is, its abbreviations, and what it was called over time, where that is known. */
+  readonly party?: string | null;
+  readonly abbreviation?: string | null;
+  readonly over?: readonly CalledOver[];
 }
+
+export type CalledOver = Called & { readonly abbreviations: readonly string[] };
 
 export type Names = ReadonlyMap<string, Named>;
 
 /** An expression of each table that gives the name of a row; `*` stands for the language. */
 const named: readonly (readonly [RecordTableName, string])[] = [
-  ['series', 'name_*'], ['organisations', 'name_*'], ['instruments', 'title_*'], ['constraints', 'title_*'], ['commitments', 'text_*'],
+  ['series', 'name_*'], ['instruments', 'title_*'], ['constraints', 'title_*'], ['commitments', 'text_*'],
   ['statements', 'text_*'], ['topics', 'label_*'], ['offices', 'name_*'],
   ['goals', 'text_*'], ['initiatives', 'title_*'], ['subgroups', 'name_*'],
 ];
@@ -56,10 +64,25 @@ async function allNames(tx: Transaction, reader: Reader, relationship: string): 
       [relationship, reader.scopes]);
     for (const { id, ...texts } of rows) names.set(id, { ...texts, table });
   }
+  for (const [id, organisation] of await organisationNames(tx, reader, relationship)) names.set(id, organisation);
   const terms = await tx.text<{ id: string; person: string | null; person_ja: string | null; start: string | null }>(
     `select id, person, person_ja, start_edtf as start from terms where relationship = $1 and ${readable(2)} order by id, owner`, [relationship, reader.scopes]);
   for (const { id, person, person_ja: inJapanese, start } of terms) names.set(id, { en: person, fr: person, ja: inJapanese, start, table: 'terms' });
   return names;
+}
+
+async function organisationNames(tx: Transaction, reader: Reader, relationship: string): Promise<ReadonlyMap<string, Named>> {
+  const parameters = [relationship, reader.scopes];
+  const rows = await tx.text<LocalText & { id: string; abbreviation: string | null; party: string | null }>(
+    `select id, name_en as en, name_fr as fr, name_ja as ja, abbreviation, country as party from organisations where relationship = $1 and ${readable(2)} order by id, owner`, parameters);
+  const names = await tx.text<LocalText & { organisation: string | null; since: string | null; until: string | null; short_en: string | null; short_fr: string | null }>(
+    `select organisation, name_en as en, name_fr as fr, name_ja as ja, since_edtf as since, until_edtf as until, abbreviation_en as short_en, abbreviation_fr as short_fr
+       from organisation_names where relationship = $1 and ${readable(2)} order by id, owner`, parameters);
+  const over = Map.groupBy(names, ({ organisation }) => organisation);
+  return new Map(rows.map(({ id, ...organisation }): [string, Named] => {
+    const called = over.get(id)?.map(({ since, until, short_en: en, short_fr: fr, organisation: _, ...texts }): CalledOver => ({ ...texts, ...inTime(since, until), abbreviations: [en, fr].flatMap((each) => each ?? []) }));
+    return [id, { ...organisation, table: 'organisations', ...(called ? { over: namesInOrder(called) } : {}) }];
+  }));
 }
 
 /** A phrase of an agenda as the record has it -> the same in each language. */

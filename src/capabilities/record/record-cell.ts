@@ -26,7 +26,7 @@ type Codes = Readonly<Record<string, string>>;
 
 const flags: ReadonlySet<string> = new Set(['acting', 'joint', 'suspended', 'framework', 'count_only', 'context', 'head']);
 const countries: ReadonlySet<string> = new Set(['country', 'host_country', 'party_a', 'party_b', 'side']);
-const naming: ReadonlySet<string> = new Set(['counterpart', 'office', 'parent', 'series', 'counts', 'topics', 'commitment', 'record', 'supporting', 'against', 'engagement', 'initiative', 'subgroup', 'goal', 'round', 'topic',
+const naming: ReadonlySet<string> = new Set(['counterpart', 'organisation', 'office', 'parent', 'series', 'counts', 'topics', 'commitment', 'record', 'supporting', 'against', 'engagement', 'initiative', 'subgroup', 'goal', 'round', 'topic',
   'linked', 'postponed_to', 'merged_into', 'constraints', 'draft']);
 const dates = /_edtf$|^source_date$|^stated_on$/;
 /** Dates of what lasted; an interval elsewhere is a point that is not known more closely. */
@@ -82,7 +82,7 @@ function codesOf(language: Language, table: RecordTableName, field: string): Cod
 /** What a reader sees of a field of a row; empty when nothing is known. */
 export function cellOf(visit: RelationshipVisit, names: Names, table: RecordTableName, field: string, row: RecordRow): Part {
   const { language } = visit;
-  if (field === TERM) return row['end_edtf'] ? spanText(visit, row['start_edtf'] ?? '', row['end_edtf']) : whenText(visit, `${row['start_edtf'] ?? ''}/..`);
+  if (field === TERM) return termText(visit, row['start_edtf'] ?? row['since_edtf'] ?? '', row['end_edtf'] ?? row['until_edtf'] ?? '');
   const texts = textsOf(row, field);
   if (texts) return recordText(language, texts);
   const text = row[field];
@@ -97,6 +97,9 @@ export function cellOf(visit: RelationshipVisit, names: Names, table: RecordTabl
   if (field === 'cadence') return promiseOf(visit, names, text);
   return codeText(visit, table, field, text) ?? plainText(visit, names, text);
 }
+
+const termText = (visit: RelationshipVisit, from: string, to: string): string | null =>
+  (from && to ? spanText(visit, from, to) : from || to ? whenText(visit, `${from || '..'}/${to || '..'}`) : null);
 
 function codeText(visit: RelationshipVisit, table: RecordTableName, field: string, code: string): Part {
   const { language, relationship } = visit;

@@ -1,6 +1,6 @@
 import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
 
-const inLanguages = /^(name|title|label|text|phrase|person|variants)_(?:en|fr|ja)$/;
+const inLanguages = /^(name|title|label|text|phrase|person|variants|abbreviation)_(?:en|fr|ja)$/;
 const ofSides = /^(body|participants|rank|actors|party|lead|score|agreed)_([ab])$/;
 
 /** Columns that say the same thing in different languages are one field. */
@@ -15,7 +15,7 @@ export function labelOf(field: string): { readonly key: string; readonly side: '
   return key === undefined ? { key: field, side: null } : { key, side: side as 'a' | 'b' };
 }
 
-/** A term as one cell: from its start to its end. */
+/** A term, or the use of a name, as one cell: from its start to its end. */
 export const TERM = 'term';
 
 /** What a list shows of each table; the first leads to the row. */
@@ -29,6 +29,7 @@ export const listedFields: Readonly<Record<RecordTableName, readonly string[]>> 
   series_links: ['id', 'series', 'counts', 'where'],
   engagements: ['title', 'start_edtf', 'kind', 'series', 'host_country'],
   organisations: ['name', 'abbreviation', 'country', 'type', 'parent', 'counterpart'],
+  organisation_names: ['name', 'abbreviation', 'organisation', TERM],
   instruments: ['title', 'kind', 'side', 'signed_edtf', 'in_force_edtf'],
   constraints: ['title', 'side', 'limits', 'since_edtf', 'status_1997'],
   commitments: ['text', 'recommendation', 'kind', 'strength', 'test', 'due_edtf'],
@@ -60,7 +61,7 @@ export const namingColumns = {
   offices: [['terms', 'office'], ['offices', 'counterpart']],
   topics: [['topics', 'parent'], ['commitments', 'topics'], ['topic_phrases', 'topics']],
   series: [['series_links', 'series'], ['series_links', 'counts'], ['commitments', 'series'], ['evidence', 'record'], ['absences', 'series'], ['corroborations', 'record']],
-  organisations: [['organisations', 'parent'], ['organisations', 'counterpart']],
+  organisations: [['organisation_names', 'organisation'], ['organisations', 'parent'], ['organisations', 'counterpart']],
   instruments: [['evidence', 'record'], ['corroborations', 'record']],
   commitments: [['commitments', 'parent'], ['evidence', 'commitment'], ['corroborations', 'record']],
   statements: [['statements', 'parent']],

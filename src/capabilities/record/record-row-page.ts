@@ -1,3 +1,4 @@
+import { nameOn } from '#domain/party/name-in-time.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import type { Audience } from '#domain/trust/reader.ts';
@@ -9,7 +10,8 @@ import { countryMark } from '#platform/web/marks.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { languages } from '#platform/words/languages.ts';
-import { colon } from '#platform/words/words.ts';
+import { officeName } from '#platform/web/record-link.ts';
+import { colon, shownIn } from '#platform/words/words.ts';
 import { namesFor, type Names } from './names-store.ts';
 import { cellOf, idsIn, textsOf, writtenDate } from './record-cell.ts';
 import { fieldsOf, namingColumns, type NamingColumn } from './record-fields.ts';
@@ -31,10 +33,14 @@ export async function recordRowPage(visit: RelationshipVisit): Promise<Answer> {
   if (!found || !row) return 'not-found';
   const words = recordWords[visit.language];
   const names = await namesFor(visit.reader, visit.database, visit.relationship.id, idsIn([...found.rows.map((each) => each.row), ...found.named.flatMap(({ rows }) => rows)]));
+  // An office that has had several names is called by its own of today.
+  const over = table === 'organisations' ? names.get(id)?.over : undefined;
+  const called = over ? officeName(visit, { ...names.get(id), over }) : { name: headMark(visit, table, row), beside: null };
+  const now = over && nameOn(over, visit.today)?.name;
   return {
     page: {
-      title: headOf(visit, table, row).text, section: 'record',
-      body: html`${placeOf(visit, table)}<h1>${headMark(visit, table, row)}</h1>
+      title: (now && shownIn(visit.language, now)?.text) ?? headOf(visit, table, row).text, section: 'record',
+      body: html`${placeOf(visit, table)}<h1>${called.name}</h1>${called.beside && html`<p class="lede">${called.beside}</p>`}
 ${found.rows.length > 1 && html`<p class="aside">${words.sameId(id)}</p>`}
 ${found.rows.map((each) => facts(visit, names, table, each))}
 ${elsewhere(visit, table, id)}
@@ -91,9 +97,10 @@ function elsewhere(visit: RelationshipVisit, table: RecordTableName, id: string)
   return shown && html`<h2>${words.elsewhere}</h2><ul class="plain tight">${shown}</ul>`;
 }
 
-/** Rows that name this one, as a table of their own. A term is read in the order of time. */
+/** Rows that name this one, as a table of their own. Terms and names are read in the order of time. */
 function namedIn(visit: RelationshipVisit, names: Names, { table, column, rows }: Naming): Html {
-  const inOrder = table === 'terms' ? rows.toSorted((one, other) => ((one['start_edtf'] ?? '') < (other['start_edtf'] ?? '') ? -1 : 1)) : rows;
+  const since = (row: RecordRow): string => row['start_edtf'] ?? row['since_edtf'] ?? '';
+  const inOrder = table === 'terms' || table === 'organisation_names' ? rows.toSorted((one, other) => (since(one) < since(other) ? -1 : 1)) : rows;
   return html`<h2>${recordWords[visit.language].namedIn[`${table}.${column}` as NamingColumn]}</h2>
 ${rowsTable(visit, table, inOrder, names, column)}`;
 }

@@ -1,10 +1,14 @@
+import { nameOn } from '#domain/party/name-in-time.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { languageOf } from '#domain/text/language-of.ts';
 import { address } from '#platform/web/address.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
+import { recordText } from '#platform/web/layout.ts';
 import { sideMark } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
+import { nameWords } from '#platform/words/name-words.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { shownIn } from '#platform/words/words.ts';
 import { cellOf, textsOf } from './record-cell.ts';
@@ -41,8 +45,14 @@ export function rowsTable(visit: RelationshipVisit, table: RecordTableName, rows
   const cell = (field: string, row: RecordRow): Html => html`<td${isDate(field) && html` class="date"`} data-label="${columnName(visit, table, field)}">${cellOf(visit, names, table, field, row)}</td>`;
   return html`<div class="scroll"><table class="stacks"><caption class="visually-hidden">${recordWords[visit.language].tables[table].name}</caption>
 <thead><tr>${fields.map((field) => html`<th scope="col">${columnLabel(visit, table, field)}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr><th scope="row"><a href="${rowAddress(visit, table, row.id)}">${headMark(visit, table, row)}</a></th>${others.map((field) => cell(field, row))}</tr>
+<tbody>${rows.map((row) => html`<tr><th scope="row"><a href="${rowAddress(visit, table, row.id)}">${headMark(visit, table, row)}</a>${calledNow(visit, names, table, row)}</th>${others.map((field) => cell(field, row))}</tr>
 `)}</tbody></table></div>`;
+}
+
+/** What an organisation is called now, where its row has another name for it. */
+function calledNow(visit: RelationshipVisit, names: Names, table: RecordTableName, row: RecordRow): Part {
+  const now = table === 'organisations' ? nameOn(names.get(row.id)?.over ?? [], visit.today)?.name : undefined;
+  return now && shownIn(visit.language, now)?.text !== headOf(visit, table, row).text && html`<span class="quiet">${inBrackets(visit.language, nameWords[visit.language].now(recordText(visit.language, now)))}</span>`;
 }
 
 /** What a row is called: its first listed field, or its id when that is empty. It holds no link, to be put in one. */

@@ -19,6 +19,7 @@ const tablesEn: Tables = {
   series_links: { name: 'Links between series', text: 'Which series’ meetings count for another series as well.' },
   engagements: { name: 'Engagements', text: 'Each dated contact between the two sides.' },
   organisations: { name: 'Organizations', text: 'Ministries, forces, institutes and posts on each side, with their counterparts.' },
+  organisation_names: { name: 'Names of organizations', text: 'What each organization was called, from when to when.' },
   instruments: { name: 'Instruments', text: 'Agreements, declarations and arrangements of both sides, and the laws and policies of each.' },
   constraints: { name: 'Constraints', text: 'Legal and political limits on what either side can do.' },
   commitments: { name: 'Commitments', text: 'Recommendations and promises that the record can be held against.' },
@@ -55,6 +56,7 @@ const tablesFr: Tables = {
   series_links: { name: 'Liens entre cycles', text: 'Les cycles dont les sessions comptent aussi pour un autre cycle.' },
   engagements: { name: 'Rencontres', text: 'Chaque contact daté entre les deux parties.' },
   organisations: { name: 'Organismes', text: 'Ministères, forces, instituts et postes de chaque partie, et leurs homologues.' },
+  organisation_names: { name: 'Noms des organismes', text: 'Comment chaque organisme s’est appelé, de quand à quand.' },
   instruments: { name: 'Instruments', text: 'Accords, déclarations et arrangements des deux parties, ainsi que les lois et politiques de chacune.' },
   constraints: { name: 'Contraintes', text: 'Limites juridiques et politiques à ce que chaque partie peut faire.' },
   commitments: { name: 'Engagements', text: 'Recommandations et promesses que l’on peut vérifier à la lumière du dossier.' },
@@ -91,6 +93,7 @@ const tablesJa: Tables = {
   series_links: { name: '定例協議の対応関係', text: '他の定例協議の会合としても数える定例協議。' },
   engagements: { name: '会合', text: '両国間の日付のある個々の接触。' },
   organisations: { name: '機関', text: '両国の省庁、軍・自衛隊、研究機関、役職等及びそのカウンターパート。' },
+  organisation_names: { name: '機関の名称', text: '各機関の名称及びその使用期間。' },
   instruments: { name: '合意文書等', text: '両国間の協定、宣言及び取決め並びに各国の法令及び政策文書。' },
   constraints: { name: '制約', text: '各国の行動に対する法的及び政治的な制約。' },
   commitments: { name: '約束事項', text: '記録と照合することのできる提言及び約束。' },
@@ -139,7 +142,7 @@ export const recordWords = wordsIn({
       stated_regularity: 'Regularity, as stated', stated_on: 'Stated in', stated_cadence: 'Rhythm, as stated', stated_count: 'Number, as stated', stated_period_edtf: 'Period of that number', suspended: 'Suspended',
       recommended_cadence: 'Rhythm recommended', recommended_change: 'Change recommended', series: 'Series', counts: 'Counts for it as well', where: 'Which meetings',
       occasion: 'In the margins of', host_country: 'Host', place: 'Place', participants: 'Participants', outcome: 'Outcome', count_only: 'Counted without a date', context: 'Background',
-      abbreviation: 'Abbreviation', role: 'Part played', effect: 'Effect', framework: 'Framework instrument', limits: 'What it limits', status_1997: 'Status in 1997',
+      abbreviation: 'Abbreviation', organisation: 'Organization', role: 'Part played', effect: 'Effect', framework: 'Framework instrument', limits: 'What it limits', status_1997: 'Status in 1997',
       recommendation: 'Recommendation', strength: 'Wording of the study', actors: 'Who is to act', test: 'Looks at', metric: 'Measure', parameter: 'Value asked for', baseline: 'Where it stood in 1997',
       grouping: 'Group', computable: 'Can it be computed', rule: 'How to compute it', expected: 'Result expected', supporting: 'Rests on', against: 'Points the other way',
       commitment: 'Commitment', record: 'Record', bearing: 'Fulfils it', engagement: 'Engagement', horizon: 'Horizon', goal: 'Goal', lead: 'Lead', resources: 'Resources', status: 'Status', constraints: 'Constraints touched', opened_edtf: 'Opened', closes_edtf: 'Closes', state: 'State', round: 'Choice', topic: 'Topic', score: 'Score', on_edtf: 'Day', head: 'Head of delegation', languages: 'Languages', language: 'Language', subgroup: 'Sub-group', mandate: 'Mandate', rapporteur: 'Rapporteur', part: 'Part', duration: 'Duration', paper: 'Paper', desired: 'Result wanted', agreed: 'Agreed', edition: 'Edition', frozen_edtf: 'Frozen', draft: 'Draft of', content: 'Contents', digest: 'Digest of the contents', initiative: 'Initiative', ports: 'Ports', linked: 'Linked exercise', reason: 'Reason', postponed_to: 'Postponed to', merged_into: 'Merged into', address: 'Address', method: 'Last told', sequence: 'Sequence', told_version: 'Version told', made_edtf: 'Made', closed_edtf: 'Closed', closing: 'Closed with', starts: 'Begins',
@@ -148,7 +151,7 @@ export const recordWords = wordsIn({
     namedIn: {
       'terms.office': 'Holders over time', 'offices.counterpart': 'Named as counterpart by', 'topics.parent': 'Its parts', 'commitments.topics': 'Commitments on it', 'topic_phrases.topics': 'Phrases assigned to it',
       'series_links.series': 'Series that count for it', 'series_links.counts': 'Series that it counts for', 'commitments.series': 'Commitments about it', 'absences.series': 'Meetings not held',
-      'organisations.parent': 'Its parts', 'organisations.counterpart': 'Named as counterpart by', 'commitments.parent': 'Its parts', 'evidence.commitment': 'Evidence', 'evidence.record': 'Evidence for', 'corroborations.record': 'Corroborations', 'statements.parent': 'Its parts',
+      'organisation_names.organisation': 'Names over time', 'organisations.parent': 'Its parts', 'organisations.counterpart': 'Named as counterpart by', 'commitments.parent': 'Its parts', 'evidence.commitment': 'Evidence', 'evidence.record': 'Evidence for', 'corroborations.record': 'Corroborations', 'statements.parent': 'Its parts',
     },
   },
   fr: {
@@ -172,7 +175,7 @@ export const recordWords = wordsIn({
       stated_regularity: 'Régularité déclarée', stated_on: 'Déclaration faite en', stated_cadence: 'Périodicité déclarée', stated_count: 'Nombre déclaré', stated_period_edtf: 'Période de ce nombre', suspended: 'Suspendu',
       recommended_cadence: 'Périodicité recommandée', recommended_change: 'Changement recommandé', series: 'Cycle', counts: 'Compte aussi pour lui', where: 'Quelles sessions',
       occasion: 'En marge de', host_country: 'Hôte', place: 'Lieu', participants: 'Participants', outcome: 'Résultat', count_only: 'Comptée sans date', context: 'Contexte',
-      abbreviation: 'Sigle', role: 'Rôle', effect: 'Effet', framework: 'Instrument-cadre', limits: 'Ce qu’elle limite', status_1997: 'Situation en 1997',
+      abbreviation: 'Sigle', organisation: 'Organisme', role: 'Rôle', effect: 'Effet', framework: 'Instrument-cadre', limits: 'Ce qu’elle limite', status_1997: 'Situation en 1997',
       recommendation: 'Recommandation', strength: 'Termes de l’étude', actors: 'Qui doit agir', test: 'Examine', metric: 'Mesure', parameter: 'Valeur demandée', baseline: 'Situation en 1997',
       grouping: 'Groupe', computable: 'Possibilité de calcul', rule: 'Mode de calcul', expected: 'Résultat attendu', supporting: 'Repose sur', against: 'Va dans l’autre sens',
       commitment: 'Engagement', record: 'Élément du dossier', bearing: 'Engagement tenu', engagement: 'Rencontre', horizon: 'Horizon', goal: 'But', lead: 'Responsable', resources: 'Ressources', status: 'État', constraints: 'Contraintes touchées', opened_edtf: 'Ouverture', closes_edtf: 'Clôture', state: 'État', round: 'Choix', topic: 'Thème', score: 'Cote', on_edtf: 'Jour', head: 'Chef de délégation', languages: 'Langues', language: 'Langue', subgroup: 'Sous-groupe', mandate: 'Mandat', rapporteur: 'Rapporteur', part: 'Partie', duration: 'Durée', paper: 'Document', desired: 'Résultat voulu', agreed: 'Convenu', edition: 'Édition', frozen_edtf: 'Arrêtée le', draft: 'Ébauche de', content: 'Contenu', digest: 'Empreinte du contenu', initiative: 'Initiative', ports: 'Ports', linked: 'Exercice associé', reason: 'Motif', postponed_to: 'Reportée à', merged_into: 'Fusionnée avec', address: 'Adresse', method: 'Dernier avis', sequence: 'Numéro d’ordre', told_version: 'Version communiquée', made_edtf: 'Pris le', closed_edtf: 'Clos le', closing: 'Clos par', starts: 'Début',
@@ -181,7 +184,7 @@ export const recordWords = wordsIn({
     namedIn: {
       'terms.office': 'Titulaires successifs', 'offices.counterpart': 'Désigné comme homologue par', 'topics.parent': 'Ses éléments', 'commitments.topics': 'Engagements à ce sujet', 'topic_phrases.topics': 'Formulations rattachées',
       'series_links.series': 'Cycles qui comptent pour lui', 'series_links.counts': 'Cycles pour lesquels il compte', 'commitments.series': 'Engagements à son sujet', 'absences.series': 'Rencontres non tenues',
-      'organisations.parent': 'Ses éléments', 'organisations.counterpart': 'Désigné comme homologue par', 'commitments.parent': 'Ses éléments', 'evidence.commitment': 'Éléments probants', 'evidence.record': 'Élément probant pour', 'corroborations.record': 'Corroborations', 'statements.parent': 'Ses éléments',
+      'organisation_names.organisation': 'Noms successifs', 'organisations.parent': 'Ses éléments', 'organisations.counterpart': 'Désigné comme homologue par', 'commitments.parent': 'Ses éléments', 'evidence.commitment': 'Éléments probants', 'evidence.record': 'Élément probant pour', 'corroborations.record': 'Corroborations', 'statements.parent': 'Ses éléments',
     },
   },
   ja: {
@@ -205,7 +208,7 @@ export const recordWords = wordsIn({
       stated_regularity: '定期性（文書の記述）', stated_on: '記述の時点', stated_cadence: '開催周期（文書の記述）', stated_count: '回数（文書の記述）', stated_period_edtf: 'その回数の期間', suspended: '停止中',
       recommended_cadence: '提言された開催周期', recommended_change: '提言された変更', series: '定例協議', counts: '併せて数える定例協議', where: '対象の会合',
       occasion: '次の会議の際に開催', host_country: '主催国', place: '場所', participants: '参加者', outcome: '結果', count_only: '日付なしで計数', context: '背景事情',
-      abbreviation: '略称', role: '役割', effect: '効果', framework: '枠組み文書', limits: '制約の対象', status_1997: '1997年の状況',
+      abbreviation: '略称', organisation: '機関', role: '役割', effect: '効果', framework: '枠組み文書', limits: '制約の対象', status_1997: '1997年の状況',
       recommendation: '提言', strength: '報告書の用語', actors: '実施主体', test: '検証内容', metric: '指標', parameter: '求められる値', baseline: '1997年の水準',
       grouping: '区分', computable: '算定の可否', rule: '算定方法', expected: '予期される結果', supporting: '根拠', against: '反対の記録',
       commitment: '約束事項', record: '該当する記録', bearing: '達成の程度', engagement: '会合', horizon: '時間的範囲', goal: '目標', lead: '責任者', resources: '資源', status: '状況', constraints: '関係する制約', opened_edtf: '開始', closes_edtf: '締切', state: '状態', round: '選定の回', topic: '議題', score: '点数', on_edtf: '日', head: '首席代表', languages: '言語', language: '言語', subgroup: '分科会', mandate: '任務', rapporteur: '報告者', part: '部', duration: '所要時間', paper: '資料', desired: '求める成果', agreed: '合意', edition: '版', frozen_edtf: '確定日', draft: '元の案', content: '内容', digest: '内容のハッシュ値', initiative: '取組', ports: '寄港地', linked: '関連する訓練', reason: '理由', postponed_to: '延期先', merged_into: '統合先', address: 'アドレス', method: '最後の通知', sequence: '通知番号', told_version: '通知した版', made_edtf: '約束した日', closed_edtf: '終結した日', closing: '終結の根拠', starts: '開始時刻',
@@ -214,7 +217,7 @@ export const recordWords = wordsIn({
     namedIn: {
       'terms.office': '歴代の在任者', 'offices.counterpart': 'これをカウンターパートとする役職', 'topics.parent': '下位の議題', 'commitments.topics': '関連する約束事項', 'topic_phrases.topics': '該当する表現',
       'series_links.series': '併せて数える定例協議', 'series_links.counts': '次の定例協議としても数える', 'commitments.series': '関連する約束事項', 'absences.series': '不開催の記録',
-      'organisations.parent': '下位の機関', 'organisations.counterpart': 'これをカウンターパートとする機関', 'commitments.parent': '下位の約束事項', 'evidence.commitment': '達成の根拠', 'evidence.record': 'これを達成の根拠とする約束事項', 'corroborations.record': '裏付け資料', 'statements.parent': '下位の所見',
+      'organisation_names.organisation': '名称の変遷', 'organisations.parent': '下位の機関', 'organisations.counterpart': 'これをカウンターパートとする機関', 'commitments.parent': '下位の約束事項', 'evidence.commitment': '達成の根拠', 'evidence.record': 'これを達成の根拠とする約束事項', 'corroborations.record': '裏付け資料', 'statements.parent': '下位の所見',
     },
   },
 });

@@ -9,7 +9,7 @@ import type { Language } from '#platform/words/languages.ts';
 
 /** What names things in three languages: the terms of the field, and the record's own names; `*` stands for the language. */
 const naming: readonly (readonly [RecordTableName, column: string, more?: string])[] = [
-  ['terms_of_art', 'label_*', 'variants_*'], ['topic_phrases', 'phrase_*'], ['topics', 'label_*'], ['offices', 'name_*'], ['organisations', 'name_*'],
+  ['terms_of_art', 'label_*', 'variants_*'], ['topic_phrases', 'phrase_*'], ['topics', 'label_*'], ['offices', 'name_*'],
   ['series', 'name_*'], ['instruments', 'title_*'], ['initiatives', 'title_*'], ['subgroups', 'name_*'],
 ];
 const termLanguages: readonly TermLanguage[] = ['en', 'fr', 'ja'];
@@ -34,14 +34,26 @@ async function allTerms(reader: Reader, tx: Transaction, relationship: string): 
   const offered: Record<Language, string[]> = { en: [], fr: [], ja: [] };
   for (const [table, column, more] of naming) {
     const columns = termLanguages.flatMap((language) => [`${column.replace('*', language)} as "${language}"`, ...(more ? [`${more.replace('*', language)} as "more_${language}"`] : [])]);
-    if (table === 'organisations') columns.push('abbreviation as "more_en"');
     const rows = await tx.text<Record<string, string | null>>(`select ${columns.join(', ')} from "${table}" where ${readable(1)} and relationship = $2 order by id, owner`, [reader.scopes, relationship]);
     for (const row of rows) {
       concepts.push({ terms: termLanguages.flatMap((language) => [...namesIn(row[language]), ...namesIn(row[`more_${language}`])].map((text) => ({ language, text }))) });
       if (table === 'terms_of_art') for (const language of termLanguages) if (row[language]) offered[language].push(row[language]);
     }
   }
+  concepts.push(...(await organisationsOverTime(reader, tx, relationship)));
   return { glossary: new Glossary(concepts), offered: { en: distinct(offered.en, 'en'), fr: distinct(offered.fr, 'fr'), ja: distinct(offered.ja, 'ja') } };
+}
+
+/** Each organisation is one thing under all the names that it has had. */
+async function organisationsOverTime(reader: Reader, tx: Transaction, relationship: string): Promise<Concept[]> {
+  const names = 'name_en as en, name_fr as fr, name_ja as ja';
+  const rows = await tx.text<Record<string, string | null>>(
+    `select id as organisation, ${names}, abbreviation as short_en, null as short_fr from organisations where ${readable(1)} and relationship = $2
+      union all select organisation, ${names}, abbreviation_en, abbreviation_fr from organisation_names where ${readable(1)} and relationship = $2
+      order by organisation, en, fr, ja, short_en, short_fr`, [reader.scopes, relationship]);
+  return [...Map.groupBy(rows, ({ organisation }) => organisation).values()].map((its) => ({
+    terms: its.flatMap((row) => termLanguages.flatMap((language) => [...namesIn(row[language]), ...namesIn(row[`short_${language}`])].map((text) => ({ language, text })))),
+  }));
 }
 
 const distinct = (texts: readonly string[], language: Language): string[] => [...new Set(texts)].toSorted((one, other) => one.localeCompare(other, language));

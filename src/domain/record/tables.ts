@@ -42,6 +42,7 @@ const columnsOf = {
   organisations: [
     ...names, 'abbreviation', 'country', 'type', 'parent', 'counterpart', 'counterpart_basis', 'asymmetry', 'role', 'source', 'note',
   ],
+  organisation_names: ['organisation', 'since_edtf', 'until_edtf', ...names, 'abbreviation_en', 'abbreviation_fr', 'source', 'note'],
   instruments: ['kind', 'side', ...titles, 'text', 'effect', 'framework', 'signed_edtf', 'in_force_edtf', 'until_edtf', 'source', 'note'],
   constraints: ['side', ...titles, 'text', 'limits', 'since_edtf', 'until_edtf', 'status_1997', 'source', 'note'],
   commitments: [
@@ -79,7 +80,8 @@ export type RecordTableName = keyof typeof columnsOf;
 // What names a row, and what is said of it. Codes, dates, addresses of sources and a book's own text are not for searching.
 const naming = /^(?:(?:name|title|text|label|phrase|variants)_(?:en|fr|ja)|name|title|person|person_ja|abbreviation|occasion|statement|what)$/;
 const telling = /^(?:text|place|ports|participants_[ab]|body_[ab]|actors_[ab]|lead_[ab]|topics|outcome|note|reason|role|asymmetry|mandate|rapporteur|resources|limits|effect|metric|value|desired|closing|other|stated_regularity|recommended_change)$/;
-const unsearched: readonly RecordTableName[] = ['relationships', 'topic_scores', 'submissions', 'assents', 'priorities', 'series_links'];
+// The names of an organisation find the organisation, through the glossary, and no row of their own.
+const unsearched: readonly RecordTableName[] = ['relationships', 'organisation_names', 'topic_scores', 'submissions', 'assents', 'priorities', 'series_links'];
 
 /** In the order in which they are loaded: what others refer to comes first. */
 export const recordTables: readonly RecordTable[] = (Object.keys(columnsOf) as RecordTableName[]).map((name) => {

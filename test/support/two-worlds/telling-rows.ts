@@ -36,6 +36,8 @@ export function telling(table: RecordTableName, group: Group, rows: readonly Rec
     case 'series_links': return both({ series: known.series[0] ?? null, counts: its('series'), where: 'all' }, { series: its('series'), counts: known.series[1] ?? null, where: 'all' });
     case 'engagements': return engagements(first, second, known, its, group);
     case 'organisations': return both({ country: a, type: 'ministry', counterpart: its('organisations', 2) }, { country: b, type: 'ministry', parent: its('organisations'), counterpart: 'SO-CA-PM', counterpart_basis: 'stated' });
+    // A hidden name by which what everybody reads would be called today, and one of what is hidden itself.
+    case 'organisation_names': return both({ organisation: 'SO-JP-JDA', since_edtf: '2025-01-15' }, { organisation: its('organisations'), until_edtf: '2026-01-15' });
     case 'instruments': return both({ kind: 'treaty', side: 'both', framework: 'yes' }, { kind: 'law', side: b, until_edtf: '2026-01-15' });
     case 'constraints': return both({ side: a, limits: 'limits agreements', status_1997: 'in force' }, { side: b, until_edtf: '2026-01-15' });
     case 'commitments': return both({ parent: known.commitment, kind: 'commitment', test: 'evidence', series: known.series[0] ?? null, topics: known.topic }, { kind: 'recommendation', test: 'group' }).concat({
