@@ -10,7 +10,8 @@ create table organisation_names (
   abbreviation_en text,
   abbreviation_fr text,
   source text,
-  note text
+  note text,
+  wording text
 );
 select protect('organisation_names');
 create index organisation_names_organisation on organisation_names (organisation);

@@ -150,7 +150,7 @@ test('SF-18: organisations without a counterpart, counted in the file', () => {
   const own = csv('study/organisations.csv').filter((row) => row['country'] === 'CA' || row['country'] === 'JP');
   const finding = findingOf('SF-18');
   assert.equal(figure(finding, 'unpaired'), own.filter((row) => row['counterpart'] === '').length);
-  assert.equal(figure(finding, 'asymmetric'), own.filter((row) => row['counterpart'] !== '' && row['asymmetry'] !== '').length);
+  assert.equal(figure(finding, 'asymmetric'), own.filter((row) => row['counterpart'] !== '' && row['asymmetry_en'] !== '').length);
   const typed = (type: string, country: string): number => own.filter((row) => row['type'] === type && row['country'] === country).length;
   assert.deepEqual(findingOf('SF-18a').figures, { inA: typed('think-tank', 'CA'), inB: typed('think-tank', 'JP') });
   assert.deepEqual(findingOf('SF-18b').figures, { inA: typed('university-institute', 'CA'), inB: typed('university-institute', 'JP') });

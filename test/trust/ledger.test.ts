@@ -101,7 +101,10 @@ suite('the tree', () => {
       const digest = hex(digestOf('facts', columns, row));
       assert.equal(hex(digestOf('facts', columns, { ...row, [changed]: other })) === digest, row[changed] === other);
       assert.notEqual(hex(digestOf('terms', columns, row)), digest);
-      if (row['c0'] !== row['c1']) assert.notEqual(hex(digestOf('facts', ['c1', 'c0', ...columns.slice(2)], row)), digest);
+      // What says nothing has no place; a column that is added empty changes nothing.
+      if ((row['c0'] ?? null) !== null && (row['c1'] ?? null) !== null) assert.notEqual(hex(digestOf('facts', ['c1', 'c0', ...columns.slice(2)], row)), digest);
+      if (row['c0'] !== row['c1']) assert.notEqual(hex(digestOf('facts', columns, { ...row, c0: row['c1'] ?? null, c1: row['c0'] ?? null })), digest);
+      assert.equal(hex(digestOf('facts', [...columns, 'later'], row)), digest);
     }));
   });
 
@@ -182,7 +185,7 @@ const tamperings: readonly [what: string, statements: string, expected: readonly
   ['a row that was replaced deleted', `delete from engagements where id = 'V-2'`, ['row-missing']],
   ['all rows of a table deleted', `delete from statements`, ['row-missing']],
   ['a row inserted', `insert into facts (key, id, owner, audience, relationship) values (gen_random_uuid(), 'new', 'CA', 'public', 'ca-jp')`, ['row-unlogged']],
-  ['a row copied under another owner', `insert into facts (key, id, owner, audience, relationship, statement) select gen_random_uuid(), id, 'CA', audience, relationship, statement from facts where owner = 'joint' limit 1`, ['row-unlogged']],
+  ['a row copied under another owner', `insert into facts (key, id, owner, audience, relationship, statement_en) select gen_random_uuid(), id, 'CA', audience, relationship, statement_en from facts where owner = 'joint' limit 1`, ['row-unlogged']],
   ['who, in a line', `update ledger_lines set party = 'JP' where seq = 1`, ['line-edited']],
   ['the post, in a line', `update ledger_lines set post = null where seq = 1`, ['line-edited']],
   ['the act, in a line', `update ledger_lines set act = 'rename' where seq = 1`, ['line-edited']],
@@ -308,8 +311,8 @@ for (const engine of engines) {
     const subtle: readonly [what: string, tamper: (owner: OwnerSession) => Promise<void>][] = [
       ['a row inserted, with a digest of a line that there is not', async (owner) => {
         const forged = await edited(owner, 'V-1', { id: 'V-9', key: randomUUID() });
-        await owner.text(`insert into engagements (key, id, owner, audience, version, relationship, title_en, title_fr, title_ja, start_edtf, end_edtf, stage, level, track, kind, series, occasion, host_country, place, participants_a, participants_b, rank_a, rank_b, topics, outcome, source, source_date, confidence, note, count_only, context, earliest, latest, last_day, doubtful, topic_list, rank_top)
-          select $1, 'V-9', owner, audience, version, relationship, title_en, title_fr, title_ja, start_edtf, end_edtf, stage, level, track, kind, series, occasion, host_country, place, participants_a, participants_b, rank_a, rank_b, topics, outcome, source, source_date, confidence, note, count_only, context, earliest, latest, last_day, doubtful, topic_list, rank_top from engagements where id = 'V-1'`, [forged.key]);
+        await owner.text(`insert into engagements (key, id, owner, audience, version, relationship, title_en, title_fr, title_ja, start_edtf, end_edtf, stage, level, track, kind, series, occasion, host_country, place, participants_a, participants_b, rank_a, rank_b, topics, outcome_en, outcome_fr, outcome_ja, source, source_date, confidence, note, count_only, context, earliest, latest, last_day, doubtful, topic_list, rank_top)
+          select $1, 'V-9', owner, audience, version, relationship, title_en, title_fr, title_ja, start_edtf, end_edtf, stage, level, track, kind, series, occasion, host_country, place, participants_a, participants_b, rank_a, rank_b, topics, outcome_en, outcome_fr, outcome_ja, source, source_date, confidence, note, count_only, context, earliest, latest, last_day, doubtful, topic_list, rank_top from engagements where id = 'V-1'`, [forged.key]);
         await owner.text(`insert into ledger_rows values (-1, 0, 'engagements', $1, $2, decode($3, 'hex'))`, [forged.key, forged.version, hex(forged.digest)]);
       }],
       ['a row edited, with a digest of a line that there is not', async (owner) => {
@@ -420,7 +423,7 @@ for (const engine of engines) {
       for (const statement of [`insert into ledger_rows values (-1, 0, 'facts', '${key}', 1, sha256(''))`, `insert into ledger_lines values (1000000, now(), 'CA', null, 'a', '', 0, sha256(''), sha256(''))`]) {
         await assert.rejects(made.database().asActor(ca, (tx) => tx.text(statement)), { code: '42501' }, statement);
       }
-      await made.database().asActor(ca, (tx) => tx.text(`insert into facts (key, id, owner, audience, relationship, statement) values ($1, 'forged', 'CA', 'public', 'ca-jp', 'Never said')`, [key]));
+      await made.database().asActor(ca, (tx) => tx.text(`insert into facts (key, id, owner, audience, relationship, statement_en) values ($1, 'forged', 'CA', 'public', 'ca-jp', 'Never said')`, [key]));
       assert.deepEqual(named(await verify(made.auditing())), ['row-unlogged']);
     });
   });

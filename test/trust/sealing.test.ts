@@ -68,7 +68,7 @@ for (const engine of engines) {
       for (let count = 0; count <= 40; count += 1) {
         await made.database().asActor(ca, async (tx) => {
           const writing = new Writing(tx);
-          await writing.insert(recordTable('facts'), Array.from({ length: count % 4 }, (_, at) => ({ owner: 'CA', audience: 'national' as const, row: { id: `S-${count}-${at}`, relationship: 'ca-jp', statement: `第${count}回 "\\` } })));
+          await writing.insert(recordTable('facts'), Array.from({ length: count % 4 }, (_, at) => ({ owner: 'CA', audience: 'national' as const, row: { id: `S-${count}-${at}`, relationship: 'ca-jp', statement_ja: `第${count}回 "\\` } })));
           writing.seal({ act: 'test', party: 'CA', post: 'desk-officer', at: new Date(1_700_000_000_000 + count).toISOString(), subject: { count, text: '"\\\u0001é' } });
         });
         const [head] = await made.auditing().asAuditor((tx) => tx.text<{ root: Hash }>('select root from ledger_head'));

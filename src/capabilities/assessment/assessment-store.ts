@@ -19,7 +19,7 @@ const tablesOfRules: readonly RecordTableName[] = [
 /** Of an engagement, only what rules look at: a million of them are read in one assessment of everything. */
 export const engagementColumns = [
   'id', 'start_edtf', 'stage', 'level', 'track', 'kind', 'series', 'occasion', 'host_country', 'place', 'rank_a', 'rank_b', 'topics',
-  `case when outcome is not null then 'yes' end as "outcome"`, 'count_only', 'context', 'merged_into', 'initiative', 'lead_a', 'lead_b',
+  `case when coalesce(outcome_en, outcome_fr, outcome_ja) is not null then 'yes' end as outcome_en`, 'count_only', 'context', 'merged_into', 'initiative', 'lead_a', 'lead_b',
 ];
 
 function picked(table: RecordTableName): string {

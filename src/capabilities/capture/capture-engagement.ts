@@ -16,7 +16,7 @@ import { isOwnRelationship } from './capture-store.ts';
 /** Columns of an engagement that an officer enters from a text. */
 export const enteredColumns = [
   'title_en', 'title_fr', 'title_ja', 'start_edtf', 'end_edtf', 'stage', 'level', 'track', 'kind', 'series', 'occasion', 'host_country', 'place',
-  'participants_a', 'participants_b', 'rank_a', 'rank_b', 'topics', 'outcome', 'source', 'source_date',
+  'participants_a', 'participants_b', 'rank_a', 'rank_b', 'topics', 'outcome_en', 'outcome_fr', 'outcome_ja', 'source', 'source_date',
 ] as const;
 export type EnteredColumn = (typeof enteredColumns)[number];
 

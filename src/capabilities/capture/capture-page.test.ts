@@ -88,7 +88,7 @@ for (const engine of engines) suite(`capture on ${engine}`, () => {
     const fields = fieldsOf(text);
     assert.deepEqual({ ...fields, text: '', title_en: '' }, {
       ...fields, text: '', title_en: '', start_edtf: '2026-09-23', end_edtf: '', kind: 'ministerial', series: 'MS-11', place: 'Ottawa', host_country: 'CA', participants_a: 'Anita Anand', participants_b: 'MOTEGI Toshimitsu',
-      rank_a: 'minister', rank_b: 'minister', level: 'bilateral', track: '1', stage: 'held', topics: 'peacekeeping; North Korea', outcome: 'The ministers agreed to stay in close contact.', source: 'Text entered by an officer', source_date: '2026-09-23', audience: 'national',
+      rank_a: 'minister', rank_b: 'minister', level: 'bilateral', track: '1', stage: 'held', topics: 'peacekeeping; North Korea', outcome_en: 'The ministers agreed to stay in close contact.', source: 'Text entered by an officer', source_date: '2026-09-23', audience: 'national',
     });
     assert.match(text, /<mark>today<small lang="en"> Start<\/small><\/mark>/);
     assert.match(text, /&lt;b&gt;&amp; others/);
@@ -131,7 +131,7 @@ for (const engine of engines) suite(`capture on ${engine}`, () => {
     const earlier = await size();
     for (const [changes, at] of [
       [{ start_edtf: '2026-02-30' }, 'start_edtf'], [{ start_edtf: '' }, 'start_edtf'], [{ end_edtf: '2019' }, 'end_edtf'], [{ kind: '' }, 'kind'], [{ kind: 'party' }, 'kind'], [{ series: 'MS-999' }, 'series'],
-      [{ title_en: '' }, 'title_en'], [{ host_country: 'Atlantis' }, 'host_country'], [{ rank_a: 'king' }, 'rank_a'], [{ source_date: 'soon' }, 'source_date'], [{ outcome: 'x'.repeat(20_001) }, 'outcome'],
+      [{ title_en: '' }, 'title_en'], [{ host_country: 'Atlantis' }, 'host_country'], [{ rank_a: 'king' }, 'rank_a'], [{ source_date: 'soon' }, 'source_date'], [{ outcome_en: 'x'.repeat(20_001) }, 'outcome_en'],
     ] as const) {
       const { status, text } = await send({ ...fields, ...changes, place: 'A place <of> my own' });
       assert.equal(status, 422, at);

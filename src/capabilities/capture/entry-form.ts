@@ -52,7 +52,7 @@ export function labelsOf({ language, relationship }: RelationshipVisit): Readonl
   return {
     title_en: words.titles.en, title_fr: words.titles.fr, title_ja: words.titles.ja, start_edtf: words.start, end_edtf: words.end, stage: words.stage, level: words.level, track: words.track, kind: words.kind,
     series: words.series, occasion: words.occasion, host_country: words.host, place: words.place, participants_a: words.head(a), participants_b: words.head(b), rank_a: words.rank(a), rank_b: words.rank(b),
-    topics: words.topics, outcome: words.outcome, source: words.sourceField, source_date: words.sourceDate,
+    topics: words.topics, outcome_en: words.outcome, outcome_fr: words.outcome, outcome_ja: words.outcome, source: words.sourceField, source_date: words.sourceDate,
   };
 }
 
@@ -71,7 +71,7 @@ ${select('kind', choices(kinds, codes.kinds), true)}${select('series', shown.ser
 ${text('place')}${select('host_country', countryChoices)}${text('occasion')}
 ${text('participants_a')}${select('rank_a', ranks)}${text('participants_b')}${select('rank_b', ranks)}
 ${select('level', choices(levels, codes.levels), true)}${select('track', choices(tracks, codes.tracks), true)}${select('stage', choices(stages, codes.stages), true)}
-${text('topics', 'en', words.topicsHint)}${areaField(visit, shown.entry, { ...field('outcome'), rows: 3 })}
+${text('topics', 'en', words.topicsHint)}${areaField(visit, shown.entry, { ...field(`outcome_${shown.proposal.language}`), rows: 3, lang: shown.proposal.language })}
 ${text('source')}${text('source_date')}`;
 }
 

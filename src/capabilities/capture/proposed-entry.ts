@@ -28,7 +28,7 @@ export function proposedEntry(proposal: Proposal, text: string, file: { readonly
     ['stage', stageOf(proposal, file.cancelled, today)], ['level', of(level, (each) => each)], ['track', of(track, (each) => each)], ['kind', of(kind, (each) => each)],
     ['series', of(series, (each) => each)], ['occasion', of(occasion, (each) => each)], ['host_country', of(place, ({ country }) => country)], ['place', of(place, ({ name }) => name)],
     ['participants_a', of(headA, ({ person }) => person)], ['participants_b', of(headB, ({ person }) => person)], ['rank_a', of(headA, ({ rank }) => rank)], ['rank_b', of(headB, ({ rank }) => rank)],
-    ['topics', of(topics, (each) => each.join('; '))], ['outcome', of(outcome, ({ sentence }) => sentence)],
+    ['topics', of(topics, (each) => each.join('; '))], [`outcome_${language}`, of(outcome, ({ sentence }) => sentence)],
     ['source', address ? { value: address[0], quotes: [{ from: address.index, to: address.index + address[0].length }], certainty: 'certain' } : { value: file.name ?? file.pasted, quotes: [], certainty: 'certain' }],
     ['source_date', of(written, (each) => each)],
   ];

@@ -15,6 +15,7 @@ import { recordLink } from '#platform/web/record-link.ts';
 import { written } from '#platform/web/written.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { commitmentsReadableBy, meetingOf, type MadeRow, type NamedMeeting } from './commitment-store.ts';
+import { localText } from '#platform/words/words.ts';
 import { commitmentWords } from './commitment-words.ts';
 
 const tones: Readonly<Record<CommitmentState, Tone>> = { open: 'plain', late: 'bad', kept: 'good', withdrawn: 'unsure' };
@@ -24,7 +25,7 @@ export function commitmentMark(visit: RelationshipVisit, { commitment }: MadeRow
   return state && stateMark(tones[state], commitmentWords[visit.language].states[state]);
 }
 
-export const textOf = ({ row }: MadeRow) => ({ en: row['text_en'], fr: row['text_fr'], ja: row['text_ja'] });
+export const textOf = ({ row }: MadeRow) => localText(row, 'text');
 
 export const commitmentAddress = (visit: RelationshipVisit, id: string, rest = ''): string => address(visit.language, `/${visit.relationship.id}/commitments/${encodeURIComponent(id)}${rest}`);
 

@@ -1,10 +1,11 @@
 import { isoOf } from '#domain/date/day.ts';
 import { whenOf } from '#domain/date/edtf.ts';
-import type { Block, Book, BookLanguage, Section, SectionName } from '#domain/dossier/document.ts';
+import type { Block, Book, Section, SectionName } from '#domain/dossier/document.ts';
 import { edited, freshDraft, isWritten, type Draft } from '#domain/dossier/draft.ts';
 import { narrowest, widestAlike } from '#domain/dossier/marking.ts';
 import type { Material } from '#domain/dossier/material.ts';
 import type { Audience, PartyCode } from '#domain/trust/reader.ts';
+import type { Language } from '#domain/text/language.ts';
 import { dayText } from '#platform/words/dates.ts';
 import { shownIn } from '#platform/words/words.ts';
 import { agendaSection } from './agenda-section.ts';
@@ -35,7 +36,7 @@ export interface MadeBook {
 }
 
 /** Letter for a reader of Canada's, A4 for everybody else; English and French are a choice, Japanese is Japan's. */
-export const freshDraftFor = (party: PartyCode | null, language: BookLanguage): Draft => freshDraft(language, party === 'CA' ? 'letter' : 'a4');
+export const freshDraftFor = (party: PartyCode | null, language: Language): Draft => freshDraft(language, party === 'CA' ? 'letter' : 'a4');
 
 /** The book of an engagement from what the reader may read now; null when that is not the engagement. */
 export async function bookOf(visit: BookVisit, id: string, draft: Draft, edition: string | null = null): Promise<MadeBook | null> {

@@ -1,10 +1,11 @@
 import { isoOf } from '#domain/date/day.ts';
 import { draftIn } from '#domain/dossier/draft.ts';
-import { bookLanguages, papers } from '#domain/dossier/document.ts';
+import { papers } from '#domain/dossier/document.ts';
 import { narrowest } from '#domain/dossier/marking.ts';
 import { actsFor } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { audiencesOpenTo, ownerFor, type Audience } from '#domain/trust/reader.ts';
+import { languages } from '#domain/text/language.ts';
 import { perform, WrongInput } from '#platform/act.ts';
 import { address } from '#platform/web/address.ts';
 import { noProblems, type Entry } from '#platform/web/form.ts';
@@ -93,7 +94,7 @@ export const bookDownload = (format: BookFormat) => async (visit: RelationshipVi
   const { draft: kept } = await draftAndEditions(reader, database, relationship.id, id);
   const draft = draftIn(kept?.row['content'], freshDraftFor(reader.party, visit.language));
   const made = await bookOf(visit, id, {
-    ...draft, language: bookLanguages.find((each) => each === query.get('language')) ?? draft.language, paper: papers.find((each) => each === query.get('paper')) ?? draft.paper,
+    ...draft, language: languages.find((each) => each === query.get('language')) ?? draft.language, paper: papers.find((each) => each === query.get('paper')) ?? draft.paper,
   });
   return made ? bookFile(made.book, `${relationship.id}_${id}`, format) : 'not-found';
 };

@@ -1,6 +1,7 @@
-import { bookLanguages, papers, sectionNames, type SectionName } from '#domain/dossier/document.ts';
+import { papers, sectionNames, type SectionName } from '#domain/dossier/document.ts';
 import { lineKinds, noLines, slots, treatments, type Draft, type Lines } from '#domain/dossier/draft.ts';
 import { audiences, audiencesOpenTo, type Reader } from '#domain/trust/reader.ts';
+import { languages } from '#domain/text/language.ts';
 import { Refused } from '#platform/act.ts';
 import type { Entry } from '#platform/web/form.ts';
 import type { RowField } from '#platform/web/row-form.ts';
@@ -41,7 +42,7 @@ export function draftFrom(form: URLSearchParams, standing: Draft): Draft {
     lines.set(topic, Object.fromEntries(lineKinds.map((kind) => [kind, given(form, `${kind}-${at}`, '')])) as unknown as Lines);
   }
   return {
-    language: oneOf(bookLanguages, form.get('language'), standing.language), paper: oneOf(papers, form.get('paper'), standing.paper), audience: oneOf(audiences, form.get('audience'), standing.audience),
+    language: oneOf(languages, form.get('language'), standing.language), paper: oneOf(papers, form.get('paper'), standing.paper), audience: oneOf(audiences, form.get('audience'), standing.audience),
     // Of two that want one place, the one that was moved there has it.
     sections: standing.sections.map((each, at) => ({ place: place(each.name, at), at, each })).toSorted((one, other) => one.place - other.place || Number(one.place === one.at + 1) - Number(other.place === other.at + 1)).map(({ each: { name, treatment, before, after, instead } }) => ({
       name, treatment: oneOf(treatments, form.get(`treatment-${name}`), treatment), before: given(form, `before-${name}`, before), after: given(form, `after-${name}`, after), instead: given(form, `instead-${name}`, instead),
@@ -57,7 +58,7 @@ export type SectionFields = ReadonlyMap<SectionName, readonly RowField[]>;
 export function bookFields(language: Language, reader: Reader): readonly RowField[] {
   const words = dossierWords[language];
   return [
-    { name: 'language', label: words.language, as: 'select', choices: bookLanguages.map((value) => ({ value, text: ownNames[value] })) },
+    { name: 'language', label: words.language, as: 'select', choices: languages.map((value) => ({ value, text: ownNames[value] })) },
     { name: 'paper', label: words.paper, as: 'select', choices: papers.map((value) => ({ value, text: words.papers[value] })) },
     { name: 'audience', label: words.audience, as: 'select', hint: words.audienceHint, choices: audiencesOpenTo(reader).map((value) => ({ value, text: words.audiences[value] })) },
   ];

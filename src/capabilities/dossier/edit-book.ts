@@ -1,10 +1,11 @@
 import { Type, type Static } from 'typebox';
-import { bookLanguages, papers, sectionNames } from '#domain/dossier/document.ts';
+import { papers, sectionNames } from '#domain/dossier/document.ts';
 import { lineKinds, slots, treatments, type Draft } from '#domain/dossier/draft.ts';
 import { narrowest } from '#domain/dossier/marking.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { actsFor } from '#domain/trust/held-with.ts';
 import { audiences, type Audience } from '#domain/trust/reader.ts';
+import { languages } from '#domain/text/language.ts';
 import { rowOf } from '#capabilities/record/record-store.ts';
 import { relationshipInput } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
@@ -19,7 +20,7 @@ const text = Type.String();
 const textsOf = <Name extends string>(names: readonly Name[]) => Type.Unsafe<Record<Name, string>>(Type.Object(Object.fromEntries(names.map((name) => [name, text])), { additionalProperties: false }));
 
 export const draftShape = Type.Unsafe<Draft>(Type.Object({
-  language: oneOf(bookLanguages), paper: oneOf(papers), audience: oneOf(audiences),
+  language: oneOf(languages), paper: oneOf(papers), audience: oneOf(audiences),
   sections: Type.Array(Type.Object({ name: oneOf(sectionNames), treatment: oneOf(treatments), before: text, after: text, instead: text }), { maxItems: sectionNames.length }),
   slots: textsOf(slots), lines: Type.Record(Type.String({ maxLength: 300 }), textsOf(lineKinds)),
 }));

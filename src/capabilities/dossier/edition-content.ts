@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
-import { bookLanguages, papers, sectionNames, type Book } from '#domain/dossier/document.ts';
+import { papers, sectionNames, type Book } from '#domain/dossier/document.ts';
 import type { Draft } from '#domain/dossier/draft.ts';
 import { audiences } from '#domain/trust/reader.ts';
+import { languages } from '#domain/text/language.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { draftShape } from './edit-book.ts';
 
@@ -18,7 +19,7 @@ export const contentText = ({ book, draft }: EditionContent): string => JSON.str
 export const digestOfContent = (content: string): string => createHash('sha256').update(content).digest('hex');
 
 const oneOf = (codes: readonly string[]) => Type.String({ enum: [...codes] });
-const run = Type.Object({ text: Type.String(), lang: Type.Optional(oneOf(bookLanguages)), href: Type.Optional(Type.String({ pattern: '^https?://[^\\s"\'<>]+$' })), strong: Type.Optional(Type.Literal(true)) }, { additionalProperties: false });
+const run = Type.Object({ text: Type.String(), lang: Type.Optional(oneOf(languages)), href: Type.Optional(Type.String({ pattern: '^https?://[^\\s"\'<>]+$' })), strong: Type.Optional(Type.Literal(true)) }, { additionalProperties: false });
 const line = Type.Array(run);
 const block = Type.Union([
   Type.Object({ kind: Type.Literal('heading'), text: Type.String(), level: Type.Union([Type.Literal(2), Type.Literal(3)]) }),
@@ -28,7 +29,7 @@ const block = Type.Union([
   Type.Object({ kind: Type.Literal('room'), lines: Type.Integer({ minimum: 1, maximum: 40 }) }),
 ]);
 const book = Type.Object({
-  title: Type.String(), under: Type.Array(Type.String()), language: oneOf(bookLanguages), paper: oneOf(papers), day: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), audience: oneOf(audiences),
+  title: Type.String(), under: Type.Array(Type.String()), language: oneOf(languages), paper: oneOf(papers), day: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), audience: oneOf(audiences),
   owner: Type.Union([Type.String(), Type.Null()]), marking: Type.String(), mark: Type.String({ pattern: '^[A-Za-z-]*$' }),
   words: Type.Object({ contents: Type.String(), page: Type.String(), of: Type.String(), room: Type.String(), product: Type.String() }),
   sections: Type.Array(Type.Object({ name: oneOf(sectionNames), heading: Type.String(), audience: oneOf(audiences), marking: Type.String(), blocks: Type.Array(block) })),

@@ -6,7 +6,7 @@ import type { RecordRow } from '#domain/record/row.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { bracketed } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
-import { countryOf, writtenLine, joinedLine, plain, titleRun, whenOfEngagement, type Telling } from './telling.ts';
+import { countryOf, joinedLine, plain, textLine, writtenLine, titleRun, whenOfEngagement, type Telling } from './telling.ts';
 
 /** Principals, from the top: the ranks at which the two sides meet as equals. */
 export const principalRanks = ['prime-minister', 'minister', 'vice-minister', 'chief-of-defence', 'director-general'] as const;
@@ -21,7 +21,7 @@ export function meetingsSection(telling: Telling): readonly Block[] {
     const rows = met.flatMap(({ id, rankA }) => {
       const row = engagements.get(id);
       const rank = ranked && rankA && isRank(rankA) ? [{ text: bracketed(language, domainWords[language].ranks[rankA]) }] : [];
-      return row ? [{ key: id, cells: [plain(whenOfEngagement(telling, row)), [titleRun(telling, row), ...rank], placeLine(telling, row), writtenLine(language, row['outcome'])] }] : [];
+      return row ? [{ key: id, cells: [plain(whenOfEngagement(telling, row)), [titleRun(telling, row), ...rank], placeLine(telling, row), textLine(telling, row, 'outcome')] }] : [];
     });
     return rows.length > 0 ? { kind: 'table', name, head: words.head, widths: [3, 5, 3, 5], rows } : { kind: 'text', line: plain(words.none) };
   };

@@ -7,7 +7,7 @@ import { languageWritten } from '#platform/web/written.ts';
 import { spanText, type DateStyle } from '#platform/words/dates.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { countryName } from '#platform/words/parties.ts';
-import { shownIn, type LocalText } from '#platform/words/words.ts';
+import { localText, shownIn, type LocalText } from '#platform/words/words.ts';
 
 /** What is told, and how: the facts, what an officer made of them, and the language of the book. */
 export interface Telling {
@@ -35,14 +35,18 @@ export function writtenRun(language: Language, text: string): Run {
 }
 export const writtenLine = (language: Language, text: string | null | undefined): Line => (text ? [writtenRun(language, text)] : []);
 
-const localOf = (row: RecordRow, column: string): LocalText => ({ en: row[`${column}_en`], fr: row[`${column}_fr`], ja: row[`${column}_ja`] });
-
-export const titleRun = ({ language }: Pick<Telling, 'language'>, row: RecordRow, column = 'title'): Run => localRun(language, localOf(row, column), row.id);
+export const titleRun = ({ language }: Pick<Telling, 'language'>, row: RecordRow, column = 'title'): Run => localRun(language, localText(row, column), row.id);
 
 /** The name of a row of another table by its id; the text itself where it is no id of one. */
 export function nameRun({ language, material }: Pick<Telling, 'language' | 'material'>, table: BookTable, column: string, id: string): Run {
   const row = material.rows[table].find((each) => each.id === id);
   return row ? titleRun({ language }, row, column) : writtenRun(language, id);
+}
+
+/** A text of a row that may be missing. */
+export function textLine({ language }: Pick<Telling, 'language'>, row: RecordRow, text: string): Line {
+  const run = localRun(language, localText(row, text));
+  return run.text === '' ? [] : [run];
 }
 
 export const whenOfEngagement = ({ style }: Pick<Telling, 'style'>, row: RecordRow): string => spanText(style, row['start_edtf'] ?? '', row['end_edtf']);

@@ -2,11 +2,11 @@ import type { Block, Line } from '#domain/dossier/document.ts';
 import { lineKinds, noLines, writtenBlocks, type Lines } from '#domain/dossier/draft.ts';
 import { onTopic, topicsOf } from '#domain/dossier/material.ts';
 import { initiativesInOrder, promisesOf } from '#domain/dossier/standing.ts';
-import { listOf } from '#domain/record/row.ts';
+import { listOf, saysSomething } from '#domain/record/row.ts';
 import { commitmentWords } from '#capabilities/commitment/commitment-words.ts';
 import { colon } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
-import { writtenLine, plain, titleRun, topicRun, whenOfEngagement, type Telling } from './telling.ts';
+import { plain, textLine, titleRun, topicRun, whenOfEngagement, type Telling } from './telling.ts';
 
 const ROOM = 3;
 
@@ -34,7 +34,7 @@ function known(telling: Telling, topic: string): Block {
   const last = onTopic(topic, engagement, assessment).flatMap(({ id }) => engagements.get(id) ?? []);
   const isOn = (cell: string | null | undefined): boolean => listOf(cell).includes(topic);
   const items: { key: string; line: Line }[] = last.map((row) => ({
-    key: row.id, line: [{ text: `${whenOfEngagement(telling, row)}${language === 'ja' ? '　' : ' · '}` }, titleRun(telling, row), ...(row['outcome'] ? [{ text: colon[language] }, ...writtenLine(language, row['outcome'])] : [])],
+    key: row.id, line: [{ text: `${whenOfEngagement(telling, row)}${language === 'ja' ? '　' : ' · '}` }, titleRun(telling, row), ...(saysSomething(row, 'outcome') ? [{ text: colon[language] }, ...textLine(telling, row, 'outcome')] : [])],
   }));
   const underWay = [
     ...initiativesInOrder(rows.initiatives, asOf).filter((row) => isOn(row['topics'])).map((row) => ({ key: row.id, line: [{ text: `${words.under}${colon[language]}` }, titleRun(telling, row)] })),

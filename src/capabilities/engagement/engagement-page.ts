@@ -19,6 +19,7 @@ import { recordText } from '#platform/web/layout.ts';
 import { countryMark, sideMark, stateMark } from '#platform/web/marks.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
+import { worded } from '#platform/web/worded.ts';
 import { written } from '#platform/web/written.ts';
 import { dayText, spanText, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
@@ -77,7 +78,7 @@ ${fact(words.place, engagement['place'] && placeOf(visit, { place: engagement['p
 ${fact(words.occasion, written(visit, engagement['occasion']))}
 ${fact(words.topics, topics.length > 0 && html`<ul class="inline">${topics.map((phrase) => html`<li><a href="${
     address(language, `/${visit.relationship.id}/engagements`, { topic: phrase })}">${recordText(language, phrases.get(phrase) ?? { en: phrase })}</a></li>`)}</ul>`)}
-${fact(words.outcome, written(visit, engagement['outcome']))}
+${fact(words.outcome, worded(visit, engagement, 'outcome'))}
 ${fact(words.series, engagement['series'] && recordLink(visit, names, engagement['series']))}
 ${fact(words.organisations, organisationsOf(visit, engagement, names))}
 ${fact(planningWords[language].ports, listOf(engagement['ports']).join(language === 'ja' ? '、' : ', '))}

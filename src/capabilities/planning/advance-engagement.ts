@@ -4,7 +4,7 @@ import { isStage, problemsOfStep } from '#domain/engagement/life.ts';
 import { isEmpty, madeAt, problemsOfPromises, PROMISES, type Promised } from '#domain/planning/aftermath.ts';
 import { plannedDays, stretchOf } from '#domain/planning/days.ts';
 import { recordTable } from '#domain/record/tables.ts';
-import type { RecordRow } from '#domain/record/row.ts';
+import { saysSomething, type RecordRow } from '#domain/record/row.ts';
 import { may } from '#domain/trust/permission.ts';
 import { ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
@@ -52,7 +52,7 @@ export const advanceEngagement: Act<typeof input, Advanced> = {
     const next = asked.to === 'postponed' ? await postponed(writing, standing, asked.when) : null;
     const changed: RecordRow = {
       ...row, stage: asked.to, reason: asked.reason.trim() || null, postponed_to: next ?? (asked.to === 'postponed' ? row['postponed_to'] ?? null : null),
-      outcome: asked.to === 'held' && asked.outcome.trim() !== '' ? asked.outcome.trim() : (row['outcome'] ?? null),
+      ...(asked.to === 'held' && asked.outcome.trim() !== '' ? { [`outcome_${asked.language}`]: asked.outcome.trim() } : {}),
     };
     await writing.replace(recordTable('engagements'), { key: standing.key, version: standing.version, owner: standing.owner, audience: audience as Audience, row: changed });
     return { version: asked.version + 1, next, promises: await written(writing, reader, standing, promises, asked) };
@@ -67,7 +67,7 @@ function problemsOf({ row }: OwnedRow, { to, reason, today, outcome, when, promi
   const [stretch, from] = [stretchOf(days), isStage(row['stage']) ? row['stage'] : 'held'];
   const problems = new Map<string, string>(problemsOfStep({ from, to, reason, today, earliest: stretch?.from ?? Infinity }));
   if (problems.has('to')) return problems;
-  if (to === 'held' && outcome.trim() === '' && !row['outcome']) problems.set('outcome', 'missing');
+  if (to === 'held' && outcome.trim() === '' && !saysSomething(row, 'outcome')) problems.set('outcome', 'missing');
   if (to === 'postponed') {
     const later = plannedDays(when);
     if (!later) problems.set('when', when.trim() === '' ? 'missing' : 'notADate');

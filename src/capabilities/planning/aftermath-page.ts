@@ -26,7 +26,7 @@ export async function aftermathPage(visit: RelationshipVisit): Promise<Answer> {
   const standing = await changeable(visit);
   if (!standing) return 'not-found';
   if (!canBeClosed(visit, standing)) return { redirect: recordAddress(visit, 'engagements', standing.row.id) };
-  return formPage(visit, standing, { values: { get: (name) => (name === 'outcome' ? (standing.row['outcome'] ?? null) : null), }, problems: noProblems }, standing.version);
+  return formPage(visit, standing, { values: { get: (name) => (name === 'outcome' ? (standing.row[`outcome_${visit.language}`] ?? null) : null), }, problems: noProblems }, standing.version);
 }
 
 async function formPage(visit: RelationshipVisit, standing: OwnedRow, entry: Entry, version: number, above: Part = null, status = 200): Promise<Answer> {

@@ -16,14 +16,14 @@ export function labelOf({ language, relationship }: RelationshipVisit, field: Dr
   const words = planningWords[language];
   const [, name, side] = /^(participants|rank|lead)_([ab])$/.exec(field) ?? [];
   if (name !== undefined) return words.ofSide(words[name as 'participants' | 'rank' | 'lead'], countryName(language, relationship[side as 'a' | 'b']));
-  const title = /^title_(en|fr|ja)$/.exec(field)?.[1];
-  if (title !== undefined) return words.titles[title as 'en' | 'fr' | 'ja'];
+  const [, text, inLanguage] = /^(title|outcome)_(en|fr|ja)$/.exec(field) ?? [];
+  if (text !== undefined) return words[text === 'title' ? 'titles' : 'outcomes'][inLanguage as 'en' | 'fr' | 'ja'];
   const own: unknown = (words as Readonly<Record<string, unknown>>)[field] ?? (engagementWords[language] as Readonly<Record<string, unknown>>)[field];
   return typeof own === 'string' ? own : field;
 }
 
 /** Texts that the record has in one language only. */
-const asRecorded: ReadonlySet<DraftField> = new Set(['outcome', 'note', 'topics', 'participants_a', 'participants_b', 'place', 'occasion', 'source', 'ports']);
+const asRecorded: ReadonlySet<DraftField> = new Set(['note', 'topics', 'participants_a', 'participants_b', 'place', 'occasion', 'source', 'ports']);
 
 /** What a field of a draft says, in words. */
 function saidOf({ language }: RelationshipVisit, field: DraftField, draft: Draft, names: Names): Part {
@@ -34,7 +34,7 @@ function saidOf({ language }: RelationshipVisit, field: DraftField, draft: Draft
   };
   const value = draftShown(language, draft, names).get(field) ?? '';
   const named = field === 'series' || field === 'initiative' ? names.get(value) : undefined;
-  const title = /^title_(en|fr|ja)$/.exec(field)?.[1];
+  const title = /^(?:title|outcome)_(en|fr|ja)$/.exec(field)?.[1];
   if (title !== undefined && title !== language && value !== '') return html`<span lang="${title}">${value}</span>`;
   if (asRecorded.has(field)) return written({ language }, value);
   return by[field]?.[value] ?? (named && shownIn(language, named)?.text) ?? (field === 'host' && value !== '' ? countryName(language, value) : value);

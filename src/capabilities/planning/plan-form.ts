@@ -55,7 +55,7 @@ ${title(visit, entry, form, language)}
 ${selectField(visit, entry, { name: 'series', label: words.series, choices: form.choices.series, none: words.noSeries })}
 ${folded(words.known, first, first.map((field) => control(visit, entry, form, field)), true)}
 ${folded(words.otherTitles, others.map((each) => `title_${each}`), others.map((each) => title(visit, entry, form, each)), false)}
-${folded(words.further, [...further, 'outcome'], [...further.map((field) => control(visit, entry, form, field)), form.version !== null && areaField(visit, entry, { name: 'outcome', label: words.outcome, rows: 3, ...writtenIn(visit, entry, 'outcome') })], false)}
+${folded(words.further, [...further, ...languages.map((each) => `outcome_${each}`)], [...further.map((field) => control(visit, entry, form, field)), form.version !== null && [language, ...others].map((each) => areaField(visit, entry, { name: `outcome_${each}`, label: words.outcomes[each], rows: 3, lang: each }))], false)}
 ${form.version === null && radioField(visit, entry, { name: 'stage', label: words.stage, choices: coded(firstStages, codes.stages) })}
 ${radioField(visit, entry, { name: 'audience', label: words.audience, choices: coded(form.audiences, codes.audiences) })}
 <p class="actions"><button name="do" value="save">${form.version === null ? words.save : words.saveChanges}</button> <button class="second" name="do" value="look" formnovalidate>${words.look}</button> <a href="${form.cancel}">${formWords[language].cancel}</a></p>

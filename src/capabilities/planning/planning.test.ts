@@ -194,7 +194,7 @@ for (const engine of engines) suite(`an engagement's life on ${engine}`, () => {
     };
     assert.equal((await site.ask('POST', at('T-1', '/aftermath', 'fr'), OFFICER, answers)).status, 303);
     const its = await row('T-1');
-    assert.deepEqual([its?.['stage'], its?.['outcome'], its?.['reason'], its?.version], ['held', 'Views were exchanged', null, 2]);
+    assert.deepEqual([its?.['stage'], its?.['outcome_fr'], its?.['reason'], its?.version], ['held', 'Views were exchanged', null, 2]);
     const made = (await site.rows('commitments')).filter((each) => each['engagement'] === 'T-1');
     assert.deepEqual(made.map((each) => [each['text_fr'], each['text_en'], each['actors_b'], each['due_edtf'], each['state'], each['made_edtf'], each['series'], each.owner, each.audience]).toSorted(), [
       ['Envoyer l’ébauche', null, '北米第二課長', '2026-06-30', 'open', '2026-02-10/2026-02-11', 'SS-05', 'joint', 'shared'], ['Visit', null, 'B', null, 'open', '2026-02-10/2026-02-11', 'SS-05', 'joint', 'shared']]);
@@ -244,7 +244,7 @@ for (const engine of engines) suite(`an engagement's life on ${engine}`, () => {
 
   test('cancelled with its reason, and taken back with another; what was held in error as well', async () => {
     const step = async (id: string, fields: Record<string, string>, path = '/advance') => (await site.ask('POST', at(id, path), OFFICER, { version: await version(id), ...fields })).status;
-    const standing = async (id: string) => { const its = await row(id); return [its?.['stage'], its?.['reason'], its?.['outcome']]; };
+    const standing = async (id: string) => { const its = await row(id); return [its?.['stage'], its?.['reason'], its?.['outcome_fr']]; };
     assert.equal(await step('T-2', { to: 'cancelled', reason: 'A typhoon' }), 303);
     assert.deepEqual(await standing('T-2'), ['cancelled', 'A typhoon', null]);
     assert.ok((await site.ask('GET', at('T-2'), JAPAN)).text.includes('A typhoon'));

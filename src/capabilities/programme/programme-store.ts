@@ -6,6 +6,7 @@ import { rowsReadableBy, rowsWith, type OwnedRow } from '#capabilities/record/re
 import type { Database, Transaction } from '#platform/database/door.ts';
 import { Kept, versionOf } from '#platform/kept.ts';
 import { readable } from '#platform/readable-by.ts';
+import type { LocalText } from '#platform/words/words.ts';
 
 const tables = ['goals', 'initiatives', 'constraints', 'topics', 'commitments', 'evidence', 'priority_rounds', 'priorities'] as const satisfies readonly RecordTableName[];
 
@@ -73,14 +74,14 @@ export interface EngagementTitle {
   readonly ja: string | null;
   readonly start: string | null;
   readonly end: string | null;
-  readonly outcome: string | null;
+  readonly outcome: LocalText;
 }
 
 /** Titles and outcomes of engagements by id, as far as a reader may read them. */
 export async function titlesOf(reader: Reader, database: Database, relationship: string, ids: readonly string[]): Promise<ReadonlyMap<string, EngagementTitle>> {
   if (ids.length === 0) return new Map();
   const rows = await database.asReader(reader, (tx) => tx.text<EngagementTitle>(
-    `select id, title_en as en, title_fr as fr, title_ja as ja, start_edtf as start, end_edtf as "end", outcome
+    `select id, title_en as en, title_fr as fr, title_ja as ja, start_edtf as start, end_edtf as "end", json_build_object('en', outcome_en, 'fr', outcome_fr, 'ja', outcome_ja) as outcome
        from engagements where relationship = $1 and ${readable(2)} and id = any($3) order by id, owner`, [relationship, reader.scopes, [...new Set(ids)]]));
   return new Map(rows.map((row) => [row.id, row]));
 }

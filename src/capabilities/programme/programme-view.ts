@@ -12,7 +12,7 @@ import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
 import { written } from '#platform/web/written.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
-import { colon, shownIn, type LocalText } from '#platform/words/words.ts';
+import { colon, localText, shownIn, type LocalText } from '#platform/words/words.ts';
 import type { Programme } from './programme-store.ts';
 import { programmeWords } from './programme-words.ts';
 
@@ -27,9 +27,7 @@ export const partAddress = ({ language, relationship }: Place, part = '', query:
 export const thingAddress = (visit: Place, thing: Thing | KeptTable, id: string, query: Record<string, string | number | null> = {}): string =>
   partAddress(visit, thing === 'constraints' ? `constraints/${encodeURIComponent(id)}/edit` : `${thing}/${encodeURIComponent(id)}`, query);
 
-export const textsOfRow = (row: RecordRow): LocalText =>
-  'label_en' in row ? { en: row['label_en'], fr: row['label_fr'], ja: row['label_ja'] }
-    : 'title_en' in row ? { en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] } : { en: row['text_en'], fr: row['text_fr'], ja: row['text_ja'] };
+export const textsOfRow = (row: RecordRow): LocalText => localText(row, 'label_en' in row ? 'label' : 'title_en' in row ? 'title' : 'text');
 
 /** What a row is called, as plain text. */
 export const nameOfRow = ({ language }: Pick<Place, 'language'>, row: RecordRow): string => shownIn(language, textsOfRow(row))?.text ?? row.id;

@@ -4,7 +4,6 @@ import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress } from '#platform/web/record-link.ts';
-import { written } from '#platform/web/written.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { titlesOf } from './programme-store.ts';
 import { namedLink } from './programme-view.ts';
@@ -19,7 +18,7 @@ export async function engagementTable(visit: RelationshipVisit, ids: readonly st
   const rows = ids.slice(0, shown).flatMap((id) => titles.get(id) ?? []);
   if (rows.length === 0) return null;
   return html`<div class="scroll"><table class="stacks list"><thead><tr><th scope="col">${words.when}</th><th scope="col">${words.engagements}</th><th scope="col">${words.outcome}</th></tr></thead><tbody>${rows.map((row) => html`<tr>
-<td class="date" data-label="${words.when}">${spanText(visit, row.start ?? '', row.end)}</td><th scope="row"><a href="${recordAddress(visit, 'engagements', row.id)}">${recordText(visit.language, row, row.id)}</a></th><td data-label="${words.outcome}">${written(visit, row.outcome)}</td></tr>`)}</tbody></table></div>
+<td class="date" data-label="${words.when}">${spanText(visit, row.start ?? '', row.end)}</td><th scope="row"><a href="${recordAddress(visit, 'engagements', row.id)}">${recordText(visit.language, row, row.id)}</a></th><td data-label="${words.outcome}">${recordText(visit.language, row.outcome)}</td></tr>`)}</tbody></table></div>
 ${ids.length > shown && html`<p class="quiet">${words.more(ids.length - shown)}</p>`}`;
 }
 

@@ -17,7 +17,7 @@ import { written } from '#platform/web/written.ts';
 import { spanText, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import type { Language } from '#platform/words/languages.ts';
-import type { LocalText } from '#platform/words/words.ts';
+import { localText, type LocalText } from '#platform/words/words.ts';
 import type { Names } from './names-store.ts';
 import { codeWords } from './record-code-words.ts';
 import { TERM } from './record-fields.ts';
@@ -35,7 +35,7 @@ const rowId = /[A-Z]{2,3}-[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/g;
 
 /** The texts of a field that has several languages; null when it has but one. */
 export function textsOf(row: RecordRow, field: string): LocalText | null {
-  const texts = { en: row[`${field}_en`] ?? row[field], fr: row[`${field}_fr`] ?? (field === 'person' ? row[field] : null), ja: row[`${field}_ja`] };
+  const texts = field === 'person' ? { en: row[field], fr: row[field], ja: row['person_ja'] } : localText(row, field);
   return `${field}_en` in row || `${field}_ja` in row ? texts : null;
 }
 

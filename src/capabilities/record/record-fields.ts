@@ -1,6 +1,6 @@
 import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
 
-const inLanguages = /^(name|title|label|text|phrase|person|variants|abbreviation)_(?:en|fr|ja)$/;
+const inLanguages = /^(name|title|label|text|phrase|person|variants|statement|outcome|role|asymmetry|effect|abbreviation)_(?:en|fr|ja)$/;
 const ofSides = /^(body|participants|rank|actors|party|lead|score|agreed)_([ab])$/;
 
 /** Columns that say the same thing in different languages are one field. */

@@ -256,8 +256,8 @@ test('a row of the other side alone is not listed, counted, named, saved or foun
 });
 
 test('an id that each side has given reads as its own row to each', async () => {
-  await bring(japan, 'national', rowOf('facts', 'FX-1', { statement: 'As Japan has it', side: 'JP' }));
-  await bring(canada, 'national', rowOf('facts', 'FX-1', { statement: 'As Canada has it', side: 'CA' }));
+  await bring(japan, 'national', rowOf('facts', 'FX-1', { statement_en: 'As Japan has it', side: 'JP' }));
+  await bring(canada, 'national', rowOf('facts', 'FX-1', { statement_en: 'As Canada has it', side: 'CA' }));
   for (const [as, own, other] of [[canada, 'As Canada has it', 'As Japan has it'], [japan, 'As Japan has it', 'As Canada has it']] as const) {
     const { text } = await page('/:table/:id', { table: 'facts', id: 'FX-1' }, { as });
     assert.ok(text.includes(own) && !text.includes(other));

@@ -1,7 +1,8 @@
 import { nameOn } from '#domain/party/name-in-time.ts';
-import type { RecordTableName } from '#domain/record/tables.ts';
+import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import type { Audience } from '#domain/trust/reader.ts';
+import { wordingsOf } from '#domain/wording/wording.ts';
 import { programmeWords } from '#capabilities/programme/programme-words.ts';
 import { address } from '#platform/web/address.ts';
 import { inBrackets } from '#platform/web/brackets.ts';
@@ -9,8 +10,9 @@ import { html, type Html, type Part } from '#platform/web/html.ts';
 import { countryMark } from '#platform/web/marks.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
-import { languages } from '#platform/words/languages.ts';
+import { languages, type Language } from '#platform/words/languages.ts';
 import { officeName } from '#platform/web/record-link.ts';
+import { wordingWords } from '#platform/words/wording-words.ts';
 import { colon, shownIn } from '#platform/words/words.ts';
 import { namesFor, type Names } from './names-store.ts';
 import { cellOf, idsIn, textsOf, writtenDate } from './record-cell.ts';
@@ -51,7 +53,7 @@ ${found.named.map((naming) => namedIn(visit, names, naming))}`,
 
 function facts(visit: RelationshipVisit, names: Names, table: RecordTableName, { row, owner, audience }: OwnedRow): Html {
   const words = recordWords[visit.language];
-  const fields = fieldsOf(table).filter((field) => field !== 'id');
+  const fields = fieldsOf(table).filter((field) => field !== 'id' && field !== 'wording');
   const said = domainWords[visit.language].audiences[audience as Audience];
   return html`<dl class="facts">
 <dt>${words.columns.id}</dt><dd>${row.id}</dd>
@@ -61,7 +63,7 @@ ${fields.map((field) => fact(visit, names, table, field, row))}
 }
 
 function fact(visit: RelationshipVisit, names: Names, table: RecordTableName, field: string, row: RecordRow): Part {
-  const texts = inLanguages(visit, row, field);
+  const texts = inLanguages(visit, table, row, field);
   const value = texts ?? cellOf(visit, names, table, field, row);
   if (value === null || value === '') return null;
   const written = writtenDate(field, row[field]);
@@ -70,14 +72,21 @@ function fact(visit: RelationshipVisit, names: Names, table: RecordTableName, fi
 }
 
 /** A text in each language in which there is one, the reader's first; null when the field has but one language. */
-function inLanguages(visit: RelationshipVisit, row: RecordRow, field: string): Part {
+function inLanguages(visit: RelationshipVisit, table: RecordTableName, row: RecordRow, field: string): Part {
   const texts = textsOf(row, field);
   if (!texts) return null;
   const order = [visit.language, ...languages.filter((each) => each !== visit.language)];
   const known = order.flatMap((language) => (texts[language] ? [{ language, text: texts[language] }] : []));
   const distinct = known.filter(({ text }, at) => known.findIndex((each) => each.text === text) === at);
   if (distinct.length === 0) return '';
-  return html`<ul class="plain tight">${distinct.map(({ text, language }) => html`<li${language !== visit.language && html` lang="${language}"`}>${text}</li>`)}</ul>`;
+  return html`<ul class="plain tight">${distinct.map(({ text, language }) => html`<li${language !== visit.language && html` lang="${language}"`}>${text}${standing(visit, table, field, row, language)}</li>`)}</ul>`;
+}
+
+/** How the text stands in that language, in the reader's words, where it is no authentic one. */
+function standing(visit: RelationshipVisit, table: RecordTableName, field: string, row: RecordRow, language: Language): Part {
+  if (!recordTable(table).texts.includes(field)) return null;
+  const { standing: its } = wordingsOf(row, field)[language];
+  return (its === 'draft' || its === 'stale') && html`<small class="wording"${language !== visit.language && html` lang="${visit.language}"`}>${inBrackets(visit.language, wordingWords[visit.language][its])}</small>`;
 }
 
 /** Pages that say more of this row. */

@@ -1,18 +1,17 @@
 import type { RecordTableName } from '#domain/record/tables.ts';
-import { Glossary, type Concept, type TermLanguage } from '#domain/search/glossary.ts';
+import { Glossary, type Concept } from '#domain/search/glossary.ts';
 import { namesIn } from '#domain/search/term-names.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
 import { Kept } from '#platform/kept.ts';
 import { readable } from '#platform/readable-by.ts';
-import type { Language } from '#platform/words/languages.ts';
+import { languages, type Language } from '#platform/words/languages.ts';
 
 /** What names things in three languages: the terms of the field, and the record's own names; `*` stands for the language. */
 const naming: readonly (readonly [RecordTableName, column: string, more?: string])[] = [
   ['terms_of_art', 'label_*', 'variants_*'], ['topic_phrases', 'phrase_*'], ['topics', 'label_*'], ['offices', 'name_*'],
   ['series', 'name_*'], ['instruments', 'title_*'], ['initiatives', 'title_*'], ['subgroups', 'name_*'],
 ];
-const termLanguages: readonly TermLanguage[] = ['en', 'fr', 'ja'];
 
 export interface KnownTerms {
   readonly glossary: Glossary;
@@ -33,11 +32,11 @@ async function allTerms(reader: Reader, tx: Transaction, relationship: string): 
   const concepts: Concept[] = [];
   const offered: Record<Language, string[]> = { en: [], fr: [], ja: [] };
   for (const [table, column, more] of naming) {
-    const columns = termLanguages.flatMap((language) => [`${column.replace('*', language)} as "${language}"`, ...(more ? [`${more.replace('*', language)} as "more_${language}"`] : [])]);
+    const columns = languages.flatMap((language) => [`${column.replace('*', language)} as "${language}"`, ...(more ? [`${more.replace('*', language)} as "more_${language}"`] : [])]);
     const rows = await tx.text<Record<string, string | null>>(`select ${columns.join(', ')} from "${table}" where ${readable(1)} and relationship = $2 order by id, owner`, [reader.scopes, relationship]);
     for (const row of rows) {
-      concepts.push({ terms: termLanguages.flatMap((language) => [...namesIn(row[language]), ...namesIn(row[`more_${language}`])].map((text) => ({ language, text }))) });
-      if (table === 'terms_of_art') for (const language of termLanguages) if (row[language]) offered[language].push(row[language]);
+      concepts.push({ terms: languages.flatMap((language) => [...namesIn(row[language]), ...namesIn(row[`more_${language}`])].map((text) => ({ language, text }))) });
+      if (table === 'terms_of_art') for (const language of languages) if (row[language]) offered[language].push(row[language]);
     }
   }
   concepts.push(...(await organisationsOverTime(reader, tx, relationship)));
@@ -52,7 +51,7 @@ async function organisationsOverTime(reader: Reader, tx: Transaction, relationsh
       union all select organisation, ${names}, abbreviation_en, abbreviation_fr from organisation_names where ${readable(1)} and relationship = $2
       order by organisation, en, fr, ja, short_en, short_fr`, [reader.scopes, relationship]);
   return [...Map.groupBy(rows, ({ organisation }) => organisation).values()].map((its) => ({
-    terms: its.flatMap((row) => termLanguages.flatMap((language) => [...namesIn(row[language]), ...namesIn(row[`short_${language}`])].map((text) => ({ language, text })))),
+    terms: its.flatMap((row) => languages.flatMap((language) => [...namesIn(row[language]), ...namesIn(row[`short_${language}`])].map((text) => ({ language, text })))),
   }));
 }
 

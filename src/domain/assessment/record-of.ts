@@ -4,7 +4,7 @@ import { withoutMerged } from '#domain/engagement/merged.ts';
 import { kinds, levels, stages, tracks, type Engagement } from '#domain/engagement/engagement.ts';
 import { isRank, type Rank } from '#domain/party/rank.ts';
 import { inOrderOfAgenda } from '#domain/record/agenda-order.ts';
-import { inOrderOfIds, listOf, type RecordRow } from '#domain/record/row.ts';
+import { inOrderOfIds, listOf, saysSomething, type RecordRow } from '#domain/record/row.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 import { rulesOf } from '#domain/series/cadence.ts';
 import { byDue, madeCommitmentOf, wasMadeAtMeeting } from '#domain/commitment/made.ts';
@@ -43,7 +43,7 @@ export function engagementOf(row: RecordRow): Engagement | null {
     level: oneOf(levels, row['level'], 'bilateral'), track: oneOf(tracks, row['track'], '1'), kind: oneOf(kinds, row['kind'], 'other'),
     stage: oneOf(stages, row['stage'], 'held'), series: row['series'] ?? null, host: row['host_country'] ?? null,
     remote: REMOTE.has(row['place'] ?? ''), occasion: row['occasion'] ?? null, rankA: rankOf(row['rank_a']), rankB: rankOf(row['rank_b']),
-    topics: listOf(row['topics']), outcome: (row['outcome'] ?? null) !== null, countOnly: row['count_only'] === 'yes', context: row['context'] === 'yes',
+    topics: listOf(row['topics']), outcome: saysSomething(row, 'outcome'), countOnly: row['count_only'] === 'yes', context: row['context'] === 'yes',
     initiative: row['initiative'] ?? null, leads: (row['lead_a'] ? 1 : 0) + (row['lead_b'] ? 1 : 0),
   };
 }
@@ -79,7 +79,7 @@ export function recordOf(relationship: Relationship, found: RowsByTable): Relati
       const start = dated(row['start_edtf']);
       return start ? [{ id: row.id, office: row['office'] ?? '', party: row['country'] ?? '', person: row['person'] ?? '', start, end: dated(row['end_edtf']), acting: row['acting'] === 'yes' }] : [];
     }).sort((one, other) => one.start.earliest - other.start.earliest),
-    organisations: all('organisations').map((row) => ({ id: row.id, party: row['country'] ?? '', type: row['type'] ?? '', counterpart: row['counterpart'] ?? null, asymmetry: Boolean(row['asymmetry']) })),
+    organisations: all('organisations').map((row) => ({ id: row.id, party: row['country'] ?? '', type: row['type'] ?? '', counterpart: row['counterpart'] ?? null, asymmetry: saysSomething(row, 'asymmetry') })),
     instruments: all('instruments').map(instrumentOf),
     constraints: all('constraints').map((row): Constraint => ({ id: row.id, side: row['side'] ?? '', limits: row['limits'] ?? '', since: dated(row['since_edtf']), until: dated(row['until_edtf']) })),
     // What was promised at a meeting is no recommendation of the study, and no part of the scorecard.

@@ -1,11 +1,10 @@
+import type { Language } from '../text/language.ts';
 import type { Audience, PartyCode } from '#domain/trust/reader.ts';
 
 export const sectionNames = ['scenario', 'agenda', 'people', 'meetings', 'status', 'agreements', 'assessment', 'topics', 'sources'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 /** BCP 47. */
-export const bookLanguages = ['en', 'fr', 'ja'] as const;
-export type BookLanguage = (typeof bookLanguages)[number];
 
 export const papers = ['letter', 'a4'] as const;
 export type Paper = (typeof papers)[number];
@@ -13,7 +12,7 @@ export type Paper = (typeof papers)[number];
 /** A stretch of text. `lang` where it is not the book's language; `href` only where it is an address of the web. */
 export interface Run {
   readonly text: string;
-  readonly lang?: BookLanguage;
+  readonly lang?: Language;
   readonly href?: string;
   readonly strong?: true;
 }
@@ -50,7 +49,7 @@ export interface Book {
   readonly title: string;
   /** Lines under the title: of what, when, where, on what record it rests. */
   readonly under: readonly string[];
-  readonly language: BookLanguage;
+  readonly language: Language;
   readonly paper: Paper;
   /** The day of the record that it is made from, as ISO 8601. */
   readonly day: string;

@@ -1,6 +1,7 @@
 import type { Audience } from '#domain/trust/reader.ts';
 import { audiences } from '#domain/trust/reader.ts';
-import { bookLanguages, papers, sectionNames, type Block, type BookLanguage, type Paper, type SectionName } from './document.ts';
+import { languages, type Language } from '../text/language.ts';
+import { papers, sectionNames, type Block, type Paper, type SectionName } from './document.ts';
 
 /** What a scenario note is written in: the six slots of a brief, after its purpose. */
 export const slots = ['purpose', 'objectives', 'arguments', 'tactics', 'theirs', 'response', 'press'] as const;
@@ -25,7 +26,7 @@ export interface EditedSection {
 
 /** What an officer made of a book. The facts are not in it: they come from the record whenever it is read. */
 export interface Draft {
-  readonly language: BookLanguage;
+  readonly language: Language;
   readonly paper: Paper;
   /** For whom it is made: it holds nothing that they may not read, and what is written into it is theirs to read. */
   readonly audience: Audience;
@@ -40,7 +41,7 @@ export const noLines: Lines = { raise: '', respond: '', background: '' };
 
 const untouched = (name: SectionName): EditedSection => ({ name, treatment: 'built', before: '', after: '', instead: '' });
 
-export const freshDraft = (language: BookLanguage, paper: Paper): Draft => ({
+export const freshDraft = (language: Language, paper: Paper): Draft => ({
   language, paper, audience: 'national', sections: sectionNames.map(untouched), slots: { purpose: '', objectives: '', arguments: '', tactics: '', theirs: '', response: '', press: '' }, lines: {},
 });
 
@@ -62,7 +63,7 @@ export function draftIn(content: string | null | undefined, otherwise: Draft): D
     return name ? [{ name, treatment: oneOf(treatments, each['treatment'], 'built'), before: textOf(each['before']), after: textOf(each['after']), instead: textOf(each['instead']) }] : [];
   });
   return {
-    language: oneOf(bookLanguages, kept['language'], otherwise.language), paper: oneOf(papers, kept['paper'], otherwise.paper),
+    language: oneOf(languages, kept['language'], otherwise.language), paper: oneOf(papers, kept['paper'], otherwise.paper),
     audience: oneOf(audiences, kept['audience'], otherwise.audience),
     sections: inFull(sections),
     slots: Object.fromEntries(slots.map((slot) => [slot, textOf(partsOf(kept['slots'])[slot])])) as Record<Slot, string>,

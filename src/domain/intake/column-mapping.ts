@@ -23,7 +23,9 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   host_country: ['host', 'hote', 'pays_hote', '開催国', '主催国'],
   place: ['location', 'venue', 'lieu', 'where', '場所', '開催地'],
   topics: ['agenda', 'themes', 'sujets', '議題'],
-  outcome: ['result', 'resultat', '成果'],
+  outcome_en: ['outcome', 'result'],
+  outcome_fr: ['resultat'],
+  outcome_ja: ['成果'],
   source: ['url', 'reference', '出典'],
   note: ['notes', 'remarks', 'remarques', '備考'],
 };

@@ -10,7 +10,7 @@ import { daysTyped, endTyped, plannedDays } from './days.ts';
 /** What is typed of an engagement; a field that is left empty is not known. */
 export const draftFields = [
   'title_en', 'title_fr', 'title_ja', 'when', 'until', 'kind', 'series', 'stage', 'audience', 'host', 'third', 'occasion', 'place', 'level', 'track',
-  'rank_a', 'rank_b', 'lead_a', 'lead_b', 'participants_a', 'participants_b', 'topics', 'ports', 'linked', 'initiative', 'outcome', 'source', 'source_date', 'confidence', 'count_only', 'context', 'note',
+  'rank_a', 'rank_b', 'lead_a', 'lead_b', 'participants_a', 'participants_b', 'topics', 'ports', 'linked', 'initiative', 'outcome_en', 'outcome_fr', 'outcome_ja', 'source', 'source_date', 'confidence', 'count_only', 'context', 'note',
 ] as const;
 export type DraftField = (typeof draftFields)[number];
 export type Draft = Readonly<Record<DraftField, string>>;
@@ -28,7 +28,7 @@ export const confidences = ['high', 'medium', 'low'] as const;
 
 export type Cells = Readonly<Record<string, string | null>>;
 
-const LONGEST: Partial<Record<DraftField, number>> = { note: 5_000, outcome: 5_000, participants_a: 2_000, participants_b: 2_000, topics: 2_000, source: 2_000 };
+const LONGEST: Partial<Record<DraftField, number>> = { note: 5_000, outcome_en: 5_000, outcome_fr: 5_000, outcome_ja: 5_000, participants_a: 2_000, participants_b: 2_000, topics: 2_000, source: 2_000 };
 const LONGEST_OF_A_LINE = 300;
 
 interface Told {
@@ -61,7 +61,7 @@ export function cellsOfDraft(draft: Draft, { a, b, begins }: Told): { readonly c
     ...hostOf(draft, [a, b], problems), occasion: typed('occasion'), rank_a: typed('rank_a'), rank_b: typed('rank_b'), lead_a: typed('lead_a'), lead_b: typed('lead_b'),
     participants_a: typed('participants_a'), participants_b: typed('participants_b'), topics: listOf(draft.topics.replaceAll('；', ';')).join('; ') || null,
     ports: listOf(draft.ports.replaceAll('；', ';')).join('; ') || null, linked: listOf(draft.linked).join('; ') || null, initiative: typed('initiative'),
-    outcome: typed('outcome'), source: typed('source'), source_date: typed('source_date'), confidence: typed('confidence'), count_only: typed('count_only'), context: typed('context'), note: typed('note'),
+    outcome_en: typed('outcome_en'), outcome_fr: typed('outcome_fr'), outcome_ja: typed('outcome_ja'), source: typed('source'), source_date: typed('source_date'), confidence: typed('confidence'), count_only: typed('count_only'), context: typed('context'), note: typed('note'),
   };
   oneOf('audience', audiences);
   if (begins) cells['stage'] = oneOf('stage', firstStages, 'proposed');

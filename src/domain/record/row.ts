@@ -1,8 +1,13 @@
+import { languages } from '../text/language.ts';
+
 /** A row of the record as it travels: every cell is text, null means not known. */
 export type RecordRow = { readonly [column: string]: string | null } & { readonly id: string };
 
 /** Cells of a row that is being written, by column; null is not known. */
 export type Cells = Readonly<Record<string, string | null>>;
+
+/** Whether a text is there, in whichever language. */
+export const saysSomething = (row: RecordRow, text: string): boolean => languages.some((language) => (row[`${text}_${language}`] ?? null) !== null);
 
 /** Columns that rules and queries compute from a row; written with it, never by hand. */
 export interface Derived {

@@ -8,6 +8,8 @@ import type { Derived, RecordRow } from './row.ts';
 export interface RecordTable {
   readonly name: RecordTableName;
   readonly columns: readonly string[];
+  /** What it says in several languages: `title` for the columns title_en, title_fr and title_ja. Their standing is in the column `wording`. */
+  readonly texts: readonly string[];
   /** Columns whose words can be searched for, those that name the row first. */
   readonly searched: readonly string[];
   /** How many of them name the row. */
@@ -18,6 +20,10 @@ export interface RecordTable {
 const names = ['name_en', 'name_fr', 'name_ja'];
 const titles = ['title_en', 'title_fr', 'title_ja'];
 const texts = ['text_en', 'text_fr', 'text_ja'];
+const statements = ['statement_en', 'statement_fr', 'statement_ja'];
+const outcomes = ['outcome_en', 'outcome_fr', 'outcome_ja'];
+const roles = ['role_en', 'role_fr', 'role_ja', 'asymmetry_en', 'asymmetry_fr', 'asymmetry_ja'];
+const effects = ['effect_en', 'effect_fr', 'effect_ja'];
 
 const columnsOf = {
   relationships: ['party_a', 'party_b', ...names],
@@ -26,7 +32,7 @@ const columnsOf = {
     'country', 'office', ...titles, 'person', 'person_ja', 'start_edtf', 'end_edtf', 'acting', 'wikidata_id',
     'source', 'source_kind', 'confidence', 'note',
   ],
-  topics: ['parent', 'level', 'position', 'kind', 'label_en', 'label_fr', 'label_ja', 'text_en', 'source', 'note'],
+  topics: ['parent', 'level', 'position', 'kind', 'label_en', 'label_fr', 'label_ja', ...texts, 'source', 'note'],
   topic_phrases: ['phrase_en', 'phrase_fr', 'phrase_ja', 'topics', 'other', 'basis'],
   series: [
     ...names, 'level', 'track', 'kind', 'body_a', 'body_b', 'rank', 'joint', 'cadence', 'hosting', 'stated_regularity', 'stated_on',
@@ -36,22 +42,22 @@ const columnsOf = {
   series_links: ['series', 'counts', 'where', 'note'],
   engagements: [
     ...titles, 'start_edtf', 'end_edtf', 'stage', 'level', 'track', 'kind', 'series', 'occasion', 'host_country', 'place',
-    'participants_a', 'participants_b', 'rank_a', 'rank_b', 'topics', 'outcome', 'source', 'source_date', 'confidence', 'note',
+    'participants_a', 'participants_b', 'rank_a', 'rank_b', 'topics', ...outcomes, 'source', 'source_date', 'confidence', 'note',
     'count_only', 'context', 'initiative', 'lead_a', 'lead_b', 'ports', 'linked', 'reason', 'postponed_to', 'merged_into',
   ],
   organisations: [
-    ...names, 'abbreviation', 'country', 'type', 'parent', 'counterpart', 'counterpart_basis', 'asymmetry', 'role', 'source', 'note',
+    ...names, 'abbreviation', 'country', 'type', 'parent', 'counterpart', 'counterpart_basis', ...roles, 'source', 'note',
   ],
   organisation_names: ['organisation', 'since_edtf', 'until_edtf', ...names, 'abbreviation_en', 'abbreviation_fr', 'source', 'note'],
-  instruments: ['kind', 'side', ...titles, 'text', 'effect', 'framework', 'signed_edtf', 'in_force_edtf', 'until_edtf', 'source', 'note'],
-  constraints: ['side', ...titles, 'text', 'limits', 'since_edtf', 'until_edtf', 'status_1997', 'source', 'note'],
+  instruments: ['kind', 'side', ...titles, ...texts, ...effects, 'framework', 'signed_edtf', 'in_force_edtf', 'until_edtf', 'source', 'note'],
+  constraints: ['side', ...titles, ...texts, 'limits', 'since_edtf', 'until_edtf', 'status_1997', 'source', 'note'],
   commitments: [
     'recommendation', 'parent', 'kind', ...texts, 'strength', 'actors_a', 'actors_b', 'test', 'metric', 'parameter', 'baseline',
     'due_edtf', 'series', 'topics', 'source', 'note', 'engagement', 'state', 'made_edtf', 'closed_edtf', 'closing', 'side',
   ],
   statements: ['parent', 'grouping', ...texts, 'computable', 'rule', 'expected', 'supporting', 'against', 'source', 'note'],
   evidence: ['commitment', 'record', 'bearing', 'note'],
-  absences: ['series', 'when_edtf', 'place', 'statement', 'source', 'confidence', 'note'],
+  absences: ['series', 'when_edtf', 'place', ...statements, 'source', 'confidence', 'note'],
   corroborations: ['record', 'what', 'value', 'source', 'confidence', 'note'],
   gatherings: ['occasion', 'when_edtf', 'country', 'place', 'source', 'confidence', 'note'],
   goals: ['parent', 'position', 'horizon', ...texts, 'recommendation', 'until_edtf', 'source', 'note'],
@@ -72,14 +78,18 @@ const columnsOf = {
   books: ['engagement', 'title', 'language', 'state', 'edition', 'frozen_edtf', 'draft', 'content', 'digest', 'note'],
   invitees: ['engagement', 'side', 'name', 'address', 'language', 'method', 'sequence', 'told_version', 'on_edtf'],
   terms_of_art: ['kind', 'label_en', 'label_fr', 'label_ja', 'variants_en', 'variants_fr', 'variants_ja', 'source', 'note'],
-  facts: ['side', 'kind', 'statement', 'source', 'dated_edtf', 'note'],
+  facts: ['side', 'kind', ...statements, 'source', 'dated_edtf', 'note'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RecordTableName = keyof typeof columnsOf;
 
+// Other names of a term are a list, not a text that is translated.
+const textsIn = (columns: readonly string[]): readonly string[] =>
+  columns.flatMap((column) => (column.endsWith('_en') && column !== 'variants_en' && columns.includes(column.replace(/en$/, 'fr')) ? [column.slice(0, -'_en'.length)] : []));
+
 // What names a row, and what is said of it. Codes, dates, addresses of sources and a book's own text are not for searching.
-const naming = /^(?:(?:name|title|text|label|phrase|variants)_(?:en|fr|ja)|name|title|person|person_ja|abbreviation|occasion|statement|what)$/;
-const telling = /^(?:text|place|ports|participants_[ab]|body_[ab]|actors_[ab]|lead_[ab]|topics|outcome|note|reason|role|asymmetry|mandate|rapporteur|resources|limits|effect|metric|value|desired|closing|other|stated_regularity|recommended_change)$/;
+const naming = /^(?:(?:name|title|text|label|phrase|variants|statement)_(?:en|fr|ja)|name|title|person|person_ja|abbreviation|occasion|what)$/;
+const telling = /^(?:(?:outcome|role|asymmetry|effect)_(?:en|fr|ja)|place|ports|participants_[ab]|body_[ab]|actors_[ab]|lead_[ab]|topics|note|reason|mandate|rapporteur|resources|limits|metric|value|desired|closing|other|stated_regularity|recommended_change)$/;
 // The names of an organisation find the organisation, through the glossary, and no row of their own.
 const unsearched: readonly RecordTableName[] = ['relationships', 'organisation_names', 'topic_scores', 'submissions', 'assents', 'priorities', 'series_links'];
 
@@ -89,7 +99,8 @@ export const recordTables: readonly RecordTable[] = (Object.keys(columnsOf) as R
   const names = own.filter((column) => naming.test(column));
   return {
     name,
-    columns: ['id', 'relationship', ...columnsOf[name]],
+    columns: ['id', 'relationship', ...columnsOf[name], ...(textsIn(columnsOf[name]).length > 0 ? ['wording'] : [])],
+    texts: textsIn(columnsOf[name]),
     searched: [...names, ...own.filter((column) => telling.test(column) && !names.includes(column))],
     naming: names.length,
     ...(name === 'engagements' ? { derive: derivedFromDates } : {}),

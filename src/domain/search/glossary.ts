@@ -1,10 +1,10 @@
+import type { Language } from '../text/language.ts';
 import { keysOf, tokensOf, type Token } from './tokens.ts';
 
-export type TermLanguage = 'en' | 'fr' | 'ja';
 
 /** One thing under its names in up to three languages. */
 export interface Concept {
-  readonly terms: readonly { readonly language: TermLanguage; readonly text: string }[];
+  readonly terms: readonly { readonly language: Language; readonly text: string }[];
 }
 
 /** What a word is called in a glossary: its stem, or the run of Japanese as it is. */

@@ -1,4 +1,5 @@
-import { NO_GLOSSARY, nameOfTerm, type Concept, type Glossary, type TermLanguage } from './glossary.ts';
+import type { Language } from '../text/language.ts';
+import { NO_GLOSSARY, nameOfTerm, type Concept, type Glossary } from './glossary.ts';
 import { compound, keysOf, tokensOf, type Token } from './tokens.ts';
 
 export interface WantedWord {
@@ -13,7 +14,7 @@ export interface WantedWord {
 export interface Alternative {
   readonly words: readonly WantedWord[];
   /** The term of the glossary by which it would be found; null for what was typed. */
-  readonly term: { readonly language: TermLanguage; readonly text: string } | null;
+  readonly term: { readonly language: Language; readonly text: string } | null;
 }
 
 /** A part of a query, of which a row must answer each in one of its ways. */

@@ -62,7 +62,7 @@ test('any text is a query and a row; what it asks for is letters and numbers, an
     const { spans } = answeredBy(queryOf(text), [text]);
     for (const { start, end } of spans[0] ?? []) assert.ok(start >= 0 && start < end && end <= text.length);
     if (words.length > 0) assert.ok((spans[0] ?? []).length > 0, JSON.stringify(text));
-    const vector = rowWords(recordTable('facts'), { id: 'SX-1', statement: text }, 'public');
+    const vector = rowWords(recordTable('facts'), { id: 'SX-1', statement_en: text }, 'public');
     assert.match(vector, /^(?:'public\|[^\s\0'"\\|&!()<>:*]+'(?::\d+A?(?:,\d+A?)*)? )+$/u);
   }), { numRuns: 2_000 });
 });

@@ -2,20 +2,21 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import test from 'node:test';
-import type { Block, Book, BookLanguage } from '#domain/dossier/document.ts';
+import type { Block, Book } from '#domain/dossier/document.ts';
+import type { Language } from '#domain/text/language.ts';
 import { unpackZip } from '#platform/tables/unpack-zip.ts';
 import { fontsOf, infoOf, pagesByLibreOffice, pagesOf } from '#test/support/office.ts';
 import { docxOf } from './docx.ts';
 import { pdfOf } from './pdf.ts';
 
-const texts: Readonly<Record<BookLanguage, { title: string; one: string; two: string; under: string; said: string; marking: string; other: string }>> = {
+const texts: Readonly<Record<Language, { title: string; one: string; two: string; under: string; said: string; marking: string; other: string }>> = {
   en: { title: 'Briefing book: talks', one: 'Scenario note', two: 'Sources', under: 'Our objectives', said: 'Taking stock // of #everything "under way" \\ $x$ <b>&amp;', marking: 'CANADIAN EYES ONLY', other: 'UNCLASSIFIED' },
   fr: { title: 'Cahier de breffage\u00a0: pourparlers', one: 'Note de scénario', two: 'Sources', under: 'Nos objectifs', said: 'L’été où l’on s’est engagé, «\u00a0œuvre\u00a0»', marking: 'RÉSERVÉ AUX CANADIENS', other: 'NON CLASSIFIÉ' },
   ja: { title: '外務・防衛当局間協議　資料集', one: '会合の概要', two: '出典', under: '我が方の目標', said: '両国は、年次の幕僚協議を「定例化」することで一致した。﨑髙', marking: '取扱注意（日本限り）', other: '公開' },
 };
 
 /** A book of two sections of different marking, with everything that a book can hold, and a table of several pages. */
-function madeBook(language: BookLanguage): Book {
+function madeBook(language: Language): Book {
   const { title, one, two, under, said, marking, other } = texts[language];
   const blocks: Block[] = [
     { kind: 'heading', level: 2, text: under }, { kind: 'text', line: [{ text: said }, { text: ' plain words', lang: 'en' }, { text: '防衛省', lang: 'ja' }] }, { kind: 'room', lines: 3 },

@@ -1,7 +1,7 @@
+import type { Language } from '#domain/text/language.ts';
 import { escaped } from '../web/html.ts';
 import { deflatedZip } from '../tables/stored-zip.ts';
 import { localeOf } from '../words/languages.ts';
-import type { BookLanguage } from '#domain/dossier/document.ts';
 import { FACTS_STYLE, TABLE_STYLE } from './docx-styles.ts';
 
 const TYPES = '[Content_Types].xml';
@@ -9,7 +9,7 @@ const TYPES = '[Content_Types].xml';
 interface Wanted {
   /** ISO 8601: the day that stands as made and changed. */
   readonly day: string;
-  readonly language: BookLanguage;
+  readonly language: Language;
   readonly fonts: readonly (readonly [face: string, instead: string])[];
   /** What each table holds, in their order. */
   readonly tables: readonly string[];

@@ -1,5 +1,5 @@
+import type { Language } from '#domain/text/language.ts';
 import { BorderStyle, LineRuleType, type IStylesOptions } from 'docx';
-import type { BookLanguage } from '#domain/dossier/document.ts';
 import { localeOf } from '../words/languages.ts';
 
 export const TABLE_STYLE = 'BookTable';
@@ -11,7 +11,7 @@ const line = (color: string) => ({ style: BorderStyle.SINGLE, size: 4, space: 1,
 const INK = '1F3A5F';
 
 /** Real styles, so that a ministry can restyle a book in one place. Sizes are in half points. */
-export function docxStyles(language: BookLanguage): IStylesOptions {
+export function docxStyles(language: Language): IStylesOptions {
   // Japanese papers are set in a Mincho face, with headings in a Gothic one; Latin letters keep one face throughout.
   const body = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: language === 'ja' ? 'Yu Mincho' : 'Yu Gothic' };
   const display = { ...body, eastAsia: 'Yu Gothic' };

@@ -7,11 +7,16 @@ export type StoredRow = { readonly [column: string]: unknown };
 export const releasableColumns = ['key', 'id', 'owner', 'audience', 'version'] as const;
 
 /**
- * The digest of a row: its table and cells as JSON, in the order of the declared columns. Adding a column to a
- * table therefore needs a new name for the digest's recipe; this one is "1".
+ * The digest of a row: its table, and the name and value of each cell that says something, as JSON in the order of the declared
+ * columns. A column that is added empty at the end changes no digest; any other change needs a new name for the recipe, which is "2".
  */
 export function digestOf(relation: string, columns: readonly string[], row: StoredRow): Hash {
-  return leafHash(JSON.stringify(['1', relation, ...columns.map((column) => row[column] ?? null)]));
+  const said: unknown[] = ['2', relation];
+  for (const column of columns) {
+    const value = row[column] ?? null;
+    if (value !== null) said.push(column, value);
+  }
+  return leafHash(JSON.stringify(said));
 }
 
 /** What one ledger line says, as bytes; `at` is ISO 8601 in UTC with milliseconds. */

@@ -1,8 +1,6 @@
-/** BCP 47 codes of the languages of the interface; English and French are equal, and stand in the reader's order. */
-export const languages = ['en', 'fr', 'ja'] as const;
-export type Language = (typeof languages)[number];
+import { isLanguage, languages, type Language } from '#domain/text/language.ts';
 
-export const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);
+export { isLanguage, languages, type Language };
 
 /** The regional form that numbers, dates and sorting follow. */
 export const localeOf: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA', ja: 'ja-JP' };

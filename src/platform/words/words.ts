@@ -1,3 +1,5 @@
+import type { RecordRow } from '#domain/record/row.ts';
+import { authenticOf } from '#domain/wording/wording.ts';
 import { localeOf, type Language } from './languages.ts';
 
 /**
@@ -13,16 +15,23 @@ export interface LocalText {
   readonly en?: string | null | undefined;
   readonly fr?: string | null | undefined;
   readonly ja?: string | null | undefined;
+  /** The languages in which it is authentic, where that is on record. */
+  readonly authentic?: readonly Language[];
 }
+
+/** A text of a row in each language; `title` of the columns title_en, title_fr and title_ja. */
+export const localText = (row: RecordRow, text: string): LocalText => ({
+  en: row[`${text}_en`], fr: row[`${text}_fr`], ja: row[`${text}_ja`], ...(row['wording'] ? { authentic: authenticOf(row, text) } : {}),
+});
 
 export interface ShownText {
   readonly text: string;
   readonly language: Language;
 }
 
-/** The reader's language, else English, else whatever there is; the language goes with it, to be marked up. */
+/** The reader's language, else an authentic one, else English, else whatever there is; the language goes with it, to be marked up. */
 export function shownIn(language: Language, texts: LocalText): ShownText | null {
-  for (const each of [language, 'en', 'ja', 'fr'] as const) {
+  for (const each of [language, ...(texts.authentic ?? []), 'en', 'ja', 'fr'] as const) {
     const text = texts[each];
     if (text) return { text, language: each };
   }

@@ -34,7 +34,7 @@ export const word = (group: Group, table: string, column: string): string => `zq
 export const idOf = (group: Group, table: string, number = 1): string => `ZQ${group}${table.replaceAll('_', '')}-${number}`.toUpperCase();
 
 /** Columns that hold plain words, so that a canary fits into them. */
-const worded = /^(name|title|text|label|phrase|variants|abbreviation)_(en|fr|ja)$|^(person|person_ja|text|note|source|statement|place|outcome|participants_[ab]|body_[ab]|abbreviation|asymmetry|role|what|value|metric|parameter|baseline|other|basis|text_en|stated_cadence|recommended_cadence|recommended_change|expected|rule|strength|occasion|actors_[ab]|grouping|limits)$/;
+const worded = /^(name|title|text|label|phrase|variants|outcome|statement|asymmetry|role|effect|abbreviation)_(en|fr|ja)$|^(person|person_ja|text|note|source|place|participants_[ab]|body_[ab]|abbreviation|what|value|metric|parameter|baseline|other|basis|stated_cadence|recommended_cadence|recommended_change|expected|rule|strength|occasion|actors_[ab]|grouping|limits)$/;
 // What rules go by keeps its meaning in a row that stands beside one of the same id.
 const rulesGoBy = new Set(['parameter', 'occasion', 'limits', 'expected', 'grouping', 'rule', 'phrase_en']);
 

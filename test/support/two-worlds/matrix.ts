@@ -28,7 +28,7 @@ export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string
 const RELATIONSHIPS = ['ca-jp', 'au-jp', 'zqjp-is', 'zqaj-is', 'zqxx-is'];
 // What nobody has, in the form of what is hidden; the last day is none.
 const DAYS = ['', '1997-03-31', '1987-02-02', '1987-02-04', '1986-03-18', '1985-07-09', '2025-12-31', '2026-02-12', '2027-01-01', '1931-05-07', 'zqjpday'];
-const hiddenWords = groups.flatMap((group) => ['title_en', 'title_fr', 'place', 'participants_a', 'outcome'].map((column) => word(group, 'engagements', column)));
+const hiddenWords = groups.flatMap((group) => ['title_en', 'title_fr', 'place', 'participants_a', 'outcome_en'].map((column) => word(group, 'engagements', column)));
 const searched = [
   ...hiddenWords, ...groups.flatMap((group) => [idOf(group, 'engagements'), `${keptBy[group].kanji}会合`, keptBy[group].kanji.slice(0, 1), keptBy[group].number, `"secret" ${word(group, 'engagements', 'title_en')}`]),
   'zq', 'zqjp', 'secret', 'Réunion', '会合', 'Zürich', 'Genève', `national:JP|${word('jp', 'engagements', 'place')}`, `shared:ca-jp|${word('cj', 'engagements', 'place')}`, 'zqabsentword', 'summit', '首脳', 'plain talks', "' | 'x", '\\', '%', '',

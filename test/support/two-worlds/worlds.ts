@@ -38,7 +38,7 @@ function plainRows(owner: string, audience: Audience): Given {
     id: `PL-${owner}-${audience}-${number}`, relationship: 'ca-jp', title_en: `Plain talks ${owner} ${audience} ${number}`, title_fr: 'Entretiens', title_ja: '協議',
     start_edtf: `201${number}-09-15`, stage: 'held', level: 'bilateral', track: '1', kind: 'officials', series: 'SS-05', place: 'Victoria', host_country: 'CA', source: 'made for this test',
   }));
-  const fact = { id: `PL-${owner}-${audience}`, relationship: 'ca-jp', side: 'both', kind: 'status', statement: `Plainly ${audience} of ${owner}`, source: 'made for this test' };
+  const fact = { id: `PL-${owner}-${audience}`, relationship: 'ca-jp', side: 'both', kind: 'status', statement_en: `Plainly ${audience} of ${owner}`, source: 'made for this test' };
   return { owner, audience, tables: [{ table: 'engagements', rows }, { table: 'facts', rows: [fact] }] };
 }
 
