@@ -94,7 +94,7 @@ export class Writing {
     if (replacement.formerly) this.#touch(replacement.formerly.audience, replacement.formerly.owner, replacement.row['relationship'] ?? null);
     const words = searchRow(table, stored);
     if (words) {
-      this.#tx.text('select renew_words($1, $2, $3, $4, $5, $6, $7::tsvector)', words).catch(() => undefined);
+      this.#tx.text('select renew_words($1, $2, $3, $4, $5, $6, $7::tsvector, $8)', words).catch(() => undefined);
     }
   }
 

@@ -15,12 +15,12 @@ for (const engine of engines) suite(`words of rows on ${engine}`, () => {
   before(async () => {
     made = await tamperable(engine);
     await made.asOwner((owner) => owner.text(
-      `insert into search (key, relation, relationship, id, owner, day, words) values ($1, 'facts', 'ca-jp', 'F-1', 'JP', null, '''national:JP|zqhidden''')`, [THEIRS]));
+      `insert into search (key, relation, relationship, id, owner, day, words, scope) values ($1, 'facts', 'ca-jp', 'F-1', 'JP', null, '''national:JP|zqhidden''', 'national:JP')`, [THEIRS]));
   });
   after(() => made.remove());
 
   const asking = (statement: string, parameters: readonly unknown[] = []) => made.database().asActor(officer, (tx) => tx.text(statement, parameters));
-  const renewing = (key: string, owner: string) => asking('select renew_words($1, $2, $3, $4, $5, $6, $7::tsvector)', [key, 'facts', 'ca-jp', 'F-1', owner, null, `'national:CA|ours'`]);
+  const renewing = (key: string, owner: string) => asking('select renew_words($1, $2, $3, $4, $5, $6, $7::tsvector, $8)', [key, 'facts', 'ca-jp', 'F-1', owner, null, `'national:CA|ours'`, 'national:CA']);
   const kept = () => made.asOwner((owner) => owner.text<{ owner: string; words: string }>('select owner, words::text as words from search order by key'));
 
   test('an act cannot look into it, nor change or remove a line of it by a statement of its own', async () => {

@@ -6,11 +6,11 @@ import { flat, html, type Html, type Part } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { numberText } from '#platform/words/words.ts';
 import { resultView } from './result-view.ts';
-import { foundBy, RESULTS_A_PAGE, type Asked, type Found } from './search-store.ts';
+import { COUNTED, FEW, foundBy, RESULTS_A_PAGE, type Asked, type Found } from './search-store.ts';
 import { searchWords } from './search-words.ts';
 
 const LONGEST_QUERY = 1_000;
-const LAST_PAGE = 5_000;
+const LAST_PAGE = COUNTED / RESULTS_A_PAGE;
 
 /** Any address gives a page: what is no kind or no page is left out. */
 function askedOf({ query }: RelationshipVisit): Asked {
@@ -59,7 +59,9 @@ function answer(visit: RelationshipVisit, asked: Asked, found: Found): Html {
   if (found.query.length === 0) return html`<p class="aside" role="status">${words.nothingAsked}</p>`;
   if (all === 0) return html`<h2>${words.none(asked.text)}</h2><p class="aside">${words.advice}</p>${related(visit, asked, found)}`;
   const count = asked.kind === null ? all : (found.counts.get(asked.kind) ?? 0);
-  return html`<h2>${words.count(count, asked.text)}</h2>
+  const more = (found.counts.get('engagements') ?? 0) > COUNTED && (asked.kind ?? 'engagements') === 'engagements';
+  return html`<h2>${more ? words.more(count - 1, asked.text) : words.count(count, asked.text)}</h2>
+${count > FEW && html`<p class="aside">${words.latest}</p>`}
 ${kinds(visit, asked, found, all)}
 ${related(visit, asked, found)}
 <ol class="results plain" start="${(asked.page - 1) * RESULTS_A_PAGE + 1}">${found.results.map(({ table, row }) => resultView(visit, found.query, table, row))}</ol>
@@ -69,7 +71,7 @@ ${pages(visit, asked.page, count)}`;
 function kinds(visit: RelationshipVisit, { kind }: Asked, { counts }: Found, all: number): Html {
   const words = searchWords[visit.language];
   const choice = (of: RecordTableName | null, name: string, count: number): Html =>
-    html`<li><a href="${changed(visit, { kind: of, page: null })}"${of === kind && html` aria-current="true"`}>${name}</a> <span class="quiet">${numberText(visit.language, count)}</span></li>`;
+    html`<li><a href="${changed(visit, { kind: of, page: null })}"${of === kind && html` aria-current="true"`}>${name}</a> <span class="quiet">${(counts.get('engagements') ?? 0) > COUNTED && (of ?? 'engagements') === 'engagements' ? words.over(count - 1) : numberText(visit.language, count)}</span></li>`;
   return html`<nav aria-label="${words.kinds}"><ul class="inline">${choice(null, words.all, all)}${
     [...counts].map(([table, count]) => choice(table, recordWords[visit.language].tables[table].name, count))}</ul></nav>`;
 }

@@ -8,10 +8,16 @@ import { readable } from '#platform/readable-by.ts';
 import { termsReadableBy } from './glossary-store.ts';
 
 export const RESULTS_A_PAGE = 20;
+/** Nobody leafs further; of engagements, of which there may be any number, no more are counted. */
+export const COUNTED = 1_000;
+/** While no more are found the best come first, else the latest. */
+export const FEW = 300;
+/** So many of the latest rows of a scope are looked through for them, before all that hold a word are put in order. */
+const REACH = 20_000;
 
 export interface Found {
   readonly query: Query;
-  /** How many there are of each kind, those of other kinds than the one chosen too. */
+  /** How many there are of each kind, those of other kinds than the one chosen too; one more than COUNTED is any number more. */
   readonly counts: ReadonlyMap<RecordTableName, number>;
   readonly results: readonly { readonly table: RecordTableName; readonly row: RecordRow }[];
   /** The terms of the field to choose from, in the reader's language. */
@@ -46,8 +52,8 @@ export async function foundBy(reader: Reader, database: Database, relationship: 
 async function search(reader: Reader, database: Database, tx: Transaction, relationship: string, { text, kind, page }: Asked, version: string): Promise<Found> {
   const { glossary, offered } = await termsReadableBy(reader, database, tx, relationship, version);
   const query = queryOf(text, glossary);
-  const found = query.length === 0 ? [] : await tx.text<FoundRow>('select counts, relation, key from found_in($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-    [reader.scopes, relationship, kind === null ? null : [kind], ...flatWords(query), RESULTS_A_PAGE, (page - 1) * RESULTS_A_PAGE]);
+  const found = query.length === 0 ? [] : await tx.text<FoundRow>('select counts, relation, key from found_in($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
+    [reader.scopes, relationship, kind === null ? null : [kind], ...flatWords(query), RESULTS_A_PAGE, (page - 1) * RESULTS_A_PAGE, FEW, COUNTED, REACH]);
   const counts = found[0]?.counts ?? {};
   return {
     query, offered,

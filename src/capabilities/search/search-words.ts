@@ -6,6 +6,10 @@ interface SearchWords {
   readonly label: string;
   readonly button: string;
   readonly count: (count: number, text: string) => string;
+  /** More than so many. */
+  readonly more: (count: number, text: string) => string;
+  readonly over: (count: number) => string;
+  readonly latest: string;
   readonly none: (text: string) => string;
   readonly advice: string;
   readonly nothingAsked: string;
@@ -27,6 +31,9 @@ export const searchWords = wordsIn<SearchWords>({
     label: 'Words, in any of the three languages',
     button: 'Search',
     count: (count, text) => `${counted('en', count, { one: 'result', other: 'results' })} for “${text}”`,
+    more: (count, text) => `More than ${numberText('en', count)} results for “${text}”`,
+    over: (count) => `over ${numberText('en', count)}`,
+    latest: 'The latest come first. A further word, or a kind, narrows them down.',
     none: (text) => `Nothing was found for “${text}”`,
     advice: 'Try fewer or other words; every word asked for must occur.',
     nothingAsked: 'There is no word to look for in what was typed.',
@@ -46,6 +53,9 @@ export const searchWords = wordsIn<SearchWords>({
     label: 'Mots, dans l’une des trois langues',
     button: 'Rechercher',
     count: (count, text) => `${counted('fr', count, { one: 'résultat', other: 'résultats', many: 'de résultats' })} pour «\u00a0${text}\u00a0»`,
+    more: (count, text) => `Plus de ${numberText('fr', count)} résultats pour «\u00a0${text}\u00a0»`,
+    over: (count) => `plus de ${numberText('fr', count)}`,
+    latest: 'Les plus récents viennent en premier. Un mot de plus, ou un genre, en réduit le nombre.',
     none: (text) => `Aucun résultat pour «\u00a0${text}\u00a0»`,
     advice: 'Essayez moins de mots, ou d’autres mots; chaque mot demandé doit figurer dans le résultat.',
     nothingAsked: 'Le texte saisi ne contient aucun mot à rechercher.',
@@ -65,6 +75,9 @@ export const searchWords = wordsIn<SearchWords>({
     label: '検索語（三言語のいずれでも可）',
     button: '検索',
     count: (count, text) => `「${text}」の検索結果：${numberText('ja', count)}件`,
+    more: (count, text) => `「${text}」の検索結果：${numberText('ja', count)}件超`,
+    over: (count) => `${numberText('ja', count)}件超`,
+    latest: '新しいものから順に表示しています。語を加えるか、種類を選ぶと絞り込めます。',
     none: (text) => `「${text}」に一致する記録は見つかりませんでした`,
     advice: '検索語を減らすか、別の語でお試しください。すべての語を含む記録だけが表示されます。',
     nothingAsked: '入力された文字には、検索できる語がありません。',
