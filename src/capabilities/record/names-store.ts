@@ -1,11 +1,13 @@
 import { inTime, namesInOrder } from '#domain/party/name-in-time.ts';
+import type { RecordRow } from '#domain/record/row.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import { readable } from '#platform/readable-by.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
 import { Kept, versionOf } from '#platform/kept.ts';
 import type { Called } from '#platform/web/record-link.ts';
-import type { LocalText } from '#platform/words/words.ts';
+import { languages } from '#platform/words/languages.ts';
+import { localText, type LocalText } from '#platform/words/words.ts';
 
 /** What a row is called, in up to three languages. */
 export interface Named extends LocalText {
@@ -22,12 +24,14 @@ export type CalledOver = Called & { readonly abbreviations: readonly string[] };
 
 export type Names = ReadonlyMap<string, Named>;
 
-/** An expression of each table that gives the name of a row; `*` stands for the language. */
+/** The text of each table that names a row. */
 const named: readonly (readonly [RecordTableName, string])[] = [
-  ['series', 'name_*'], ['instruments', 'title_*'], ['constraints', 'title_*'], ['commitments', 'text_*'],
-  ['statements', 'text_*'], ['topics', 'label_*'], ['offices', 'name_*'],
-  ['goals', 'text_*'], ['initiatives', 'title_*'], ['subgroups', 'name_*'],
+  ['series', 'name'], ['instruments', 'title'], ['constraints', 'title'], ['commitments', 'text'],
+  ['statements', 'text'], ['topics', 'label'], ['offices', 'name'],
+  ['goals', 'text'], ['initiatives', 'title'], ['subgroups', 'name'],
 ];
+
+const textColumns = (text: string): string => [...languages.map((language) => `${text}_${language}`), 'wording'].join(', ');
 
 interface Kinds {
   readonly names: Kept;
@@ -48,21 +52,18 @@ export async function namesFor(reader: Reader, database: Database, relationship:
     const version = await versionOf(tx, relationship);
     const names = await keptOf(database).names.under(`${reader.scopes.join(',')} ${relationship}`, version, () => allNames(tx, reader, relationship));
     if (engagements.length === 0) return names;
-    const titles = await tx.text<Named & { id: string }>(
-      `select id, 'engagements' as "table", title_en as en, title_fr as fr, title_ja as ja, start_edtf as start
-         from engagements where relationship = $1 and ${readable(2)} and id = any($3) order by id, owner`, [relationship, reader.scopes, [...new Set(engagements)]]);
-    return new Map([...names, ...titles.map(({ id, ...title }) => [id, title] as const)]);
+    const titled = await tx.text<RecordRow>(
+      `select id, start_edtf, ${textColumns('title')} from engagements where relationship = $1 and ${readable(2)} and id = any($3) order by id, owner`, [relationship, reader.scopes, [...new Set(engagements)]]);
+    return new Map([...names, ...titled.map((row): [string, Named] => [row.id, { ...localText(row, 'title'), start: row['start_edtf'] ?? null, table: 'engagements' }])]);
   });
 }
 
 // In an order of their own, never that of storage, in which rows that are hidden from the reader have a part.
 async function allNames(tx: Transaction, reader: Reader, relationship: string): Promise<Names> {
   const names = new Map<string, Named>();
-  for (const [table, column] of named) {
-    const rows = await tx.text<LocalText & { id: string }>(
-      `select id, ${['en', 'fr', 'ja'].map((language) => `${column.replace('*', language)} as ${language}`).join(', ')} from "${table}" where relationship = $1 and ${readable(2)} order by id, owner`,
-      [relationship, reader.scopes]);
-    for (const { id, ...texts } of rows) names.set(id, { ...texts, table });
+  for (const [table, text] of named) {
+    const rows = await tx.text<RecordRow>(`select id, ${textColumns(text)} from "${table}" where relationship = $1 and ${readable(2)} order by id, owner`, [relationship, reader.scopes]);
+    for (const row of rows) names.set(row.id, { ...localText(row, text), table });
   }
   for (const [id, organisation] of await organisationNames(tx, reader, relationship)) names.set(id, organisation);
   const terms = await tx.text<{ id: string; person: string | null; person_ja: string | null; start: string | null }>(
