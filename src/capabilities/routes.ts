@@ -3,6 +3,7 @@ import { assessmentRoutes } from './assessment/assessment-routes.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { captureRoutes } from './capture/capture-routes.ts';
 import { commitmentRoutes } from './commitment/commitment-routes.ts';
+import { conceptRoutes } from './concept/concept-routes.ts';
 import { dossierRoutes } from './dossier/dossier-routes.ts';
 import { engagementRoutes } from './engagement/engagement-routes.ts';
 import { importRoutes } from './intake/import-routes.ts';
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...calendarRoutes,
   ...captureRoutes,
   ...commitmentRoutes,
+  ...conceptRoutes,
   ...dossierRoutes,
   ...engagementRoutes,
   ...importRoutes,

@@ -28,7 +28,7 @@ export type Names = ReadonlyMap<string, Named>;
 const named: readonly (readonly [RecordTableName, string])[] = [
   ['series', 'name'], ['instruments', 'title'], ['constraints', 'title'], ['commitments', 'text'],
   ['statements', 'text'], ['topics', 'label'], ['offices', 'name'],
-  ['goals', 'text'], ['initiatives', 'title'], ['subgroups', 'name'],
+  ['goals', 'text'], ['terms_of_art', 'label'], ['initiatives', 'title'], ['subgroups', 'name'],
 ];
 
 const textColumns = (text: string): string => [...languages.map((language) => `${text}_${language}`), 'wording'].join(', ');

@@ -27,7 +27,7 @@ type Codes = Readonly<Record<string, string>>;
 const flags: ReadonlySet<string> = new Set(['acting', 'joint', 'suspended', 'framework', 'count_only', 'context', 'head']);
 const countries: ReadonlySet<string> = new Set(['country', 'host_country', 'party_a', 'party_b', 'side']);
 const naming: ReadonlySet<string> = new Set(['counterpart', 'organisation', 'office', 'parent', 'series', 'counts', 'topics', 'commitment', 'record', 'supporting', 'against', 'engagement', 'initiative', 'subgroup', 'goal', 'round', 'topic',
-  'linked', 'postponed_to', 'merged_into', 'constraints', 'draft']);
+  'concept', 'other', 'linked', 'postponed_to', 'merged_into', 'constraints', 'draft']);
 const dates = /_edtf$|^source_date$|^stated_on$/;
 /** Dates of what lasted; an interval elsewhere is a point that is not known more closely. */
 const lasting: ReadonlySet<string> = new Set(['when_edtf', 'stated_period_edtf', 'dated_edtf']);
@@ -53,6 +53,7 @@ function codesOf(language: Language, table: RecordTableName, field: string): Cod
     case 'initiatives.status': return programmeWords[language].statuses;
     case 'priority_rounds.state': return priorityWords[language].states;
     case 'terms_of_art.kind': return own.termKinds;
+    case 'concept_relations.kind': return own.relationKinds;
     case 'series_links.where': return seriesWords[language].where as unknown as Codes;
     case 'statements.grouping': return findings.groupings;
   }

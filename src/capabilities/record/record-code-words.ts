@@ -17,6 +17,7 @@ interface CodeWords {
   readonly sourceKinds: Readonly<Record<string, string>>;
   readonly phraseBases: Readonly<Record<string, string>>;
   readonly termKinds: Readonly<Record<string, string>>;
+  readonly relationKinds: Readonly<Record<string, string>>;
 }
 
 const en: CodeWords = {
@@ -45,6 +46,7 @@ const en: CodeWords = {
   },
   sourceKinds: { dataset: 'data set', 'dataset-adjusted': 'data set, adjusted', page: 'page', mixed: 'several', unread: 'no page read' },
   termKinds: { activity: 'activity', subject: 'subject', body: 'body', office: 'office', text: 'kind of text', place: 'place', exercise: 'exercise', concept: 'concept' },
+  relationKinds: { broader: 'falls under', related: 'related to', exact: 'the same as', close: 'close to' },
   phraseBases: { 'keyword rule, not checked one by one': 'a keyword, not checked one by one', unmatched: 'nothing; it matches no topic' },
 };
 
@@ -73,7 +75,8 @@ const fr: CodeWords = {
     status: 'situation', interest: 'intérêt', membership: 'appartenance', rationale: 'raison', trend: 'tendance', disposition: 'attitude', context: 'contexte', document: 'au sujet du document',
   },
   sourceKinds: { dataset: 'jeu de données', 'dataset-adjusted': 'jeu de données, corrigé', page: 'page', mixed: 'plusieurs', unread: 'aucune page lue' },
-  termKinds: { activity: 'activité', subject: 'sujet', body: 'organisme', office: 'poste', text: 'genre de texte', place: 'lieu', exercise: 'exercice', concept: 'notion' },
+  termKinds: { activity: 'activité', subject: 'sujet', body: 'organisme', office: 'poste', text: 'genre de texte', place: 'lieu', exercise: 'exercice', concept: 'concept' },
+  relationKinds: { broader: 'relève de', related: 'associé à', exact: 'identique à', close: 'proche de' },
   phraseBases: { 'keyword rule, not checked one by one': 'mot-clé, sans vérification cas par cas', unmatched: 'aucun; ne correspond à aucun thème' },
 };
 
@@ -103,6 +106,7 @@ const ja: CodeWords = {
   },
   sourceKinds: { dataset: 'データセット', 'dataset-adjusted': 'データセット（補正あり）', page: 'ウェブページ等', mixed: '複数', unread: '資料未確認' },
   termKinds: { activity: '活動', subject: '主題', body: '組織', office: '役職', text: '文書の種類', place: '地名', exercise: '訓練', concept: '概念' },
+  relationKinds: { broader: '上位概念', related: '関連概念', exact: '同一の概念', close: '近い概念' },
   phraseBases: { 'keyword rule, not checked one by one': 'キーワードによる（個別には未確認）', unmatched: '該当する議題なし' },
 };
 

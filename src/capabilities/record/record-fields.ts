@@ -53,6 +53,8 @@ export const listedFields: Readonly<Record<RecordTableName, readonly string[]>> 
   books: ['title', 'engagement', 'language', 'state', 'edition', 'frozen_edtf'],
   invitees: ['name', 'side', 'engagement', 'method', 'on_edtf'],
   terms_of_art: ['label', 'kind', 'variants'],
+  concept_usages: ['text', 'concept', 'side', 'since_edtf'],
+  concept_relations: ['id', 'concept', 'kind', 'other'],
   facts: ['statement', 'side', 'kind', 'dated_edtf'],
 };
 
@@ -65,6 +67,7 @@ export const namingColumns = {
   instruments: [['evidence', 'record'], ['corroborations', 'record']],
   commitments: [['commitments', 'parent'], ['evidence', 'commitment'], ['corroborations', 'record']],
   statements: [['statements', 'parent']],
+  terms_of_art: [['concept_usages', 'concept'], ['concept_relations', 'concept'], ['concept_relations', 'other']],
 } as const satisfies Partial<Record<RecordTableName, readonly (readonly [RecordTableName, string])[]>>;
 
 type Joined<Naming> = Naming extends readonly [infer Table extends string, infer Column extends string] ? `${Table}.${Column}` : never;

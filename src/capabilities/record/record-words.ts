@@ -43,6 +43,8 @@ const tablesEn: Tables = {
   books: { name: 'Briefing books', text: 'Drafts and frozen editions of what was prepared for an engagement.' },
   invitees: { name: 'Invitees', text: 'Who was asked to come to an engagement, and what they were last told.' },
   terms_of_art: { name: 'Terms of the field', text: 'What things are called in English, French and Japanese: a search in one language finds the others by it.' },
+  concept_usages: { name: 'Understandings of concepts', text: 'How each side, and both together, understand a concept of the glossary.' },
+  concept_relations: { name: 'Relations of concepts', text: 'Which concepts of the glossary are broader, narrower or related.' },
   facts: { name: 'Facts', text: 'Statements of the study of 1997 that are kept as background and put to no rule.' },
 };
 
@@ -80,6 +82,8 @@ const tablesFr: Tables = {
   books: { name: 'Cahiers de breffage', text: 'Ébauches et éditions arrêtées de ce qui a été préparé pour une rencontre.' },
   invitees: { name: 'Invités', text: 'Qui a été invité à une rencontre, et ce qui lui a été dit en dernier lieu.' },
   terms_of_art: { name: 'Termes du domaine', text: 'Comment les choses se nomment en français, en anglais et en japonais\u00a0: une recherche dans une langue trouve les autres grâce à eux.' },
+  concept_usages: { name: 'Acceptions des concepts', text: 'Comment chaque partie, et les deux ensemble, comprennent un concept du glossaire.' },
+  concept_relations: { name: 'Liens entre concepts', text: 'Quels concepts du glossaire sont génériques, spécifiques ou associés.' },
   facts: { name: 'Faits', text: 'Énoncés de l’étude de 1997 conservés comme contexte, sans être soumis à une règle.' },
 };
 
@@ -117,6 +121,8 @@ const tablesJa: Tables = {
   books: { name: '資料集', text: '会合のために作成された資料集の案及び確定版。' },
   invitees: { name: '招待者', text: '会合に招待した者及び最後に通知した内容。' },
   terms_of_art: { name: '分野の用語', text: '英語・フランス語・日本語での呼び方。ある言語での検索により、他の言語の記録も見つかる。' },
+  concept_usages: { name: '概念の理解', text: '用語集の概念について、各国及び両国がどのように理解しているか。' },
+  concept_relations: { name: '概念の関係', text: '用語集の概念の上位・下位・関連の関係。' },
   facts: { name: '背景事項', text: '1997年の報告書の記述のうち、背景として記録し、規則の対象としないもの。' },
 };
 
@@ -134,7 +140,7 @@ export const recordWords = wordsIn({
     sameId: (id: string) => `Two rows that you may read bear the number ${id}.`, more: (count: number) => `${numberText('en', count)} more`,
     elsewhere: 'Elsewhere', toFinding: 'See what the rules give for this finding', toScorecard: 'See what has become of this commitment', toSeries: 'See how this series has kept its promise', toEngagements: 'See its engagements',
     columns: {
-      'terms.title': 'Title', 'gatherings.occasion': 'Gathering', id: 'Number in the record', relationship: 'Relationship', party: 'Party', name: 'Name', title: 'Title', label: 'Name', text: 'Text', phrase: 'Phrase', variants: 'Also called', person: 'Person',
+      'terms.title': 'Title', 'concept_relations.other': 'Other concept', concept: 'Concept', 'gatherings.occasion': 'Gathering', id: 'Number in the record', relationship: 'Relationship', party: 'Party', name: 'Name', title: 'Title', label: 'Name', text: 'Text', phrase: 'Phrase', variants: 'Also called', person: 'Person',
       country: 'Country', side: 'Side', counterpart: 'Counterpart', counterpart_basis: 'Counterpart is', asymmetry: 'What is unequal', rank: 'Rank', office: 'Office', acting: 'Acting',
       start_edtf: 'Beginning', end_edtf: 'End', since_edtf: 'Since', until_edtf: 'Until', when_edtf: 'When', signed_edtf: 'Signed', in_force_edtf: 'In force from', due_edtf: 'Due', dated_edtf: 'Date', source_date: 'Source published',
       wikidata_id: 'Wikidata', source: 'Source', source_kind: 'Kind of source', confidence: 'Confidence', note: 'Note', parent: 'Part of', level: 'Level', position: 'Position', kind: 'Kind', type: 'Type', track: 'Track', stage: 'Stage',
@@ -151,7 +157,7 @@ export const recordWords = wordsIn({
     namedIn: {
       'terms.office': 'Holders over time', 'offices.counterpart': 'Named as counterpart by', 'topics.parent': 'Its parts', 'commitments.topics': 'Commitments on it', 'topic_phrases.topics': 'Phrases assigned to it',
       'series_links.series': 'Series that count for it', 'series_links.counts': 'Series that it counts for', 'commitments.series': 'Commitments about it', 'absences.series': 'Meetings not held',
-      'organisation_names.organisation': 'Names over time', 'organisations.parent': 'Its parts', 'organisations.counterpart': 'Named as counterpart by', 'commitments.parent': 'Its parts', 'evidence.commitment': 'Evidence', 'evidence.record': 'Evidence for', 'corroborations.record': 'Corroborations', 'statements.parent': 'Its parts',
+      'organisation_names.organisation': 'Names over time', 'organisations.parent': 'Its parts', 'organisations.counterpart': 'Named as counterpart by', 'commitments.parent': 'Its parts', 'evidence.commitment': 'Evidence', 'evidence.record': 'Evidence for', 'corroborations.record': 'Corroborations', 'statements.parent': 'Its parts', 'concept_usages.concept': 'How it is understood', 'concept_relations.concept': 'Its relations', 'concept_relations.other': 'Relations to it',
     },
   },
   fr: {
@@ -167,7 +173,7 @@ export const recordWords = wordsIn({
     sameId: (id: string) => `Deux lignes que vous pouvez lire portent le numéro ${id}.`, more: (count: number) => `${numberText('fr', count)} de plus`,
     elsewhere: 'Ailleurs', toFinding: 'Voir ce que donnent les règles pour ce constat', toScorecard: 'Voir ce qu’il est advenu de cet engagement', toSeries: 'Voir comment ce cycle a tenu sa promesse', toEngagements: 'Voir ses rencontres',
     columns: {
-      'terms.title': 'Titre', 'gatherings.occasion': 'Réunion', id: 'Numéro au dossier', relationship: 'Relation', party: 'Partie', name: 'Nom', title: 'Titre', label: 'Nom', text: 'Texte', phrase: 'Formulation', variants: 'Autres appellations', person: 'Personne',
+      'terms.title': 'Titre', 'concept_relations.other': 'Autre concept', concept: 'Concept', 'gatherings.occasion': 'Réunion', id: 'Numéro au dossier', relationship: 'Relation', party: 'Partie', name: 'Nom', title: 'Titre', label: 'Nom', text: 'Texte', phrase: 'Formulation', variants: 'Autres appellations', person: 'Personne',
       country: 'Pays', side: 'Partie', counterpart: 'Homologue', counterpart_basis: 'Statut de l’homologue', asymmetry: 'Ce qui est inégal', rank: 'Rang', office: 'Poste', acting: 'Par intérim',
       start_edtf: 'Début', end_edtf: 'Fin', since_edtf: 'Depuis', until_edtf: 'Jusqu’à', when_edtf: 'Date', signed_edtf: 'Signature', in_force_edtf: 'Entrée en vigueur', due_edtf: 'Échéance', dated_edtf: 'Date', source_date: 'Publication de la source',
       wikidata_id: 'Wikidata', source: 'Source', source_kind: 'Genre de source', confidence: 'Fiabilité', note: 'Note', parent: 'Fait partie de', level: 'Niveau', position: 'Rang dans la liste', kind: 'Genre', type: 'Type', track: 'Voie', stage: 'Étape',
@@ -184,7 +190,7 @@ export const recordWords = wordsIn({
     namedIn: {
       'terms.office': 'Titulaires successifs', 'offices.counterpart': 'Désigné comme homologue par', 'topics.parent': 'Ses éléments', 'commitments.topics': 'Engagements à ce sujet', 'topic_phrases.topics': 'Formulations rattachées',
       'series_links.series': 'Cycles qui comptent pour lui', 'series_links.counts': 'Cycles pour lesquels il compte', 'commitments.series': 'Engagements à son sujet', 'absences.series': 'Rencontres non tenues',
-      'organisation_names.organisation': 'Noms successifs', 'organisations.parent': 'Ses éléments', 'organisations.counterpart': 'Désigné comme homologue par', 'commitments.parent': 'Ses éléments', 'evidence.commitment': 'Éléments probants', 'evidence.record': 'Élément probant pour', 'corroborations.record': 'Corroborations', 'statements.parent': 'Ses éléments',
+      'organisation_names.organisation': 'Noms successifs', 'organisations.parent': 'Ses éléments', 'organisations.counterpart': 'Désigné comme homologue par', 'commitments.parent': 'Ses éléments', 'evidence.commitment': 'Éléments probants', 'evidence.record': 'Élément probant pour', 'corroborations.record': 'Corroborations', 'statements.parent': 'Ses éléments', 'concept_usages.concept': 'Acceptions', 'concept_relations.concept': 'Ses liens', 'concept_relations.other': 'Liens vers lui',
     },
   },
   ja: {
@@ -200,7 +206,7 @@ export const recordWords = wordsIn({
     sameId: (id: string) => `記録番号${id}の記録が2件あります。`, more: (count: number) => `ほか${numberText('ja', count)}件`,
     elsewhere: '関連ページ', toFinding: 'この所見についての規則の結果を見る', toScorecard: 'この約束事項の達成状況を見る', toSeries: 'この定例協議の開催状況を見る', toEngagements: 'その会合を見る',
     columns: {
-      'terms.title': '職名', 'gatherings.occasion': '国際会議', id: '記録番号', relationship: '二国間関係', party: '当事国', name: '名称', title: '件名', label: '名称', text: '本文', phrase: '表現', variants: '別の呼び方', person: '氏名',
+      'terms.title': '職名', 'concept_relations.other': '相手の概念', concept: '概念', 'gatherings.occasion': '国際会議', id: '記録番号', relationship: '二国間関係', party: '当事国', name: '名称', title: '件名', label: '名称', text: '本文', phrase: '表現', variants: '別の呼び方', person: '氏名',
       country: '国', side: '国', counterpart: 'カウンターパート', counterpart_basis: 'カウンターパートの根拠', asymmetry: '非対称な点', rank: '職階', office: '役職', acting: '代行',
       start_edtf: '開始', end_edtf: '終了', since_edtf: '開始時期', until_edtf: '終了時期', when_edtf: '時期', signed_edtf: '署名', in_force_edtf: '発効', due_edtf: '期限', dated_edtf: '時期', source_date: '出典の公表日',
       wikidata_id: 'Wikidata', source: '出典', source_kind: '出典の種類', confidence: '確度', note: '備考', parent: '上位項目', level: 'レベル', position: '順番', kind: '種類', type: '種別', track: 'トラック', stage: '段階',
@@ -217,7 +223,7 @@ export const recordWords = wordsIn({
     namedIn: {
       'terms.office': '歴代の在任者', 'offices.counterpart': 'これをカウンターパートとする役職', 'topics.parent': '下位の議題', 'commitments.topics': '関連する約束事項', 'topic_phrases.topics': '該当する表現',
       'series_links.series': '併せて数える定例協議', 'series_links.counts': '次の定例協議としても数える', 'commitments.series': '関連する約束事項', 'absences.series': '不開催の記録',
-      'organisation_names.organisation': '名称の変遷', 'organisations.parent': '下位の機関', 'organisations.counterpart': 'これをカウンターパートとする機関', 'commitments.parent': '下位の約束事項', 'evidence.commitment': '達成の根拠', 'evidence.record': 'これを達成の根拠とする約束事項', 'corroborations.record': '裏付け資料', 'statements.parent': '下位の所見',
+      'organisation_names.organisation': '名称の変遷', 'organisations.parent': '下位の機関', 'organisations.counterpart': 'これをカウンターパートとする機関', 'commitments.parent': '下位の約束事項', 'evidence.commitment': '達成の根拠', 'evidence.record': 'これを達成の根拠とする約束事項', 'corroborations.record': '裏付け資料', 'statements.parent': '下位の所見', 'concept_usages.concept': '理解', 'concept_relations.concept': '他の概念との関係', 'concept_relations.other': '他の概念からの関係',
     },
   },
 });

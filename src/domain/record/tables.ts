@@ -78,6 +78,8 @@ const columnsOf = {
   books: ['engagement', 'title', 'language', 'state', 'edition', 'frozen_edtf', 'draft', 'content', 'digest', 'note'],
   invitees: ['engagement', 'side', 'name', 'address', 'language', 'method', 'sequence', 'told_version', 'on_edtf'],
   terms_of_art: ['kind', 'label_en', 'label_fr', 'label_ja', 'variants_en', 'variants_fr', 'variants_ja', 'source', 'note'],
+  concept_usages: ['concept', 'side', ...texts, 'since_edtf', 'source', 'note'],
+  concept_relations: ['concept', 'kind', 'other', 'note'],
   facts: ['side', 'kind', ...statements, 'source', 'dated_edtf', 'note'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -91,7 +93,7 @@ const textsIn = (columns: readonly string[]): readonly string[] =>
 const naming = /^(?:(?:name|title|text|label|phrase|variants|statement)_(?:en|fr|ja)|name|title|person|person_ja|abbreviation|occasion|what)$/;
 const telling = /^(?:(?:outcome|role|asymmetry|effect)_(?:en|fr|ja)|place|ports|participants_[ab]|body_[ab]|actors_[ab]|lead_[ab]|topics|note|reason|mandate|rapporteur|resources|limits|metric|value|desired|closing|other|stated_regularity|recommended_change)$/;
 // The names of an organisation find the organisation, through the glossary, and no row of their own.
-const unsearched: readonly RecordTableName[] = ['relationships', 'organisation_names', 'topic_scores', 'submissions', 'assents', 'priorities', 'series_links'];
+const unsearched: readonly RecordTableName[] = ['relationships', 'organisation_names', 'topic_scores', 'submissions', 'assents', 'priorities', 'series_links', 'concept_relations'];
 
 /** In the order in which they are loaded: what others refer to comes first. */
 export const recordTables: readonly RecordTable[] = (Object.keys(columnsOf) as RecordTableName[]).map((name) => {

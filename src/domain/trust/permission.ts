@@ -32,6 +32,11 @@ export const permissions = {
   'keep-goal': officers,
   'keep-initiative': officers,
   'keep-constraint': officers,
+  'keep-term': officers,
+  /** Each side writes down its own understanding of a concept, and no other. */
+  'keep-usage': officers,
+  'relate-concepts': officers,
+  'import-terms': officers,
   'open-priorities': officers,
   'submit-scores': officers,
   /** Both sides have submitted: neither of them opens what the other wrote. */

@@ -72,7 +72,7 @@ export interface PageContent {
 /** The navigation, by what people come for: their work, a judgement of what was, and what is to be brought in. */
 export const sectionGroups = {
   work: ['state', 'calendar', 'engagements', 'series', 'commitments', 'programme'],
-  judge: ['timeline', 'findings', 'scorecard', 'comparison', 'record'],
+  judge: ['timeline', 'findings', 'scorecard', 'comparison', 'record', 'glossary'],
   add: ['capture', 'import'],
 } as const;
 export type SectionGroup = keyof typeof sectionGroups;

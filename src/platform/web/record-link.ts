@@ -12,7 +12,7 @@ import { inBrackets } from './brackets.ts';
 
 /** Where a row of the record is shown. */
 export function recordAddress({ language, relationship }: Pick<RelationshipVisit, 'language' | 'relationship'>, table: RecordTableName, id: string): string {
-  const place = table === 'engagements' || table === 'series' ? `/${table}` : `/record/${table}`;
+  const place = table === 'engagements' || table === 'series' ? `/${table}` : table === 'terms_of_art' ? '/glossary' : `/record/${table}`;
   return address(language, `/${relationship.id}${place}/${encodeURIComponent(id)}`);
 }
 

@@ -67,7 +67,10 @@ export function telling(table: RecordTableName, group: Group, rows: readonly Rec
       return both({ ...asked, engagement: known.engagement, side: a }, { ...asked, engagement: its('engagements'), side: b });
     }
     // A hidden term that would find what everybody reads under a word of its own, and one that gives a word of everybody another meaning.
-    case 'terms_of_art': return both({ kind: 'activity', label_en: 'peacekeeping', label_fr: `zq${group}termsofartlabelfr`, variants_en: `zq${group}termsofartvariantsen` }, { kind: 'topic', label_ja: '首脳会談' });
+    case 'terms_of_art': return both({ kind: 'activity', label_en: 'peacekeeping', label_fr: `zq${group}termsofartlabelfr`, variants_en: `zq${group}termsofartvariantsen` }, { kind: 'concept', label_ja: '首脳会談' });
+    // Of a concept of everybody's: another understanding, and another relation.
+    case 'concept_usages': return both({ concept: 'TA-001', side: a }, { concept: its('termsofart'), side: 'both' });
+    case 'concept_relations': return both({ concept: 'TA-001', kind: 'related', other: its('termsofart') }, { concept: its('termsofart'), kind: 'broader', other: 'TA-001' });
     case 'facts': return both({ side: a, kind: 'status' }, { side: 'both', kind: 'capability' });
   }
 }

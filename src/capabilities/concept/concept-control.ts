@@ -1,0 +1,50 @@
+import type { TermLinks } from '#domain/concept/term-links.ts';
+import { address } from '#platform/web/address.ts';
+import { html, type Part } from '#platform/web/html.ts';
+import { shownIn, type LocalText } from '#platform/words/words.ts';
+import type { RelationshipVisit } from '#platform/web/page.ts';
+import type { Language } from '#platform/words/languages.ts';
+import { conceptsFor } from './concept-store.ts';
+
+type Where = Pick<RelationshipVisit, 'language' | 'relationship'>;
+
+export const conceptAddress = ({ language, relationship }: Where, id: string, rest = ''): string => address(language, `/${relationship.id}/glossary/${encodeURIComponent(id)}${rest}`);
+
+/** Running texts of one page, in which the first place of each key concept leads to its page. Not for headings, links or fields of forms. */
+export interface LinkedTexts {
+  /** A text whose language its surroundings already say. */
+  of(text: string | null | undefined, language: Language): Part;
+  /** A text in the reader's language where there is one, marked with its language where that is not the page's. */
+  shown(texts: LocalText, otherwise?: Part): Part;
+}
+
+/** The one way in which pages link the terms in their texts. `but` is a concept that is not linked: the page's own. */
+export async function linkedTexts(visit: RelationshipVisit, but: readonly string[] = []): Promise<LinkedTexts> {
+  const { links } = await conceptsFor(visit.reader, visit.database, visit.relationship.id);
+  const seen: Record<Language, Set<string>> = { en: new Set(but), fr: new Set(but), ja: new Set(but) };
+  const of = (text: string | null | undefined, language: Language): Part => (text ? linked(visit, text, links[language], seen[language]) : text);
+  return {
+    of,
+    shown: (texts, otherwise = '') => {
+      const shown = shownIn(visit.language, texts);
+      if (!shown) return otherwise;
+      const part = of(shown.text, shown.language);
+      return shown.language === visit.language ? part : html`<span lang="${shown.language}">${part}</span>`;
+    },
+  };
+}
+
+/** A text with its terms as links; those that it links are added to `seen`. */
+export function linked(visit: Where, text: string, links: TermLinks, seen: Set<string>): Part {
+  const spans = links.in(text, seen);
+  if (spans.length === 0) return text;
+  const parts: Part[] = [];
+  let from = 0;
+  for (const { start, end, id } of spans) {
+    parts.push(text.slice(from, start), html`<a class="concept" href="${conceptAddress(visit, id)}">${text.slice(start, end)}</a>`);
+    seen.add(id);
+    from = end;
+  }
+  parts.push(text.slice(from));
+  return parts;
+}

@@ -1,0 +1,8 @@
+import { relationshipRoute, type Route } from '#platform/web/page.ts';
+import { conceptPage } from './concept-page.ts';
+import { glossaryPage } from './glossary-page.ts';
+
+export const conceptRoutes: readonly Route[] = [
+  relationshipRoute('GET', '/:relationship/glossary', glossaryPage),
+  relationshipRoute('GET', '/:relationship/glossary/:id', conceptPage),
+];
