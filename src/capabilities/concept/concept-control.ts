@@ -1,7 +1,9 @@
 import type { TermLinks } from '#domain/concept/term-links.ts';
+import type { RecordRow } from '#domain/record/row.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Part } from '#platform/web/html.ts';
-import { shownIn, type LocalText } from '#platform/words/words.ts';
+import { wordingMark } from '#platform/web/worded.ts';
+import { localText, shownIn } from '#platform/words/words.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { conceptsFor } from './concept-store.ts';
@@ -14,8 +16,8 @@ export const conceptAddress = ({ language, relationship }: Where, id: string, re
 export interface LinkedTexts {
   /** A text whose language its surroundings already say. */
   of(text: string | null | undefined, language: Language): Part;
-  /** A text in the reader's language where there is one, marked with its language where that is not the page's. */
-  shown(texts: LocalText, otherwise?: Part): Part;
+  /** A text of a row as `worded` shows it. */
+  worded(row: RecordRow, text: string, otherwise?: Part): Part;
 }
 
 /** The one way in which pages link the terms in their texts. `but` is a concept that is not linked: the page's own. */
@@ -25,11 +27,11 @@ export async function linkedTexts(visit: RelationshipVisit, but: readonly string
   const of = (text: string | null | undefined, language: Language): Part => (text ? linked(visit, text, links[language], seen[language]) : text);
   return {
     of,
-    shown: (texts, otherwise = '') => {
-      const shown = shownIn(visit.language, texts);
+    worded: (row, text, otherwise = null) => {
+      const shown = shownIn(visit.language, localText(row, text));
       if (!shown) return otherwise;
       const part = of(shown.text, shown.language);
-      return shown.language === visit.language ? part : html`<span lang="${shown.language}">${part}</span>`;
+      return html`${shown.language === visit.language ? part : html`<span lang="${shown.language}">${part}</span>`}${wordingMark(visit, row, text)}`;
     },
   };
 }

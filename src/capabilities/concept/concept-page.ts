@@ -16,7 +16,7 @@ import { numberText, shownIn } from '#platform/words/words.ts';
 import { conceptAddress, linkedTexts } from './concept-control.ts';
 import { conceptsFor, definitionOf, labelOf, type KnownConcepts } from './concept-store.ts';
 import { conceptWords } from './concept-words.ts';
-import { usagesView } from './usage-view.ts';
+import { otherLanguages, usagesView } from './usage-view.ts';
 
 /** A term: its names in three languages, what both sides and each of them mean by it, what it is tied to, and where the record speaks of it. */
 export async function conceptPage(visit: RelationshipVisit): Promise<Answer> {
@@ -34,9 +34,9 @@ export async function conceptPage(visit: RelationshipVisit): Promise<Answer> {
     page: {
       title: label, section: 'glossary',
       body: html`<p class="no-print"><a href="${address(visit.language, `/${visit.relationship.id}/glossary`)}">${words.glossary}</a></p><h1>${recordText(visit.language, labelOf(term), id)}</h1>
-${definition && html`<p class="lede">${texts.shown({ en: definition.row['text_en'], fr: definition.row['text_fr'], ja: definition.row['text_ja'] })}</p>`}
+${definition && html`<p class="lede">${texts.worded(definition.row, 'text')}</p>${otherLanguages(visit, definition)}`}
 ${names(visit, term)}
-${usagesView(visit, usages, texts, definition)}
+${usagesView(visit, usages, texts)}
 ${relations(visit, known, relationsOf(id, known.relations.map(({ row }) => row)))}
 ${sources(visit, term, usages)}
 ${appearances(visit, label, found)}`,
@@ -66,7 +66,7 @@ ${outside.map(({ kind, address: at }) => html`<dt>${kinds[kind]}</dt><dd>${isWeb
 
 /** Titles of works stand as they are written on them. */
 function sources(visit: RelationshipVisit, term: OwnedRow, usages: readonly OwnedRow[]): Part {
-  const all = [...new Set([term, ...usages].flatMap(({ row }) => (row['source'] ?? '').split(/;\s+/)).filter((each) => each !== ''))];
+  const all = [...new Set((usages.length > 0 ? usages : [term]).flatMap(({ row }) => (row['source'] ?? '').split(/;\s+/)).filter((each) => each !== ''))];
   const lang = (text: string): string => (/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? 'ja' : /\b(?:du|des|de la|sur)\b/.test(text) ? 'fr' : 'en');
   return all.length > 0 && html`<h2>${conceptWords[visit.language].sources}</h2><ul>${all.map((each) => html`<li lang="${lang(each)}">${each}</li>`)}</ul>`;
 }

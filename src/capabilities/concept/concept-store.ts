@@ -6,7 +6,7 @@ import { rowsReadableBy, type OwnedRow } from '#capabilities/record/record-store
 import type { Database, Transaction } from '#platform/database/door.ts';
 import { Kept, versionReadableBy } from '#platform/kept.ts';
 import { languages, type Language } from '#platform/words/languages.ts';
-import type { LocalText } from '#platform/words/words.ts';
+import { localText, type LocalText } from '#platform/words/words.ts';
 
 /** The glossary as far as a reader may read it. */
 export interface KnownConcepts {
@@ -19,7 +19,7 @@ export interface KnownConcepts {
   readonly links: Readonly<Record<Language, TermLinks>>;
 }
 
-export const labelOf = ({ row }: Pick<OwnedRow, 'row'>): LocalText => ({ en: row['label_en'], fr: row['label_fr'], ja: row['label_ja'] });
+export const labelOf = ({ row }: Pick<OwnedRow, 'row'>): LocalText => localText(row, 'label');
 export const isConcept = ({ row }: Pick<OwnedRow, 'row'>): boolean => row['kind'] === 'concept';
 export const definitionOf = (usages: readonly OwnedRow[]): OwnedRow | null => usages.find(({ row }) => row['side'] === BOTH) ?? null;
 

@@ -5,33 +5,31 @@ import type { RelationshipVisit } from '#platform/web/page.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { languages, ownNames } from '#platform/words/languages.ts';
-import { shownIn } from '#platform/words/words.ts';
+import { localText, shownIn } from '#platform/words/words.ts';
 import type { LinkedTexts } from './concept-control.ts';
 import { conceptWords } from './concept-words.ts';
 
-/** How each side uses a concept, side by side: where they differ is the point. The definition comes from elsewhere on the page. */
-export function usagesView(visit: RelationshipVisit, usages: readonly OwnedRow[], texts: LinkedTexts, definition: OwnedRow | null): Part {
+/** How each side uses a concept, side by side: where they differ is the point. */
+export function usagesView(visit: RelationshipVisit, usages: readonly OwnedRow[], texts: LinkedTexts): Part {
   const words = conceptWords[visit.language];
   if (usages.length === 0) return null;
   const of = (side: 'a' | 'b'): Html => {
     const its = usages.filter(({ row }) => row['side'] === visit.relationship[side]);
     return html`<section><h3>${sideMark(visit, side)}</h3>${its.length === 0 ? html`<p class="quiet">${words.noUsage}</p>` : its.map((each) => usageView(visit, each, texts))}</section>`;
   };
-  return html`${definition && otherLanguages(visit, definition)}<h2>${words.usage}</h2><div class="columns">${of('a')}${of('b')}</div>`;
+  return html`<h2>${words.usage}</h2><div class="columns">${of('a')}${of('b')}</div>`;
 }
-
-const textOf = ({ row }: OwnedRow) => ({ en: row['text_en'], fr: row['text_fr'], ja: row['text_ja'] });
 
 function usageView(visit: RelationshipVisit, usage: OwnedRow, texts: LinkedTexts): Html {
   const words = conceptWords[visit.language];
   const since = usage.row['since_edtf'];
-  return html`<article id="${usage.row.id}"><p class="text">${texts.shown(textOf(usage))}</p>${(since || usage.audience !== 'public') && html`<p class="quiet">${since && words.since(whenText(visit, since))}${
+  return html`<article id="${usage.row.id}"><p class="text">${texts.worded(usage.row, 'text')}</p>${(since || usage.audience !== 'public') && html`<p class="quiet">${since && words.since(whenText(visit, since))}${
     usage.audience !== 'public' && html`${since && ' · '}${domainWords[visit.language].audiences[usage.audience as 'shared']}`}</p>`}${otherLanguages(visit, usage)}</article>`;
 }
 
 /** The same text in the languages that are not shown. */
-function otherLanguages(visit: RelationshipVisit, usage: OwnedRow): Part {
-  const shown = shownIn(visit.language, textOf(usage));
+export function otherLanguages(visit: RelationshipVisit, usage: OwnedRow): Part {
+  const shown = shownIn(visit.language, localText(usage.row, 'text'));
   const others = languages.filter((each) => each !== shown?.language && usage.row[`text_${each}`]);
   return others.length > 0 && html`<details><summary>${others.map((each, at) => html`${at > 0 && ' · '}<span lang="${each}">${ownNames[each]}</span>`)}</summary>${others.map((each) => html`<p class="text" lang="${each}">${usage.row[`text_${each}`]}</p>`)}</details>`;
 }

@@ -1,5 +1,5 @@
 import { foldedJapanese } from '#domain/search/fold.ts';
-import type { TermLanguage } from '#domain/search/glossary.ts';
+import type { Language } from '#domain/text/language.ts';
 import { keysOf, tokensOf, type Token } from '#domain/search/tokens.ts';
 
 /** One of the names of a term, in one language. */
@@ -36,7 +36,7 @@ export class TermLinks {
   readonly #japanese: boolean;
   readonly #byFirst = new Map<string, Compiled[]>();
 
-  constructor(language: TermLanguage, names: readonly TermName[]) {
+  constructor(language: Language, names: readonly TermName[]) {
     this.#japanese = language === 'ja';
     for (const name of names) {
       const tokens = tokensOf(name.text);
