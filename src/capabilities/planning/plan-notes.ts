@@ -5,7 +5,7 @@ import type { Draft } from '#domain/planning/draft.ts';
 import { THIRD } from '#domain/planning/draft.ts';
 import type { Holiday } from '#domain/planning/holidays.ts';
 import { notesOf, type Notes, type Other } from '#domain/planning/notes.ts';
-import { promisingSeries, windowsOf } from '#domain/planning/window.ts';
+import { roundsExpected } from '#domain/planning/window.ts';
 import { listOf } from '#domain/record/row.ts';
 import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
@@ -35,8 +35,7 @@ export async function notesFor(visit: RelationshipVisit, draft: Draft, own: stri
   const { reader, database, relationship, today } = visit;
   const { ground } = await assessmentFor(reader, database, relationship, today);
   const stretch = stretchTyped(draft);
-  const promising = promisingSeries(ground, draft.series);
-  const first = promising ? windowsOf(promising, ground.record.gatherings, today)[0] : undefined;
+  const first = roundsExpected(ground, { series: draft.series, own })?.windows[0];
   const days = stretch ?? (first ? { from: first.opens, to: first.closes } : null);
   const { holidays, offices, others, initiative } = await database.asReader(reader, async (tx) => ({
     holidays: await holidaysFor(reader, tx, relationship.id), offices: await officesFor(reader, tx, relationship.id),
@@ -44,7 +43,7 @@ export async function notesFor(visit: RelationshipVisit, draft: Draft, own: stri
     initiative: draft.initiative ? await rowOf(reader, tx, 'initiatives', relationship.id, draft.initiative) : null,
   }));
   const notes = notesOf({
-    kind: isKind(draft.kind) ? draft.kind : 'other', series: draft.series || null, stretch, host: draft.host === THIRD ? draft.third || null : draft.host || null,
+    own, kind: isKind(draft.kind) ? draft.kind : 'other', series: draft.series || null, stretch, host: draft.host === THIRD ? draft.third || null : draft.host || null,
     rankA: rankOf(draft.rank_a), rankB: rankOf(draft.rank_b), leads: [draft.lead_a || null, draft.lead_b || null],
     participants: [draft.participants_a || null, draft.participants_b || null], topics: listOf(draft.topics), constraints: listOf(initiative?.row['constraints']),
   }, {
@@ -59,5 +58,5 @@ export async function notesFor(visit: RelationshipVisit, draft: Draft, own: stri
   });
   const ids = [...notes.clashes.map(({ id }) => id), ...[...notes.planned, notes.window?.last, notes.turn?.lastHosted].flatMap((each) => each?.id ?? [])];
   const names = await namesFor(reader, database, relationship.id, ids);
-  return { notes: own === null ? notes : { ...notes, planned: notes.planned.filter(({ id }) => id !== own) }, names, stretch, holidayNames: new Map(holidays.map(({ id, name }: Holiday & { name: LocalText }) => [id, name])) };
+  return { notes, names, stretch, holidayNames: new Map(holidays.map(({ id, name }: Holiday & { name: LocalText }) => [id, name])) };
 }

@@ -1,7 +1,7 @@
 import { plus } from '#domain/date/day.ts';
 import type { Assessment } from '#domain/assessment/assess.ts';
 import type { SeriesAssessment } from '#domain/assessment/ground.ts';
-import { expectedWindows } from '#domain/series/projection.ts';
+import { openWindows } from '#domain/series/open-windows.ts';
 import type { Counts } from '#domain/series/series.ts';
 import { asOfAsked, asOfControl } from '#capabilities/assessment/as-of-control.ts';
 import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
@@ -62,13 +62,14 @@ ${history.met + history.missed + history.undetermined > 0 && html`<p>${words.his
 ${rounds.held.length === 0 && html`<p>${words.empty}</p>`}`;
 }
 
-function facts(visit: RelationshipVisit, { series }: SeriesAssessment, row: RecordRow, { ground, asOf }: Assessment, names: Names): Html {
+function facts(visit: RelationshipVisit, each: SeriesAssessment, row: RecordRow, { ground, asOf }: Assessment, names: Names): Html {
+  const { series } = each;
   const words = seriesWords[visit.language];
   const codes = domainWords[visit.language];
   const bodies = [row['body_a'], row['body_b']].filter((body): body is string => Boolean(body));
   const countedIn = ground.record.series.flatMap((other) => other.counts.filter(({ series: counted }) => counted === series.id).map(({ where }) => ({ series: other.id, where })));
   const links = (counts: readonly Counts[]): Part => counts.length > 0 && html`<ul class="plain tight">${counts.map(({ series: other, where }) => html`<li>${recordLink(visit, names, other)}<span class="quiet">${inBrackets(visit.language, whereText(visit, where))}</span></li>`)}</ul>`;
-  const windows = expectedWindows(series, ground.seriesById.get(series.id)!.timeliness, ground.record.gatherings, asOf, plus(asOf, { months: 36, days: 0 })).slice(0, 4);
+  const windows = openWindows(each, ground, plus(asOf, { months: 36, days: 0 })).slice(0, 4);
   const fact = (label: string, value: Part): Part => value && html`<dt>${label}</dt><dd>${value}</dd>`;
   return html`<dl class="facts">
 ${fact(words.hosting, html`${codes.hostings[series.hosting]}${(series.hosting === 'to-a' || series.hosting === 'to-b') && html` ${sideMark(visit, series.hosting === 'to-a' ? 'a' : 'b')}`}`)}

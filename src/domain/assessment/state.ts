@@ -2,7 +2,8 @@
 import { plus, type Day } from '#domain/date/day.ts';
 import type { Engagement, Stage } from '#domain/engagement/engagement.ts';
 import type { Side } from '#domain/series/hosting.ts';
-import { expectedWindows, type ExpectedWindow } from '#domain/series/projection.ts';
+import { openWindows } from '#domain/series/open-windows.ts';
+import type { ExpectedWindow } from '#domain/series/projection.ts';
 import { isRunningOut, usualEndOf, type TermMet } from '#domain/series/terms-met.ts';
 import type { Assessment } from './assess.ts';
 import type { Finding, Verdict } from './finding.ts';
@@ -74,12 +75,12 @@ const isAhead = (stage: Stage): boolean => stage === 'proposed' || stage === 'pl
 
 const lastDay = ({ timeliness: { last } }: SeriesAssessment): Day => last?.when.latest ?? -Infinity;
 
-function comingOf(each: SeriesAssessment, { asOf, ground: { record } }: Assessment): Coming[] {
+function comingOf(each: SeriesAssessment, { asOf, ground }: Assessment): Coming[] {
   const until = plus(asOf, AHEAD);
   const planned = each.rounds.planned.filter(({ when }) => when.latest >= asOf && when.earliest <= until);
   if (planned.length > 0) return planned.map((round) => ({ series: each, planned: round, window: { opens: round.when.earliest, closes: round.when.latest } }));
   // What is late already stands above; its window of "from today on" says nothing more.
   if (each.timeliness.state === 'overdue' || each.timeliness.state === 'lapsed') return [];
-  const [window] = expectedWindows(each.series, each.timeliness, record.gatherings, asOf, until);
+  const [window] = openWindows(each, ground, until);
   return window ? [{ series: each, planned: null, window }] : [];
 }

@@ -1,10 +1,9 @@
 import type { Day } from '#domain/date/day.ts';
-import type { Relationship, RelationshipRecord } from '#domain/assessment/record.ts';
+import type { Relationship } from '#domain/assessment/record.ts';
 import type { Engagement } from '#domain/engagement/engagement.ts';
-import { ruleOn } from '#domain/series/cadence.ts';
 import type { Side } from '#domain/series/hosting.ts';
-import { expectedWindows, type ExpectedWindow } from '#domain/series/projection.ts';
-import { limitsAfter, rhythmOf } from '#domain/series/rhythm.ts';
+import { openWindows } from '#domain/series/open-windows.ts';
+import type { ExpectedWindow } from '#domain/series/projection.ts';
 import { isVisit } from '#domain/series/rounds.ts';
 import type { Standing, Standings } from './standing.ts';
 
@@ -20,11 +19,12 @@ export interface WindowAhead extends ExpectedWindow {
 /** What the rules of every series expect from a day on, beside what is planned already: a planned round answers its window. What is late is expected from `from` on. */
 export const windowsAhead = (standings: Standings, from: Day, until: Day): readonly WindowAhead[] => standings.series.flatMap((each) => windowsOf(each, standings, from, until));
 
-function windowsOf(each: Standing, { record, asOf }: Standings, from: Day, until: Day): readonly WindowAhead[] {
+function windowsOf(each: Standing, standings: Standings, from: Day, until: Day): readonly WindowAhead[] {
+  const { record, asOf } = standings;
   const planned = each.rounds.planned.filter(({ when }) => when.latest >= asOf);
   let turn = turnAfter(each, planned, record.relationship);
   const flips = each.series.hosting === 'alternating' || each.series.hosting === 'each-capital';
-  return openWindows(each, planned, from, until, record.gatherings).map(({ opens, closes }, at) => {
+  return openWindows(each, standings, until, from).map(({ opens, closes }, at) => {
     const mine = { series: each.series.id, opens, closes, turn, place: at + 1 };
     if (flips && turn !== null) turn = other(turn);
     return mine;
@@ -32,17 +32,6 @@ function windowsOf(each: Standing, { record, asOf }: Standings, from: Day, until
 }
 
 const other = (side: Side): Side => (side === 'a' ? 'b' : 'a');
-
-function openWindows({ series, timeliness }: Standing, planned: readonly Engagement[], from: Day, until: Day, gatherings: RelationshipRecord['gatherings']): readonly ExpectedWindow[] {
-  const windows = expectedWindows(series, timeliness, gatherings, from, until);
-  const [first, last] = [planned[0], planned.at(-1)];
-  if (!first || !last) return windows;
-  const rhythm = rhythmOf(ruleOn(series.rules, from));
-  // Outside a rhythm one round answers one window and moves none of the others.
-  if (!rhythm) return windows.filter(({ opens, closes }) => !planned.some(({ when }) => when.latest >= opens && when.earliest <= closes));
-  const before = windows.filter(({ closes }) => closes < first.when.earliest);
-  return [...before, ...expectedWindows(series, { ...timeliness, ...limitsAfter(rhythm, last.when.latest) }, gatherings, from, until)];
-}
 
 /** Whose turn comes after the rounds that are planned; of those before, the record of hosts tells. */
 function turnAfter({ series, turn }: Standing, planned: readonly Engagement[], relationship: Relationship): Side | null {

@@ -1,10 +1,8 @@
 import { plus, type Day } from '#domain/date/day.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { agendaParts, desiredResults, inOrderOfParts, itemOf, timetable, type AgendaPart, type DesiredResult, type TimeOfItem } from '#domain/meeting/agenda.ts';
-import { promisingSeries, windowsOf } from '#domain/planning/window.ts';
+import { openWindows, promisingSeries } from '#domain/series/open-windows.ts';
 import type { ExpectedWindow } from '#domain/series/projection.ts';
-import { ruleOn } from '#domain/series/cadence.ts';
-import type { Series } from '#domain/series/series.ts';
 import type { Side } from '#domain/series/hosting.ts';
 import { byPosition, daysOf, inForce, isJoint, prioritiesInForce, topicsOf, type Material } from './material.ts';
 import { isClosed, promisesOf, type MeetingPromise } from './standing.ts';
@@ -99,23 +97,21 @@ function closing({ rows, asOf, engagement }: Material): readonly AgendaItem[] {
   return [item('to-do', 'decide', { counts: [open] }), item('next-round', 'decide')];
 }
 
-/** What the rule gives when this round is held as it stands: counted from it, not from the last one that was held. */
-function countedFrom({ rules }: Series, day: Day): readonly ExpectedWindow[] | null {
-  const cadence = ruleOn(rules, day)?.cadence;
-  if (cadence?.rule === 'window') return [{ opens: plus(day, cadence.min), closes: plus(day, cadence.max) }];
-  return cadence?.rule === 'every' ? [{ opens: plus(day, cadence.period), closes: plus(plus(day, cadence.period), cadence.tolerance) }] : null;
-}
-
 export interface NextRound {
   readonly window: ExpectedWindow | null;
   readonly host: Side | null;
 }
 
+/** Long enough for the next round of any rhythm. */
+const AHEAD = { months: 240, days: 0 };
+
 /** When the round after this one is expected by the rule, and where: the other side's turn, if this one has a host. */
 export function roundAfter({ engagement, assessment, relationship }: Material, day: Day): NextRound | null {
   const own = promisingSeries(assessment.ground, engagement['series'] ?? '');
   if (!own) return null;
-  const windows = countedFrom(own.series, day) ?? windowsOf(own, assessment.ground.record.gatherings, day);
+  // As if this round is held as it stands, and none after it were planned.
+  const thisOne = { ...own, rounds: { planned: [{ when: { earliest: day, latest: day } }] } };
+  const windows = openWindows(thisOne, { ...assessment.ground, asOf: day }, plus(day, AHEAD));
   const alternates = own.series.hosting === 'alternating' || own.series.hosting === 'each-capital';
   const host: Side | null = engagement['host_country'] === relationship.a ? 'b' : engagement['host_country'] === relationship.b ? 'a' : null;
   return { window: windows.find(({ opens }) => opens > day) ?? null, host: alternates ? host : null };

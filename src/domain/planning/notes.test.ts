@@ -18,7 +18,7 @@ const record: RelationshipRecord = {
 };
 const asOf = on('2026-03-02');
 const days = (start: string, end: string | null = null) => stretchOf({ start, end });
-const plan: Plan = { kind: 'staff-talks', series: 'MM', stretch: null, host: null, rankA: null, rankB: null, leads: [null, null], participants: [null, null], topics: [], constraints: [] };
+const plan: Plan = { own: null, kind: 'staff-talks', series: 'MM', stretch: null, host: null, rankA: null, rankB: null, leads: [null, null], participants: [null, null], topics: [], constraints: [] };
 const notes = (more: Partial<Plan> = {}, known: Partial<Known> = {}) => notesOf({ ...plan, ...more }, { ground: groundOf(record, asOf), holidays: [], offices: [], others: [], ...known });
 
 test('the window is that of the series, or of the one that counts it as its own', () => {

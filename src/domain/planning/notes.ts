@@ -14,9 +14,11 @@ import type { Stretch } from './days.ts';
 import { concerns, fixedPointsOn, type Recurring } from './fixed-points.ts';
 import { closedRuns, holidaysWithin, isWeekend, type Holiday, type Run } from './holidays.ts';
 import { officesConcerned, termsEnding, type Concerning, type OfficeKnown, type TermAbout } from './officials.ts';
-import { promisingSeries, standingIn, windowsOf, type WindowStanding } from './window.ts';
+import { roundsExpected, standingIn, type WindowStanding } from './window.ts';
 
 export interface Plan {
+  /** The engagement that it amends. */
+  readonly own: string | null;
   readonly kind: Kind;
   readonly series: string | null;
   /** Null while no date is chosen. */
@@ -74,8 +76,7 @@ export function notesOf(plan: Plan, { ground, holidays, offices, others }: Known
   const { relationship } = record;
   const { stretch } = plan;
   const series = plan.series === null ? undefined : ground.seriesById.get(plan.series);
-  const promising = plan.series === null ? null : promisingSeries(ground, plan.series);
-  const windows = promising ? windowsOf(promising, record.gatherings, asOf) : [];
+  const { by: promising = null, windows = [] } = roundsExpected(ground, plan) ?? {};
   const [first] = windows;
   // The days themselves where they are chosen, or else the window.
   const over: Run | null = stretch ?? (first ? { from: first.opens, to: first.closes } : null);
@@ -87,7 +88,7 @@ export function notesOf(plan: Plan, { ground, holidays, offices, others }: Known
   const nearby = others.map((other): Nearby => ({ id: other.id, from: other.from, to: other.to, offices: concerned(other.concerning, other) }));
   return {
     window: first && promising ? { series: promising.series.id, next: first, standing: stretch && standingIn(windows, stretch), last: promising.timeliness.last } : null,
-    planned: (series?.rounds.planned ?? []).filter(({ when }) => when.latest >= asOf),
+    planned: (series?.rounds.planned ?? []).filter(({ id, when }) => id !== plan.own && when.latest >= asOf),
     turn: (series && turnOf(series, plan.host, relationship)) ?? (promising && turnOf(promising, plan.host, relationship)),
     holidays: over && holidaysOver(over, holidays, [relationship.a, relationship.b], stretch),
     terms: over && mine ? termsEnding(record.terms, mine, asOf, over.to) : [],

@@ -2,7 +2,8 @@ import { plus, type Day } from '#domain/date/day.ts';
 import type { Ground, SeriesAssessment } from '#domain/assessment/ground.ts';
 import { isCalledOff, isHeld, kinds, type Engagement } from '#domain/engagement/engagement.ts';
 import { missedWindows } from '#domain/series/missed-windows.ts';
-import { expectedWindows, type ExpectedWindow } from '#domain/series/projection.ts';
+import { openWindows } from '#domain/series/open-windows.ts';
+import type { ExpectedWindow } from '#domain/series/projection.ts';
 
 /** Who was host: one of the sides, or neither (a third country, by telephone, not known). */
 export type HostSide = 'a' | 'b' | 'neither';
@@ -64,12 +65,14 @@ function lanesOfSeries(ground: Ground, wish: TimelineWish): readonly Lane[] {
   return [...lanes.toSorted((one, other) => first(one) - first(other)), ...alone];
 }
 
-function windowsOf({ series, timeliness, history, rounds }: SeriesAssessment, { record, asOf }: Ground, { from, to, wanted }: TimelineWish): Pick<Lane, 'expected' | 'missed'> {
+function windowsOf(each: SeriesAssessment, ground: Ground, { from, to, wanted }: TimelineWish): Pick<Lane, 'expected' | 'missed'> {
+  const { series, history, rounds } = each;
+  const { record, asOf } = ground;
   // Windows belong to a series as a whole: they are left out where only some of its rounds are asked for.
   if (!rounds.held.every(wanted)) return { expected: [], missed: [] };
   const within = ({ opens, closes }: ExpectedWindow): boolean => closes >= from && opens <= to;
   return {
-    expected: expectedWindows(series, timeliness, record.gatherings, asOf, Math.min(to, plus(asOf, AHEAD))).filter(within),
+    expected: openWindows(each, ground, Math.min(to, plus(asOf, AHEAD))).filter(within),
     missed: missedWindows(series, history, rounds, record.gatherings, asOf).filter(within),
   };
 }
