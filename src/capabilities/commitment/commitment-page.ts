@@ -2,6 +2,8 @@ import { carriedThrough, stateOn } from '#domain/commitment/made.ts';
 import { listOf } from '#domain/record/row.ts';
 import { actsFor, mayWrite } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
+import { linkedTexts, type LinkedTexts } from '#capabilities/concept/concept-control.ts';
+import { conceptWords } from '#capabilities/concept/concept-words.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
@@ -30,20 +32,21 @@ export async function commitmentPage(visit: RelationshipVisit): Promise<Answer> 
     page: {
       title: shownIn(visit.language, textOf(one))?.text ?? one.row.id, section: 'commitments',
       body: html`<h1>${recordText(visit.language, textOf(one), one.row.id)}</h1>
-<p>${commitmentMark(visit, one, visit.today)}</p>${facts(visit, one, names)}
+<p>${commitmentMark(visit, one, visit.today)}</p>${facts(visit, one, names, await linkedTexts(visit))}
 ${open && html`<p class="bar no-print">${may(visit.reader, 'close-commitment') && link('/close', words.close)} ${may(visit.reader, 'amend-commitment') && link('/amend', words.amend)}</p>`}
 ${history(visit, one, meetings, names)}`,
     },
   };
 }
 
-function facts(visit: RelationshipVisit, one: MadeRow, names: Names): Html {
+function facts(visit: RelationshipVisit, one: MadeRow, names: Names, linking: LinkedTexts): Html {
   const words = commitmentWords[visit.language];
   const { row } = one;
   const fact = (label: string, value: Part): Part => value && html`<dt>${label}</dt><dd>${value}</dd>`;
   const others = languages.filter((language) => language !== visit.language && row[`text_${language}`] && row[`text_${language}`] !== shownIn(visit.language, textOf(one))?.text);
-  return html`<dl class="facts">${fact(words.text, others.length > 0 && html`<ul class="plain tight">${others.map((language) => html`<li lang="${language}">${row[`text_${language}`]}</li>`)}</ul>`)}
-${fact(words.duty, row['side'] ? countryMark(visit, row['side']) : words.both)}${fact(words.owners, ownersOf(visit, one))}
+  const head = shownIn(visit.language, textOf(one));
+  return html`<dl class="facts">${fact(words.text, others.length > 0 && html`<ul class="plain tight">${others.map((language) => html`<li lang="${language}">${linking.of(row[`text_${language}`], language)}</li>`)}</ul>`)}
+${fact(conceptWords[visit.language].concepts, head && linking.namedIn(head.text, head.language))}${fact(words.duty, row['side'] ? countryMark(visit, row['side']) : words.both)}${fact(words.owners, ownersOf(visit, one))}
 ${fact(words.due, row['due_edtf'] ? whenText(visit, row['due_edtf']) : words.noDay)}${fact(words.made, recordLink(visit, names, one.commitment.engagement))}
 ${fact(words.series, listOf(row['series']).map((series) => recordLink(visit, names, series)))}${fact(words.topic, row['topics'] && listOf(row['topics']).map((topic) => recordLink(visit, names, topic)))}
 ${fact(words.serves, row['parent'] && recordLink(visit, names, row['parent']))}${fact(words.closedWith, row['closing'] && row['closing'].split(' · ').map((part, at) => html`${at > 0 && ' · '}${recordLink(visit, names, part)}`))}

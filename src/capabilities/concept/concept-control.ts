@@ -18,6 +18,8 @@ export interface LinkedTexts {
   of(text: string | null | undefined, language: Language): Part;
   /** A text of a row as `worded` shows it. */
   worded(row: RecordRow, text: string, otherwise?: Part): Part;
+  /** The concepts that a heading names, which holds no links itself. */
+  namedIn(text: string, language: Language): Part;
 }
 
 /** The one way in which pages link the terms in their texts. `but` is a concept that is not linked: the page's own. */
@@ -32,6 +34,10 @@ export async function linkedTexts(visit: RelationshipVisit, but: readonly string
       if (!shown) return otherwise;
       const part = of(shown.text, shown.language);
       return html`${shown.language === visit.language ? part : html`<span lang="${shown.language}">${part}</span>`}${wordingMark(visit, row, text)}`;
+    },
+    namedIn: (text, language) => {
+      const spans = links[language].in(text, seen[language]);
+      return spans.length > 0 && html`<ul class="inline"${language !== visit.language && html` lang="${language}"`}>${spans.map(({ start, end, id }) => html`<li><a href="${conceptAddress(visit, id)}">${text.slice(start, end)}</a></li>`)}</ul>`;
     },
   };
 }

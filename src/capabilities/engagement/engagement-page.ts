@@ -4,6 +4,7 @@ import { isRank, weightOf, type Rank } from '#domain/party/rank.ts';
 import { unequalBy } from '#domain/assessment/rank-symmetry.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
+import { linkedTexts, type LinkedTexts } from '#capabilities/concept/concept-control.ts';
 import { meetingSections, type Told } from '#capabilities/meeting/meeting-control.ts';
 import { bookControl } from '#capabilities/dossier/dossier-control.ts';
 import { namesFor, phrasesFor, type Names, type Phrases } from '#capabilities/record/names-store.ts';
@@ -19,7 +20,6 @@ import { recordText } from '#platform/web/layout.ts';
 import { countryMark, sideMark, stateMark } from '#platform/web/marks.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
-import { worded } from '#platform/web/worded.ts';
 import { written } from '#platform/web/written.ts';
 import { dayText, spanText, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
@@ -47,7 +47,7 @@ export async function engagementPage(visit: RelationshipVisit): Promise<Answer> 
       body: html`<h1>${recordText(visit.language, title, engagement.id)}</h1>${doneNotice(visit)}${await mergedNotice(visit, standing)}
 ${engagement['count_only'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].countOnly}</p>`}
 ${engagement['context'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].context}</p>`}
-${facts(visit, engagement, names, phrases, others)}
+${facts(visit, engagement, names, phrases, others, await linkedTexts(visit))}
 ${lifeControl(visit, standing)}${invitationControl(visit, engagement.id)}${bookControl(visit, engagement.id)}
 <h2>${engagementWords[visit.language].delegations}</h2>
 ${await meetingSections(visit, engagement, delegations(visit, engagement, holders))}
@@ -61,7 +61,7 @@ ${sources(visit, engagement, corroborations)}`,
 type Code<Of> = Readonly<Record<string, string>> & Of;
 const said = (words: object, code: string | null | undefined): string => (code ? ((words as Code<object>)[code] ?? code) : '');
 
-function facts(visit: RelationshipVisit, engagement: EngagementRow, names: Names, phrases: Phrases, others: readonly (readonly [string, Part])[]): Html {
+function facts(visit: RelationshipVisit, engagement: EngagementRow, names: Names, phrases: Phrases, others: readonly (readonly [string, Part])[], texts: LinkedTexts): Html {
   const { language } = visit;
   const [words, codes] = [engagementWords[language], domainWords[language]];
   const plainDay = engagement.earliest === engagement.latest && !engagement['end_edtf'];
@@ -78,7 +78,7 @@ ${fact(words.place, engagement['place'] && placeOf(visit, { place: engagement['p
 ${fact(words.occasion, written(visit, engagement['occasion']))}
 ${fact(words.topics, topics.length > 0 && html`<ul class="inline">${topics.map((phrase) => html`<li><a href="${
     address(language, `/${visit.relationship.id}/engagements`, { topic: phrase })}">${recordText(language, phrases.get(phrase) ?? { en: phrase })}</a></li>`)}</ul>`)}
-${fact(words.outcome, worded(visit, engagement, 'outcome'))}
+${fact(words.outcome, texts.worded(engagement, 'outcome'))}
 ${fact(words.series, engagement['series'] && recordLink(visit, names, engagement['series']))}
 ${fact(words.organisations, organisationsOf(visit, engagement, names))}
 ${fact(planningWords[language].ports, listOf(engagement['ports']).join(language === 'ja' ? '、' : ', '))}

@@ -1,5 +1,6 @@
 import { discussionState, standsFor, type DiscussionState } from '#domain/meeting/discussion.ts';
 import { mayWrite } from '#domain/trust/held-with.ts';
+import type { LinkedTexts } from '#capabilities/concept/concept-control.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { stateMark, type Tone } from '#platform/web/marks.ts';
@@ -32,7 +33,7 @@ export function discussionMark(visit: RelationshipVisit, one: OwnedRow): Html {
 type Agreed = OwnedRow['row'] & { readonly agreed_a?: string | null; readonly agreed_b?: string | null };
 
 /** A whole record of discussion: minutes with who agreed to them, or notes with whose they are. */
-export function discussionArticle(visit: RelationshipVisit, { at, subgroups }: Inside, one: OwnedRow): Html {
+export function discussionArticle(visit: RelationshipVisit, { at, subgroups }: Inside, one: OwnedRow, linking: LinkedTexts): Html {
   const words = meetingWords[visit.language].discussion;
   const { row } = one;
   const here = meetingAddress(visit, at.row.id, `/discussions/${encodeURIComponent(row.id)}`);
@@ -40,7 +41,7 @@ export function discussionArticle(visit: RelationshipVisit, { at, subgroups }: I
   const whose = row['subgroup'] ? html` · ${groupName(visit, subgroups, row['subgroup'])}` : null;
   return html`<article id="${row.id}" class="${isMinutes(one) ? 'minutes' : 'notes'}">${!isMinutes(one) && html`<p class="whose">${words.of(countryName(visit.language, one.owner))}</p>`}
 <h2>${words.kinds[isMinutes(one) ? 'agreed' : 'one-sided']}${whose}</h2>${isMinutes(one) && agreements(visit, one)}
-${texts.map((language) => html`<p class="label"><small lang="${language}">${ownNames[language]}</small></p><div class="text" lang="${language}">${row[`text_${language}`]}</div>`)}
+${texts.map((language) => html`<p class="label"><small lang="${language}">${ownNames[language]}</small></p><div class="text" lang="${language}">${linking.of(row[`text_${language}`], language)}</div>`)}
 ${mayHere(visit, 'keep-discussion') && mayWrite(visit.reader, one) && html`<p class="no-print"><a href="${here}">${words.amend}</a></p>`}${isMinutes(one) && agreeing(visit, one, here)}</article>`;
 }
 

@@ -3,6 +3,7 @@ import { mayWrite } from '#domain/trust/held-with.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { perform } from '#platform/act.ts';
 import { noProblems, type Entry } from '#platform/web/form.ts';
+import { linkedTexts, type LinkedTexts } from '#capabilities/concept/concept-control.ts';
 import { html, type Part } from '#platform/web/html.ts';
 import type { Answer, PageContent, RelationshipVisit } from '#platform/web/page.ts';
 import { cellsIn, nothingStands, rowForm, saveRow, versionIn, type RowField, type Standing } from '#platform/web/row-form.ts';
@@ -26,14 +27,14 @@ function fieldsFor(visit: RelationshipVisit, { subgroups }: Inside): readonly Ro
 /** All records of discussion of a meeting that this reader may read, in full. */
 export async function discussionsPage(visit: RelationshipVisit): Promise<Answer> {
   const inside = await insideAsked(visit);
-  return inside ? { page: allOf(visit, inside, null) } : 'not-found';
+  return inside ? { page: allOf(visit, inside, null, await linkedTexts(visit)) } : 'not-found';
 }
 
-function allOf(visit: RelationshipVisit, inside: Inside, above: Part): PageContent {
+function allOf(visit: RelationshipVisit, inside: Inside, above: Part, linking: LinkedTexts): PageContent {
   const words = meetingWords[visit.language].discussion;
   return {
     title: words.title, section: 'engagements',
-    body: html`${meetingHead(visit, inside.at.row, words.title)}${above}${inside.discussions.length === 0 ? html`<p class="quiet">${words.none}</p>` : inside.discussions.map((one) => discussionArticle(visit, inside, one))}${writeLinks(visit, inside)}`,
+    body: html`${meetingHead(visit, inside.at.row, words.title)}${above}${inside.discussions.length === 0 ? html`<p class="quiet">${words.none}</p>` : inside.discussions.map((one) => discussionArticle(visit, inside, one, linking))}${writeLinks(visit, inside)}`,
   };
 }
 
@@ -100,6 +101,6 @@ export async function agreePage(visit: RelationshipVisit): Promise<Answer> {
   } catch (fault) {
     if (!(fault instanceof ChangedMeanwhile)) throw fault;
     const now = (await insideAsked(visit)) ?? inside;
-    return { status: 409, page: allOf(visit, now, html`<p class="problem" role="alert">${meetingWords[visit.language].discussion.changed}</p>`) };
+    return { status: 409, page: allOf(visit, now, html`<p class="problem" role="alert">${meetingWords[visit.language].discussion.changed}</p>`, await linkedTexts(visit)) };
   }
 }

@@ -2,6 +2,7 @@ import { firstStages } from '#domain/engagement/life.ts';
 import { inPrecedence } from '#domain/meeting/delegation.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { mayWrite } from '#domain/trust/held-with.ts';
+import { linkedTexts } from '#capabilities/concept/concept-control.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import { rowOf, rowsWith, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { perform } from '#platform/act.ts';
@@ -12,7 +13,7 @@ import { recordText } from '#platform/web/layout.ts';
 import { sideMark } from '#platform/web/marks.ts';
 import type { Answer, PageContent, RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress, recordLink } from '#platform/web/record-link.ts';
-import { written } from '#platform/web/written.ts';
+import { languageWritten, written } from '#platform/web/written.ts';
 import { cellsIn, nothingStands, rowForm, saveRow, versionIn, type RowField, type Standing } from '#platform/web/row-form.ts';
 import { spanText, whenText } from '#platform/words/dates.ts';
 import { countryName } from '#platform/words/parties.ts';
@@ -80,13 +81,14 @@ export async function subgroupPage(visit: RelationshipVisit): Promise<Answer> {
     return [await meetingsOfSeries(reader, tx, relationship.id, row['series'] ?? ''), await its('agenda_items'), await its('discussions'), await its('delegates')] as const;
   });
   const names = await namesFor(reader, database, relationship.id);
+  const linking = await linkedTexts(visit);
   const fact = (label: string, value: Part): Part => value && html`<dt>${label}</dt><dd>${value}</dd>`;
   const of = (rows: readonly OwnedRow[], meeting: string): readonly OwnedRow[] => rows.filter((each) => each.row['engagement'] === meeting);
   const come = meetings.filter(({ id }) => [items, discussions, delegates].some((rows) => of(rows, id).length > 0));
   return {
     page: {
       title: plain(visit, nameOf(row), row.id), section: 'series',
-      body: html`<h1>${recordText(language, nameOf(row), row.id)}</h1><dl class="facts">${fact(words.series, row['series'] && recordLink(visit, names, row['series']))}${fact(words.mandate, row['mandate'] && html`<span class="text">${written(visit, row['mandate'])}</span>`)}
+      body: html`<h1>${recordText(language, nameOf(row), row.id)}</h1><dl class="facts">${fact(words.series, row['series'] && recordLink(visit, names, row['series']))}${fact(words.mandate, row['mandate'] && html`<span class="text">${written(visit, row['mandate'], linking.of(row['mandate'], languageWritten(language, row['mandate']) ?? language))}</span>`)}
 ${fact(meetingWords[language].leads, (row['lead_a'] || row['lead_b']) && html`<ul class="plain tight">${(['a', 'b'] as const).map((side) => row[`lead_${side}`] && html`<li>${sideMark(visit, side)} ${written(visit, row[`lead_${side}`])}</li>`)}</ul>`)}
 ${fact(words.rapporteur, written(visit, row['rapporteur']))}${fact(words.since, row['since_edtf'] && whenText(visit, row['since_edtf']))}${fact(words.until, row['until_edtf'] && whenText(visit, row['until_edtf']))}${fact(words.note, written(visit, row['note']))}</dl>
 ${mayHere(visit, 'keep-subgroup') && mayWrite(reader, group) && html`<p class="no-print"><a href="${subgroupAddress(visit, row.id, '/amend')}">${meetingWords[language].amend}</a></p>`}

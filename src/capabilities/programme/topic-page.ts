@@ -1,4 +1,5 @@
 import { engagementsIn } from '#domain/programme/coverage.ts';
+import { linkedTexts } from '#capabilities/concept/concept-control.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Part } from '#platform/web/html.ts';
@@ -32,7 +33,7 @@ export async function topicPage(visit: RelationshipVisit): Promise<Answer> {
     page: {
       title: nameOfRow(visit, row), section: 'programme',
       body: html`${partsNav(visit, null)}<h1>${recordText(visit.language, textsOfRow(row), id)}</h1>
-${row['parent'] && html`<p>${words.parent} ${namedLink(visit, names, 'topics', row['parent'])}</p>`}${said}
+${row['text_en'] || row['text_fr'] || row['text_ja'] ? html`<p class="text">${(await linkedTexts(visit)).worded(row, 'text')}</p>` : null}${row['parent'] && html`<p>${words.parent} ${namedLink(visit, names, 'topics', row['parent'])}</p>`}${said}
 ${parts.length > 0 && html`<ul class="plain tight">${[...new Map(parts.map((each) => [each.id, each])).values()].map((each) => html`<li>${thingLink(visit, 'topics', each)}</li>`)}</ul>`}
 <p class="no-print"><a href="${partAddress(visit, 'coverage')}">${words.parts.coverage}</a> · <a href="${recordAddress(visit, 'topics', id)}">${id}</a></p>
 ${chosen && from !== null && to !== null ? html`<h2>${words.engagementCount(chosen.length)}, ${yearsText({ from, to })}</h2><p class="no-print"><a href="${thingAddress(visit, 'topics', id)}">${words.coverage.whole}</a></p>${await engagementTable(visit, chosen.map((each) => each.id), SHOWN)}`

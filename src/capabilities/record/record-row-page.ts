@@ -3,6 +3,7 @@ import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import type { Audience } from '#domain/trust/reader.ts';
 import { wordingsOf } from '#domain/wording/wording.ts';
+import { linkedTexts, type LinkedTexts } from '#capabilities/concept/concept-control.ts';
 import { programmeWords } from '#capabilities/programme/programme-words.ts';
 import { address } from '#platform/web/address.ts';
 import { inBrackets } from '#platform/web/brackets.ts';
@@ -34,6 +35,7 @@ export async function recordRowPage(visit: RelationshipVisit): Promise<Answer> {
   const row = found?.rows[0]?.row;
   if (!found || !row) return 'not-found';
   const words = recordWords[visit.language];
+  const texts = await linkedTexts(visit);
   const names = await namesFor(visit.reader, visit.database, visit.relationship.id, idsIn([...found.rows.map((each) => each.row), ...found.named.flatMap(({ rows }) => rows)]));
   // An office that has had several names is called by its own of today.
   const over = table === 'organisations' ? names.get(id)?.over : undefined;
@@ -44,26 +46,26 @@ export async function recordRowPage(visit: RelationshipVisit): Promise<Answer> {
       title: (now && shownIn(visit.language, now)?.text) ?? headOf(visit, table, row).text, section: 'record',
       body: html`${placeOf(visit, table)}<h1>${called.name}</h1>${called.beside && html`<p class="lede">${called.beside}</p>`}
 ${found.rows.length > 1 && html`<p class="aside">${words.sameId(id)}</p>`}
-${found.rows.map((each) => facts(visit, names, table, each))}
+${found.rows.map((each) => facts(visit, names, texts, table, each))}
 ${elsewhere(visit, table, id)}
 ${found.named.map((naming) => namedIn(visit, names, naming))}`,
     },
   };
 }
 
-function facts(visit: RelationshipVisit, names: Names, table: RecordTableName, { row, owner, audience }: OwnedRow): Html {
+function facts(visit: RelationshipVisit, names: Names, linking: LinkedTexts, table: RecordTableName, { row, owner, audience }: OwnedRow): Html {
   const words = recordWords[visit.language];
   const fields = fieldsOf(table).filter((field) => field !== 'id' && field !== 'wording');
   const said = domainWords[visit.language].audiences[audience as Audience];
   return html`<dl class="facts">
 <dt>${words.columns.id}</dt><dd>${row.id}</dd>
-${fields.map((field) => fact(visit, names, table, field, row))}
+${fields.map((field) => fact(visit, names, linking, table, field, row))}
 <dt>${words.audience}</dt><dd>${said}${audience === 'national' && html`${colon[visit.language]}${countryMark(visit, owner)}`}</dd>
 </dl>`;
 }
 
-function fact(visit: RelationshipVisit, names: Names, table: RecordTableName, field: string, row: RecordRow): Part {
-  const texts = inLanguages(visit, table, row, field);
+function fact(visit: RelationshipVisit, names: Names, linking: LinkedTexts, table: RecordTableName, field: string, row: RecordRow): Part {
+  const texts = inLanguages(visit, linking, table, row, field);
   const value = texts ?? cellOf(visit, names, table, field, row);
   if (value === null || value === '') return null;
   const written = writtenDate(field, row[field]);
@@ -71,15 +73,18 @@ function fact(visit: RelationshipVisit, names: Names, table: RecordTableName, fi
 `;
 }
 
+// The others are names, which are short and stand for something else.
+const running: ReadonlySet<string> = new Set(['text', 'outcome', 'statement', 'role', 'asymmetry', 'effect']);
+
 /** A text in each language in which there is one, the reader's first; null when the field has but one language. */
-function inLanguages(visit: RelationshipVisit, table: RecordTableName, row: RecordRow, field: string): Part {
+function inLanguages(visit: RelationshipVisit, linking: LinkedTexts, table: RecordTableName, row: RecordRow, field: string): Part {
   const texts = textsOf(row, field);
   if (!texts) return null;
   const order = [visit.language, ...languages.filter((each) => each !== visit.language)];
   const known = order.flatMap((language) => (texts[language] ? [{ language, text: texts[language] }] : []));
   const distinct = known.filter(({ text }, at) => known.findIndex((each) => each.text === text) === at);
   if (distinct.length === 0) return '';
-  return html`<ul class="plain tight">${distinct.map(({ text, language }) => html`<li${language !== visit.language && html` lang="${language}"`}>${text}${standing(visit, table, field, row, language)}</li>`)}</ul>`;
+  return html`<ul class="plain tight">${distinct.map(({ text, language }) => html`<li${language !== visit.language && html` lang="${language}"`}>${running.has(field) ? linking.of(text, language) : text}${standing(visit, table, field, row, language)}</li>`)}</ul>`;
 }
 
 /** How the text stands in that language, in the reader's words, where it is no authentic one. */
