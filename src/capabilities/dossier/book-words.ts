@@ -2,7 +2,7 @@ import type { ItemCode } from '#domain/dossier/agenda.ts';
 import type { AgendaPart } from '#domain/meeting/agenda.ts';
 import type { SectionName } from '#domain/dossier/document.ts';
 import type { LineKind, Slot } from '#domain/dossier/draft.ts';
-import type { Style } from '#domain/dossier/people.ts';
+import type { Style } from '#domain/party/style.ts';
 import { counted, numberText, wordsIn } from '#platform/words/words.ts';
 
 /** The words that stand in a book. */

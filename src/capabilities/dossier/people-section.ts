@@ -1,6 +1,8 @@
-import type { Block, Line } from '#domain/dossier/document.ts';
+import type { Block, Line, Run } from '#domain/dossier/document.ts';
 import { peopleOf, type Person } from '#domain/dossier/people.ts';
+import { personName } from '#domain/party/person-name.ts';
 import { listOf } from '#domain/record/row.ts';
+import { personCells } from '#platform/web/person-mark.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { bracketed, colon } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
@@ -27,13 +29,15 @@ function cellsOf(telling: Telling, { side, row, rank, office, head, style: custo
   const style = language === 'ja' && relationship[side] === 'JP' ? null : custom;
   const words = bookWords[language].people;
   const { ranks } = domainWords[language];
-  const name = localRun(language, { en: row['person'], fr: row['person'], ja: row['person_ja'] }, words.unknown);
+  const written = personName(language, personCells({ ...row, country: relationship[side] }));
+  const run = ({ text, japanese }: { readonly text: string; readonly japanese: boolean }): Run => ({ text, ...(japanese === (language === 'ja') ? {} : { lang: japanese ? 'ja' : 'en' }) });
+  const name: Run = written ? run(written) : { text: words.unknown };
   const title = localRun(language, { en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] });
   const said = [head ? words.headOf : '', style ? `${words.addressed}${colon[language]}${words.styles[style]}` : ''].filter(Boolean);
   const beside = [row['acting'] === 'yes' ? words.acting : '', certain ? '' : words.unsure].filter(Boolean);
   const brackets = (texts: readonly string[]): Line => (texts.length === 0 ? [] : plain(bracketed(language, joined(language, texts))));
   return [
-    [{ ...name, strong: true }, ...brackets(said)], [...(title.text !== '' ? [title] : office ? [nameRun(telling, 'offices', 'name', office)] : []), ...brackets(beside)],
+    [{ ...name, strong: true }, ...(written?.beside ? [...plain(language === 'ja' ? '（' : ' ('), run(written.beside), ...plain(language === 'ja' ? '）' : ')')] : []), ...brackets(said)], [...(title.text !== '' ? [title] : office ? [nameRun(telling, 'offices', 'name', office)] : []), ...brackets(beside)],
     plain(rank ? ((ranks as Readonly<Record<string, string>>)[rank] ?? rank) : ''), plain(joined(language, listOf(languages).map((code) => words.speaks[code] ?? code)) || words.unknown),
   ];
 }

@@ -19,6 +19,7 @@ import { html, isWebAddress, type Html, type Part } from '#platform/web/html.ts'
 import { recordText } from '#platform/web/layout.ts';
 import { countryMark, sideMark, stateMark } from '#platform/web/marks.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
+import { personMark } from '#platform/web/person-mark.ts';
 import { recordLink } from '#platform/web/record-link.ts';
 import { written } from '#platform/web/written.ts';
 import { dayText, spanText, whenText } from '#platform/words/dates.ts';
@@ -130,7 +131,7 @@ function offices(visit: RelationshipVisit, rows: readonly RecordRow[], participa
   const shown = named.length > 0 ? named : byRank;
   if (shown.length === 0) return html`<span class="quiet">${words.notOnRecord}</span>`;
   return html`${named.length === 0 && html`<span class="quiet">${words.officeOver}${colon[visit.language]}</span>`}<ul class="plain tight">${shown.map(({ holder: { row }, certain }) => html`<li>${
-    words.officeNow(row[`title_${visit.language}`] ?? row['title_en'] ?? '', (visit.language === 'ja' && row['person_ja']) || row['person'] || '')}${
+    words.officeNow(recordText(visit.language, { en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] }), personMark(visit.language, row, row.id))}${
     row['acting'] === 'yes' && html`${inBrackets(visit.language, words.acting)}`}${!certain && html` <span class="state unsure">${spanText(visit, row['start_edtf'] ?? '', row['end_edtf'])}</span>`}</li>`)}</ul>`;
 }
 

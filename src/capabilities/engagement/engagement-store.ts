@@ -118,6 +118,6 @@ export async function mergesReadableBy(reader: Reader, tx: Transaction, relation
 
 const holdersDuring = (tx: Transaction, reader: Reader, relationship: string): Promise<RecordRow[]> =>
   tx.text<RecordRow>(
-    `select t.id, t.country, t.office, t.person, t.person_ja, t.title_en, t.title_fr, t.title_ja, t.start_edtf, t.end_edtf, t.acting, o.rank
+    `select t.id, t.country, t.office, t.person, t.person_ja, t.family, t.kana, t.title_en, t.title_fr, t.title_ja, t.start_edtf, t.end_edtf, t.acting, o.rank
        from terms t left join offices o on o.id = t.office and o.${readable(1)} where t.${readable(1)} and (t.relationship = $2 or t.relationship is null) order by t.country, t.office, t.start_edtf, t.id, t.owner, o.owner`,
     [reader.scopes, relationship]);

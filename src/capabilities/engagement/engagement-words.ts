@@ -1,3 +1,4 @@
+import type { Part } from '#platform/web/html.ts';
 import { counted, numberText, wordsIn } from '#platform/words/words.ts';
 
 export const engagementWords = wordsIn({
@@ -21,7 +22,7 @@ export const engagementWords = wordsIn({
     occasion: 'In the margins of', audience: 'Who may read this', telephone: 'by telephone', video: 'by video conference', corroborations: 'Confirmed or dated by',
     countOnly: 'Stands for one of a stated number: it is counted, and never placed in time.', context: 'Background event of one side; it does not count as a contact.',
     confidences: { high: 'high', medium: 'medium', low: 'low' } as Readonly<Record<string, string>>,
-    officeNow: (office: string, person: string) => `${person}, ${office}`, acting: 'acting', id: 'Number in the record', possibly: 'or', phraseOther: 'as recorded',
+    officeNow: (office: Part, person: Part): Part => [person, ', ', office], acting: 'acting', id: 'Number in the record', possibly: 'or', phraseOther: 'as recorded',
   },
   fr: {
     title: 'Rencontres',
@@ -43,7 +44,7 @@ export const engagementWords = wordsIn({
     occasion: 'En marge de', audience: 'Qui peut lire ceci', telephone: 'par téléphone', video: 'par vidéoconférence', corroborations: 'Confirmée ou datée par',
     countOnly: 'Tient lieu d’une rencontre parmi un nombre déclaré\u00a0: comptée, jamais placée dans le temps.', context: 'Événement de contexte d’une seule partie; ne compte pas comme une rencontre.',
     confidences: { high: 'élevée', medium: 'moyenne', low: 'faible' } as Readonly<Record<string, string>>,
-    officeNow: (office: string, person: string) => `${person}, ${office}`, acting: 'par intérim', id: 'Numéro au dossier', possibly: 'ou', phraseOther: 'tel que consigné',
+    officeNow: (office: Part, person: Part): Part => [person, ', ', office], acting: 'par intérim', id: 'Numéro au dossier', possibly: 'ou', phraseOther: 'tel que consigné',
   },
   ja: {
     title: '会合',
@@ -65,6 +66,6 @@ export const engagementWords = wordsIn({
     occasion: '次の会議の際に開催', audience: '閲覧範囲', telephone: '電話', video: 'テレビ会議', corroborations: '裏付け・日付の根拠',
     countOnly: '件数のみ記述された会合の一つです。件数に数えますが、年表には載せません。', context: '一方の国の背景事情であり、両国間の会合には数えません。',
     confidences: { high: '高', medium: '中', low: '低' } as Readonly<Record<string, string>>,
-    officeNow: (office: string, person: string) => `${person}（${office}）`, acting: '代行', id: '記録番号', possibly: '又は', phraseOther: '記録の表記',
+    officeNow: (office: Part, person: Part): Part => [person, '　', office], acting: '代行', id: '記録番号', possibly: '又は', phraseOther: '記録の表記',
   },
 });

@@ -1,5 +1,7 @@
 import { whenOf } from '#domain/date/edtf.ts';
+import { inOrderOfNames } from '#domain/party/person-name.ts';
 import { listOf } from '#domain/record/row.ts';
+import { onlyLookAlike } from '#domain/text/look-alike.ts';
 import { may } from '#domain/trust/permission.ts';
 import { mayWrite } from '#domain/trust/held-with.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
@@ -8,6 +10,7 @@ import { noProblems, type Entry } from '#platform/web/form.ts';
 import { formWords } from '#platform/web/form-words.ts';
 import { html, type Part } from '#platform/web/html.ts';
 import type { Answer, PageContent, RelationshipVisit } from '#platform/web/page.ts';
+import { personCells, personMark, personText } from '#platform/web/person-mark.ts';
 import { cellsIn, nothingStands, rowForm, saveRow, versionIn, type RowField, type Standing } from '#platform/web/row-form.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { languages } from '#platform/words/languages.ts';
@@ -15,6 +18,7 @@ import { countryName } from '#platform/words/parties.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { delegationTables } from './delegation-table.ts';
 import { keepDelegation } from './keep-delegation.ts';
+import { nameFields } from './name-fields.ts';
 import { languagesFrom, mayHere, meetingAddress, meetingHead, nameOf, plain } from './meeting-frame.ts';
 import { inOfficeOn, insideOf, officesReadableBy, termsReadableBy, type Inside, type TermOfOffice } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
@@ -40,13 +44,13 @@ async function known(visit: RelationshipVisit, { at, subgroups }: Inside): Promi
       { name: 'person', label: words.person, as: 'text', hint: words.personHint, list: 'people' },
       { name: 'office', label: words.office, as: 'text', hint: words.officeHint, list: 'offices' },
       { name: 'head', label: words.head, as: 'check' },
-      { name: 'person_ja', label: words.personJa, as: 'text', lang: 'ja' },
+      ...nameFields(language),
       { name: 'rank', label: words.rank, as: 'select', none, choices: Object.entries(domainWords[language].ranks).map(([value, text]) => ({ value, text })) },
       ...languagesFrom(language).map((each): RowField => ({ name: `title_${each}`, label: words.titles[each], as: 'text', lang: each })),
       ...languages.map((each): RowField => ({ name: `speaks_${each}`, label: words.speaks[each], as: 'check' })),
       { name: 'subgroup', label: words.subgroup, as: 'select', none: meetingWords[language].plenary, choices: subgroups.map(({ row }) => ({ value: row.id, text: plain(visit, nameOf(row), row.id) })) },
     ],
-    beside: html`<datalist id="people">${[...new Set(there.map(({ person }) => person))].map((person) => html`<option value="${person}"></option>`)}</datalist><datalist id="offices">${offices.map((office) => html`<option value="${plain(visit, nameOf(office), office.id)}"></option>`)}</datalist>`,
+    beside: html`<datalist id="people">${[...new Set(there.toSorted((one, other) => inOrderOfNames(language)(personCells(one), personCells(other))).map(({ person }) => person))].map((person) => html`<option value="${person}"></option>`)}</datalist><datalist id="offices">${offices.map((office) => html`<option value="${plain(visit, nameOf(office), office.id)}"></option>`)}</datalist>`,
   };
 }
 
@@ -94,9 +98,11 @@ function kept(visit: RelationshipVisit, terms: readonly TermOfOffice[]): Part {
   const words = meetingWords[visit.language].official;
   const saved = terms.find(({ id }) => id === visit.query.get('added'));
   if (!saved) return null;
-  const who = (term: TermOfOffice): string => plain(visit, { en: term['person'], fr: term['person'], ja: term['person_ja'] }, term.id);
+  const who = (term: TermOfOffice): string => personText(visit.language, term, term.id);
+  const mark = (term: TermOfOffice): Part => personMark(visit.language, term, term.id, { beside: false });
+  const alike = [...new Map(terms.filter((term) => (['person', 'person_ja'] as const).some((column) => { const [mine, other] = [saved[column], term[column]]; return mine && other && onlyLookAlike(mine, other); })).map((term) => [who(term), term] as const)).values()];
   const doubtful = terms.filter(({ id }) => visit.query.getAll('doubt').includes(id));
-  return html`<p class="success" role="status">${words.saved(who(saved))}</p>${doubtful.map((term) => html`<p class="aside">${words.doubt(who(term), spanText(visit, term['start_edtf'] ?? '', term['end_edtf'] ?? '..'))}</p>`)}`;
+  return html`<p class="success" role="status">${words.saved(mark(saved))}</p>${alike.map((term) => html`<p class="aside">${meetingWords[visit.language].delegation.looksLike(mark(term))}</p>`)}${doubtful.map((term) => html`<p class="aside">${words.doubt(who(term), spanText(visit, term['start_edtf'] ?? '', term['end_edtf'] ?? '..'))}</p>`)}`;
 }
 
 /** One delegate, to be amended. */

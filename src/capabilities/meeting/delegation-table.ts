@@ -1,5 +1,6 @@
 import { headOf, inPrecedence, ranksOfHeads } from '#domain/meeting/delegation.ts';
 import { isRank } from '#domain/party/rank.ts';
+import { styleOf } from '#domain/party/style.ts';
 import { unequalBy } from '#domain/assessment/rank-symmetry.ts';
 import { listOf } from '#domain/record/row.ts';
 import { mayWrite } from '#domain/trust/held-with.ts';
@@ -8,15 +9,17 @@ import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { sideMark, stateMark } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
+import { personMark, personText } from '#platform/web/person-mark.ts';
 import { recordLink } from '#platform/web/record-link.ts';
 import { written } from '#platform/web/written.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
-import { isLanguage, ownNames } from '#platform/words/languages.ts';
+import { isLanguage, ownNames, type Language } from '#platform/words/languages.ts';
+import { personWords } from '#platform/words/person-words.ts';
 import { heading, meetingAddress, placing, titleOf } from './meeting-frame.ts';
 import type { DelegateRow, Inside } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
 
-export const personOf = ({ row }: Pick<DelegateRow, 'row'>, language: string): string => (language === 'ja' && row['person_ja']) || row['person'] || row['person_ja'] || row.id;
+export const personOf = ({ row }: Pick<DelegateRow, 'row'>, language: Language): string => personText(language, row, row.id);
 
 function officeOf(visit: RelationshipVisit, { row }: DelegateRow, names: Names): Part {
   const title = titleOf(row);
@@ -24,6 +27,15 @@ function officeOf(visit: RelationshipVisit, { row }: DelegateRow, names: Names):
   const known = office !== null && office !== undefined && names.has(office);
   if (title.en || title.fr || title.ja) return recordText(visit.language, title);
   return office && (known ? recordLink(visit, names, office) : written(visit, office));
+}
+
+/** The name as a paper gives it for the first time, where custom or the record gives a style. */
+function styleLine(visit: RelationshipVisit, { row, side, rank }: DelegateRow): Part {
+  const { language } = visit;
+  const style = styleOf(side, rank, row['style'] ?? null);
+  if (style === null) return null;
+  const title = (language === 'ja' ? row['title_ja'] : null) ?? '';
+  return html`<br><span class="quiet address">${personWords[language].addressed(style, personOf({ row }, language), title)}</span>`;
 }
 
 /** Both delegations in their order; on the page of their own, where `editable`, with the buttons that change it. */
@@ -35,7 +47,7 @@ export function delegationTables(visit: RelationshipVisit, { at, delegates, subg
     const own = inPrecedence(delegates, visit.relationship[each]);
     const head = headOf(delegates, visit.relationship[each]);
     return html`${heading(alone, sideMark(visit, each))}${own.length === 0 ? html`<p class="quiet">${words.none}</p>` : html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.person}</th><th scope="col">${words.office}</th><th scope="col">${words.rank}</th><th scope="col">${words.languages}</th><th scope="col">${words.subgroup}</th>${
-      editable && html`<th scope="col" class="no-print">${meetingWords[visit.language].order}</th>`}</tr></thead><tbody>${own.map((one, place) => html`<tr><th scope="row">${personOf(one, visit.language)}${one === head && html` ${stateMark('good', words.head)}`}</th>
+      editable && html`<th scope="col" class="no-print">${meetingWords[visit.language].order}</th>`}</tr></thead><tbody>${own.map((one, place) => html`<tr><th scope="row">${personMark(visit.language, one.row, one.row.id)}${one === head && html` ${stateMark('good', words.head)}`}${styleLine(visit, one)}</th>
 <td data-label="${words.office}">${officeOf(visit, one, names)}</td><td data-label="${words.rank}">${one.rank && domainWords[visit.language].ranks[one.rank]}</td>
 <td data-label="${words.languages}">${listOf(one.row['languages']).map((language) => (isLanguage(language) ? ownNames[language] : language)).join(visit.language === 'ja' ? '、' : ', ')}</td>
 <td data-label="${words.subgroup}">${groupName(visit, subgroups, one.subgroup)}</td>${editable && html`<td class="no-print">${mayWrite(visit.reader, one) && placing(visit, {

@@ -3,6 +3,7 @@ import { whenOf } from '#domain/date/edtf.ts';
 import { delegateOf, headsAfter, inPrecedence, ranksOfHeads, type Delegate } from '#domain/meeting/delegation.ts';
 import { lastPosition, moved } from '#domain/meeting/order.ts';
 import { isRank } from '#domain/party/rank.ts';
+import { isStyle } from '#domain/party/style.ts';
 import { tooLong, type Problems } from '#domain/record/problems.ts';
 import type { Cells } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
@@ -16,7 +17,7 @@ import { newId } from '#platform/new-id.ts';
 import type { Writing } from '#platform/writing.ts';
 import { delegatesOf, inOfficeOn, officesReadableBy, subgroupsOf, termsReadableBy, type DelegateRow } from './meeting-store.ts';
 
-export const delegateCells = ['side', 'person', 'person_ja', 'office', 'rank', 'title_en', 'title_fr', 'title_ja', 'languages', 'subgroup'] as const;
+export const delegateCells = ['side', 'person', 'person_ja', 'family', 'kana', 'style', 'office', 'rank', 'title_en', 'title_fr', 'title_ja', 'languages', 'subgroup'] as const;
 
 const input = Type.Object({
   relationship: relationshipInput, engagement: Type.String(), ...rowInput, cells: cellsInput,
@@ -102,6 +103,7 @@ async function completed(reader: Reader, writing: Writing, relationship: { id: s
   const rank = cells['rank'] ?? term?.rank ?? office?.['rank'] ?? null;
   return {
     ...cells, office: office?.id ?? cells['office'] ?? term?.['office'] ?? null, rank, person: term?.['person'] ?? cells['person'] ?? null, person_ja: cells['person_ja'] ?? term?.['person_ja'] ?? null,
+    family: cells['family'] ?? term?.['family'] ?? null, kana: cells['kana'] ?? term?.['kana'] ?? null, style: cells['style'] ?? term?.['style'] ?? null,
     title_en: cells['title_en'] ?? term?.['title_en'] ?? null, title_fr: cells['title_fr'] ?? term?.['title_fr'] ?? null, title_ja: cells['title_ja'] ?? term?.['title_ja'] ?? null,
   };
 }
@@ -110,7 +112,7 @@ async function problemsOf(reader: Reader, writing: Writing, relationship: { id: 
   const groups = cells['subgroup'] ? await subgroupsOf(reader, writing.reading, relationship.id, at.row['series'] ?? null) : [];
   return {
     ...(cells['side'] !== relationship.a && cells['side'] !== relationship.b ? { side: cells['side'] ? 'unknown' : 'missing' } : {}),
-    ...(!cells['person'] ? { person: 'no-person' } : {}), ...(cells['rank'] && !isRank(cells['rank']) ? { rank: 'unknown' } : {}),
+    ...(!cells['person'] ? { person: 'no-person' } : {}), ...(cells['rank'] && !isRank(cells['rank']) ? { rank: 'unknown' } : {}), ...(cells['style'] && !isStyle(cells['style']) ? { style: 'unknown' } : {}),
     ...(cells['subgroup'] && !groups.some(({ row }) => row.id === cells['subgroup']) ? { subgroup: 'unknown' } : {}),
     ...tooLong(cells, () => 300),
   };

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { whenOf } from '#domain/date/edtf.ts';
 import { isRank } from '#domain/party/rank.ts';
+import { isStyle } from '#domain/party/style.ts';
 import { overlapOf, type TermDates } from '#domain/party/term-overlap.ts';
 import { inNoLanguage, tooLong, type Problems } from '#domain/record/problems.ts';
 import type { Cells } from '#domain/record/row.ts';
@@ -48,7 +49,7 @@ export const keepOfficial: Act<typeof input, OfficialKept> = {
     const name = (language: 'en' | 'fr' | 'ja'): string | null => cells[`title_${language}`] ?? known?.[`name_${language}`] ?? cells[`name_${language}`] ?? null;
     const term = newId('TE');
     await writing.insert(recordTable('terms'), shared({
-      id: term, country, office, title_en: name('en'), title_fr: name('fr'), title_ja: name('ja'), person: cells['person'] ?? null, person_ja: cells['person_ja'] ?? null,
+      id: term, country, office, title_en: name('en'), title_fr: name('fr'), title_ja: name('ja'), person: cells['person'] ?? null, person_ja: cells['person_ja'] ?? null, family: cells['family'] ?? null, kana: cells['kana'] ?? null, style: cells['style'] ?? null,
       start_edtf: cells['start_edtf'] ?? null, end_edtf: cells['end_edtf'] ?? null, acting: cells['acting'] === 'yes' ? 'yes' : null, source: cells['source'] ?? null,
     }));
     return { office, term, doubtful: overlaps.flatMap(({ term: { id }, overlap }) => (overlap === 'possible' ? [id] : [])) };
@@ -82,7 +83,7 @@ function problemsOf(cells: Cells, { a, b }: { a: string; b: string }, office: ob
     ...(office === null ? { office: 'unknown' } : {}),
     ...(office === undefined && cells['country'] !== a && cells['country'] !== b ? { country: cells['country'] ? 'unknown' : 'missing' } : {}),
     ...(office === undefined ? inNoLanguage(cells, 'name', 'no-office') : {}),
-    ...(cells['rank'] && !isRank(cells['rank']) ? { rank: 'unknown' } : {}),
+    ...(cells['rank'] && !isRank(cells['rank']) ? { rank: 'unknown' } : {}), ...(cells['style'] && !isStyle(cells['style']) ? { style: 'unknown' } : {}),
     ...(!cells['person'] ? { person: 'no-person' } : {}),
     ...(!start ? { start_edtf: cells['start_edtf'] ? 'notADate' : 'missing' } : {}),
     ...(cells['end_edtf'] && !end ? { end_edtf: 'notADate' } : {}), ...(start && end && end.latest < start.earliest ? { end_edtf: 'endsBeforeStart' } : {}),

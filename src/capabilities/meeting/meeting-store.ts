@@ -57,7 +57,7 @@ export type TermOfOffice = RecordRow & { readonly owner: string; readonly audien
 
 export const termsReadableBy = (reader: Reader, tx: Transaction, relationship: string): Promise<TermOfOffice[]> =>
   tx.text<TermOfOffice>(
-    `select t.id, t.owner, t.audience, t.country, t.office, t.person, t.person_ja, t.title_en, t.title_fr, t.title_ja, t.start_edtf, t.end_edtf, t.acting, o.name_en as office_en, o.name_fr as office_fr, o.name_ja as office_ja, o.rank
+    `select t.id, t.owner, t.audience, t.country, t.office, t.person, t.person_ja, t.family, t.kana, t.style, t.title_en, t.title_fr, t.title_ja, t.start_edtf, t.end_edtf, t.acting, o.name_en as office_en, o.name_fr as office_fr, o.name_ja as office_ja, o.rank
        from terms t left join offices o on o.id = t.office and o.relationship = t.relationship and o.${readable(1)} where t.${readable(1)} and t.relationship = $2 order by t.country, t.office, t.start_edtf, t.person, t.id, t.owner, o.owner`,
     [reader.scopes, relationship]);
 

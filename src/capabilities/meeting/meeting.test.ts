@@ -123,7 +123,7 @@ for (const engine of engines) suite(`the inside of a meeting on ${engine}`, () =
     assert.deepEqual(await lines(earlier), [['keep-official', 2]]);
     const [office] = await site.rows('offices');
     assert.deepEqual([office?.['name_en'], office?.owner, office?.audience], ['Director, Plans', 'joint', 'shared']);
-    assert.ok((await site.ask('GET', added.location ?? '', OFFICER)).text.includes(meetingWords.en.official.saved('Carla Dube')));
+    assert.ok((await site.ask('GET', added.location ?? '', OFFICER)).text.includes('Carla Dube is on record.'));
     await writesNothing(async () => {
       for (const language of languages) {
         const { status, text } = await add({ office: office?.id ?? '', person: 'Eve Foy', start_edtf: '2026-06-01' }, OFFICER, language);
@@ -138,6 +138,36 @@ for (const engine of engines) suite(`the inside of a meeting on ${engine}`, () =
     const doubtful = await add({ office: office?.id ?? '', person: 'Gil Hess', start_edtf: '2025', end_edtf: '2026-01' });
     const { text } = await site.ask('GET', doubtful.location ?? '', OFFICER);
     assert.ok(text.includes('This term may overlap with that of Carla Dube'));
+  });
+
+  test('a name is kept as it was typed and written as each language writes it, with the style that custom gives', async () => {
+    const typed = { side: 'JP', person: 'Haruo Takahashi', person_ja: '髙橋 春男', family: 'Takahashi', kana: 'たかはし はるお', rank: 'minister' };
+    assert.equal((await post('/engagements/T-S/delegation', typed, JAPAN)).status, 303);
+    assert.equal((await post('/engagements/T-S/delegation', { ...typed, style: 'his grace' }, JAPAN)).status, 422);
+    const [row] = await delegates('T-S').then((rows) => rows.filter(({ side }) => side === 'JP'));
+    assert.deepEqual([row?.['person'], row?.['person_ja'], row?.['kana']], ['Haruo Takahashi', '髙橋 春男', 'たかはし はるお']);
+    const shown = async (language: string) => (await site.ask('GET', `/${language}/ca-jp/engagements/T-S/delegation`, JAPAN)).text.replace(/<[^>]*>/g, '');
+    assert.match(await shown('en'), /TAKAHASHI Haruo \(髙橋 春男\)[\s\S]*?His or Her Excellency TAKAHASHI Haruo/);
+    assert.match(await shown('fr'), /TAKAHASHI Haruo \(髙橋 春男\)[\s\S]*?Son Excellence TAKAHASHI Haruo/);
+    assert.match(await shown('ja'), /髙橋 春男（たかはし はるお）[\s\S]*?髙橋 春男閣下/);
+  });
+
+  test('a name that is not what it looks like says so, in each language, and is kept apart from the one that it looks like', async () => {
+    const add = (person: string) => post('/engagements/T-2/officials', { person, country: 'CA', name_en: 'Director, Names', rank: 'director', start_edtf: '2026-01-15', office: '' }, OFFICER);
+    assert.equal((await add('Paul Marchand')).status, 303);
+    const { location = '' } = await add('P\u0430ul Marchand'); // a Cyrillic letter
+    for (const [language, said] of [['en', 'Check this name: letters of several alphabets in one word'], ['fr', 'Nom à vérifier\u00a0: lettres de plusieurs alphabets dans un mot'], ['ja', '名称要確認：1語に複数の文字体系が混在']] as const) {
+      const { text } = await site.ask('GET', (location ?? '').replace('/en/', `/${language}/`), OFFICER);
+      assert.ok(text.includes(said), language);
+      assert.ok(text.includes(meetingWords[language].delegation.looksLike('Paul Marchand')?.toString().split(',')[0] ?? '?'), language);
+    }
+    assert.deepEqual((await site.rows('terms')).map((row) => row['person']).filter((person) => person?.endsWith('Marchand')).sort(), ['Paul Marchand', 'P\u0430ul Marchand']);
+    await post('/engagements/T-2/delegation', { side: 'CA', person: 'Ann \u202egnoL\u200b' });
+    const { text } = await site.ask('GET', '/en/ca-jp/engagements/T-2/delegation', CANADA);
+    assert.match(text, /<bdi>Ann <span class="unseen">U\+202E<\/span>gnoL<span class="unseen">U\+200B<\/span><\/bdi>/);
+    const [last] = (await delegates()).filter((row) => row['person']?.startsWith('Ann'));
+    assert.match((await site.ask('GET', `/fr/ca-jp/engagements/T-2/delegation/${last?.id}`, CANADA)).text, /id="person-doubt">Nom à vérifier/);
+    assert.equal((await post('/engagements/T-2/delegation', { do: 'remove', id: last?.id ?? '' })).status, 303);
   });
 
   test('a sub-group is a body of its series: with mandate, rapporteur, members, agenda and report', async () => {

@@ -9,6 +9,7 @@ import { domainWords } from '#platform/words/domain-words.ts';
 import { spanText, whenText } from '#platform/words/dates.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { bracketed } from '#platform/words/words.ts';
+import { nameFields } from './name-fields.ts';
 import { languagesFrom, mayHere, meetingAddress, meetingHead, nameOf, plain } from './meeting-frame.ts';
 import { keepOfficial } from './keep-official.ts';
 import { insideOf, officesReadableBy, termsReadableBy, type TermOfOffice } from './meeting-store.ts';
@@ -25,7 +26,7 @@ export async function officialPage(visit: RelationshipVisit, posted: boolean): P
   const { delegation } = meetingWords[language];
   const fields: readonly RowField[] = [
     { name: 'person', label: delegation.person, as: 'text', required: true },
-    { name: 'person_ja', label: delegation.personJa, as: 'text', lang: 'ja' },
+    ...nameFields(language),
     { name: 'office', label: words.office, as: 'select', none: words.newOffice, choices: offices.map((office) => ({ value: office.id, text: `${plain(visit, nameOf(office), office.id)}${bracketed(language, countryName(language, office['country'] ?? ''))}` })) },
     { name: 'country', label: words.country, as: 'select', choices: [relationship.a, relationship.b].map((value) => ({ value, text: countryName(language, value) })) },
     ...languagesFrom(language).map((each): RowField => ({ name: `name_${each}`, label: words.names[each], as: 'text', lang: each })),

@@ -6,6 +6,7 @@ import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { countryMark } from '#platform/web/marks.ts';
+import { personMark } from '#platform/web/person-mark.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
 import { colon } from '#platform/words/words.ts';
@@ -45,7 +46,7 @@ function heldBy(visit: RelationshipVisit, id: string, { delegates, items, discus
   const words = meetingWords[visit.language];
   const line = (label: string, parts: readonly Part[]): Part => parts.length > 0 && html`<li><span class="label">${label}${colon[visit.language]}</span>${parts.map((part, at) => html`${at > 0 && ' · '}${part}`)}</li>`;
   const lines = [
-    line(words.delegation.title, delegates.map(({ row, side }) => html`${countryMark(visit, side)} ${(visit.language === 'ja' && row['person_ja']) || row['person']}`)),
+    line(words.delegation.title, delegates.map(({ row, side }) => html`${countryMark(visit, side)} ${personMark(visit.language, row, row.id)}`)),
     line(words.agenda.title, items.map(({ row }) => recordText(visit.language, { en: row['title_en'] ?? null, fr: row['title_fr'] ?? null, ja: row['title_ja'] ?? null }))),
     line(words.discussion.title, discussions.map(({ row }) => html`<a href="${address(visit.language, `/${visit.relationship.id}/engagements/${encodeURIComponent(id)}/discussions`)}#${encodeURIComponent(row.id)}">${words.discussion.kinds[row['kind'] === 'agreed' ? 'agreed' : 'one-sided']}</a>`))];
   return lines.some(Boolean) && html`<ul class="tight">${lines}</ul>`;

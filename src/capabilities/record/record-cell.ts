@@ -16,6 +16,7 @@ import { recordAddress, recordLink } from '#platform/web/record-link.ts';
 import { written } from '#platform/web/written.ts';
 import { spanText, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
+import { personWords } from '#platform/words/person-words.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { localText, type LocalText } from '#platform/words/words.ts';
 import type { Names } from './names-store.ts';
@@ -67,6 +68,7 @@ function codesOf(language: Language, table: RecordTableName, field: string): Cod
     case 'stated_regularity': return domain.stated;
     case 'hosting': return domain.hostings;
     case 'type': return own.organisationTypes;
+    case 'style': return { ...personWords[language].styles, none: own.noStyle };
     case 'counterpart_basis': return own.counterpartBases;
     case 'limits': return own.limits;
     case 'status_1997': return own.statuses;

@@ -4,6 +4,7 @@ import { wordsIn } from '#platform/words/words.ts';
 interface CodeWords {
   readonly sides: Readonly<Record<'both' | 'region' | 'INT' | 'BI', string>>;
   readonly yes: string;
+  readonly noStyle: string;
   readonly topicKinds: Readonly<Record<string, string>>;
   readonly allLevels: string;
   readonly organisationTypes: Readonly<Record<string, string>>;
@@ -23,6 +24,7 @@ interface CodeWords {
 const en: CodeWords = {
   sides: { both: 'both sides', region: 'the region', INT: 'international', BI: 'joint body of both sides' },
   yes: 'yes',
+  noStyle: 'no style',
   topicKinds: { level: 'level', theme: 'theme', topic: 'topic', subtopic: 'subtopic', 'current-agenda': 'agenda of the day', 'current-topic': 'topic of the day' },
   allLevels: 'all levels',
   organisationTypes: {
@@ -53,6 +55,7 @@ const en: CodeWords = {
 const fr: CodeWords = {
   sides: { both: 'les deux parties', region: 'la région', INT: 'international', BI: 'organisme commun aux deux parties' },
   yes: 'oui',
+  noStyle: 'aucun appel',
   topicKinds: { level: 'niveau', theme: 'volet', topic: 'thème', subtopic: 'sous-thème', 'current-agenda': 'programme de l’heure', 'current-topic': 'thème de l’heure' },
   allLevels: 'tous les niveaux',
   organisationTypes: {
@@ -83,6 +86,7 @@ const fr: CodeWords = {
 const ja: CodeWords = {
   sides: { both: '両国', region: '地域', INT: '国際機関', BI: '両国共同' },
   yes: '該当',
+  noStyle: '敬称なし',
   topicKinds: { level: 'レベル', theme: '主題', topic: '議題', subtopic: '細目', 'current-agenda': '当時の議題', 'current-topic': '当時の個別議題' },
   allLevels: '全レベル',
   organisationTypes: {

@@ -14,6 +14,7 @@ import { domainWords } from '#platform/words/domain-words.ts';
 import { languages, type Language } from '#platform/words/languages.ts';
 import { officeName } from '#platform/web/record-link.ts';
 import { wordingWords } from '#platform/words/wording-words.ts';
+import { seen } from '#platform/web/seen.ts';
 import { colon, shownIn } from '#platform/words/words.ts';
 import { namesFor, type Names } from './names-store.ts';
 import { cellOf, idsIn, textsOf, writtenDate } from './record-cell.ts';
@@ -84,7 +85,7 @@ function inLanguages(visit: RelationshipVisit, linking: LinkedTexts, table: Reco
   const known = order.flatMap((language) => (texts[language] ? [{ language, text: texts[language] }] : []));
   const distinct = known.filter(({ text }, at) => known.findIndex((each) => each.text === text) === at);
   if (distinct.length === 0) return '';
-  return html`<ul class="plain tight">${distinct.map(({ text, language }) => html`<li${language !== visit.language && html` lang="${language}"`}>${running.has(field) ? linking.of(text, language) : text}${standing(visit, table, field, row, language)}</li>`)}</ul>`;
+  return html`<ul class="plain tight">${distinct.map(({ text, language }) => html`<li${language !== visit.language && html` lang="${language}"`}>${running.has(field) ? linking.of(text, language) : seen(visit.language, text, language)}${standing(visit, table, field, row, language)}</li>`)}</ul>`;
 }
 
 /** How the text stands in that language, in the reader's words, where it is no authentic one. */

@@ -8,6 +8,7 @@ import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { sideMark } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
+import { seen } from '#platform/web/seen.ts';
 import { nameWords } from '#platform/words/name-words.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { shownIn } from '#platform/words/words.ts';
@@ -63,5 +64,6 @@ export function headOf({ language }: Pick<RelationshipVisit, 'language'>, table:
 
 export function headMark(visit: Pick<RelationshipVisit, 'language'>, table: RecordTableName, row: RecordRow): Part {
   const { text, language } = headOf(visit, table, row);
-  return language === visit.language ? text : html`<span lang="${language}">${text}</span>`;
+  const shown = seen(visit.language, text, language);
+  return language === visit.language ? shown : html`<span lang="${language}">${shown}</span>`;
 }

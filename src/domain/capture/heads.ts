@@ -1,4 +1,4 @@
-import { familyName } from '#domain/party/offices-held.ts';
+import { familyName } from '#domain/party/person-name.ts';
 import type { Day } from '#domain/date/day.ts';
 import type { Rank } from '#domain/party/rank.ts';
 import type { Kind } from '#domain/engagement/engagement.ts';

@@ -1,13 +1,11 @@
 import { whenOf } from '#domain/date/edtf.ts';
 import { delegateOf, headOf, inPrecedence } from '#domain/meeting/delegation.ts';
 import { officesHeld } from '#domain/party/offices-held.ts';
+import { styleOf, type Style } from '#domain/party/style.ts';
 import { weightIn } from '#domain/party/rank.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import type { Side } from '#domain/series/hosting.ts';
 import { daysOf, type Material } from './material.ts';
-
-/** How a person is addressed by the custom of their country. */
-export type Style = 'right-honourable' | 'honourable' | 'excellency' | null;
 
 export interface Person {
   readonly key: string;
@@ -28,12 +26,6 @@ export interface People {
   readonly people: readonly Person[];
 }
 
-export function styleOf(country: string, rank: string | null): Style {
-  if (country === 'CA' && rank === 'prime-minister') return 'right-honourable';
-  if (country === 'CA' && rank === 'minister') return 'honourable';
-  return rank === 'ambassador' || rank === 'prime-minister' || rank === 'minister' ? 'excellency' : null;
-}
-
 export function peopleOf(material: Material): People {
   const { engagement, rows, relationship } = material;
   const delegates = rows.delegates.filter((row) => row['engagement'] === engagement.id);
@@ -41,7 +33,7 @@ export function peopleOf(material: Material): People {
   const known = delegates.map((row) => ({ ...delegateOf(row), row }));
   const ordered = (side: Side): readonly Person[] => inPrecedence(known, relationship[side])
     .map(({ row }) => ({
-      key: row.id, side, row, rank: row['rank'] ?? null, office: row['office'] ?? null, head: headOf(known, relationship[side])?.id === row.id, style: styleOf(relationship[side], row['rank'] ?? null),
+      key: row.id, side, row, rank: row['rank'] ?? null, office: row['office'] ?? null, head: headOf(known, relationship[side])?.id === row.id, style: styleOf(relationship[side], row['rank'] ?? null, row['style'] ?? null),
       languages: row['languages'] ?? null, certain: true,
     }));
   return { named: true, people: [...ordered('a'), ...ordered('b')] };
@@ -59,7 +51,7 @@ function inOffice({ engagement, rows, relationship, asOf }: Material): readonly 
     const held = officesHeld(terms, engagement[`participants_${side}`] ?? null, during);
     const rankOf = (row: RecordRow): string | null => offices.get(row['office'] ?? '')?.['rank'] ?? null;
     return held.toSorted((one, other) => Number(other.named) - Number(one.named) || weightIn(rankOf(other.holder.row)) - weightIn(rankOf(one.holder.row)) || (one.holder.row.id < other.holder.row.id ? -1 : 1))
-      .map(({ holder: { row }, named, certain }) => ({ key: row.id, side, row, rank: rankOf(row), office: row['office'] ?? null, head: named, style: styleOf(relationship[side], rankOf(row)), languages: null, certain }));
+      .map(({ holder: { row }, named, certain }) => ({ key: row.id, side, row, rank: rankOf(row), office: row['office'] ?? null, head: named, style: styleOf(relationship[side], rankOf(row), row['style'] ?? null), languages: null, certain }));
   };
   return [...ofSide('a'), ...ofSide('b')];
 }

@@ -45,3 +45,22 @@ test('of several candidates the likest is taken', () => {
   const others = [event('A', 'Talks on peacekeeping', '2001-05-01'), event('B', 'Talks on peacekeeping training', '2001-05-01')];
   assert.deepEqual(matched(event('', 'Talks on peacekeeping training', '2001-05-01'), others), { found: 'same', id: 'B', by: 'event' });
 });
+
+test('names that only look alike never make two events one by themselves; a person is shown the pair', () => {
+  const pairs: readonly (readonly [string, string])[] = [
+    ['Call of Pаul Martin on the minister', 'Call of Paul Martin on the minister'], ['Visit of Bill Blair', 'Visit of BiII Blair'], ['Visit of Bill\u200b Blair', 'Visit of BiII Blair'],
+    ['髙橋大臣との会談', '高橋大臣との会談'], ['渡邊防衛審議官の訪加', '渡辺防衛審議官の訪加'], ['\ufa19田長官の来訪', '神田長官の来訪'], ['カナダ海軍司令官の来訪', '力ナダ海軍司令官の来訪'],
+  ];
+  for (const [one, other] of pairs) for (const column of ['title_en', 'title_ja', 'participants_a']) {
+    const base = column === 'participants_a' ? 'Talks on peacekeeping' : '';
+    const [standing, coming] = [event('E-4', base, '2001-05-01', { [column]: one }), event('E-5', base, '2001-05-01', { [column]: other })];
+    assert.equal(matched({ ...coming, id: '' }, [standing]), null, `${column} ${one}`);
+    assert.deepEqual(new Events([standing].map(known)).alike(coming), ['E-4'], `${column} ${one}`);
+  }
+});
+
+test('habits of writing are no other names', () => {
+  for (const [one, other] of [['HAMADA Yasukazu visits Ottawa', 'Hamada Yasukazu visits Ottawa'], ['Jean Chrétien in Tokyo', 'Jean Chretien in Tokyo'], ['ＫＡＥＤＥＸ 2017 exercise', 'KAEDEX 2017 exercise'], ['日加協力に関する会合', '日本・カナダ協力に関する会合']] as const) {
+    assert.equal(matched(event('', one, '2001-05-01', { title_ja: one }), [event('E-6', other, '2001-05-01', { title_ja: other })])?.found, 'same', one);
+  }
+});

@@ -1,6 +1,7 @@
 import { whenOf } from '#domain/date/edtf.ts';
 import type { Day } from '#domain/date/day.ts';
 import type { RecordRow } from '#domain/record/row.ts';
+import { onlyLookAlike } from '#domain/text/look-alike.ts';
 import { searchWords } from '#domain/text/search-words.ts';
 
 /** What of an engagement tells whether another row means the same event. */
@@ -57,7 +58,7 @@ export class Events {
     let best: { of: Indexed; likeness: number } | null = null;
     for (const other of this.#near(event)) {
       const likeness = likenessOf(event, other);
-      if (likeness > 0 && (!best || likeness > best.likeness)) best = { of: other, likeness };
+      if (likeness > 0 && (!best || likeness > best.likeness) && !namesOnlyLookAlike(event, other)) best = { of: other, likeness };
     }
     return best && { found: 'same', id: best.of.row.id, by: 'event' };
   }
@@ -135,6 +136,20 @@ function shareInCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): nu
   if (numbersDiffer(one, other)) return 0;
   return (2 * common) / (one.size + other.size);
 }
+
+/** Whether one names somebody or something for whom the other has a name that only looks alike: whether they are the same, a person decides. */
+function namesOnlyLookAlike(one: Indexed, other: Indexed): boolean {
+  const named = ({ row }: Indexed): readonly ReadonlySet<string>[] => ['title_en', 'title_fr', 'title_ja', 'participants_a', 'participants_b'].map((column) => new Set(row[column] ? searchWords(row[column]) : []));
+  const theirs = named(other);
+  return named(one).some((words, at) => {
+    const others = theirs[at] as ReadonlySet<string>;
+    const alone = [...others].filter((word) => !words.has(word));
+    return [...words].some((word) => !others.has(word) && alone.some((like) => tellsNames(word, like) && onlyLookAlike(word, like)));
+  });
+}
+
+// A numeral or a particle of one character looks like much that is no name; two kanji are variants of one another, or are not.
+const tellsNames = (one: string, other: string): boolean => ([...one].length > 1 && [...other].length > 1) || (/^\p{Script=Han}$/u.test(one) && /^\p{Script=Han}$/u.test(other));
 
 const numbersIn = (words: ReadonlySet<string>): string[] => [...words].filter((word) => /^\d+(st|nd|rd|th|e)?$/.test(word));
 

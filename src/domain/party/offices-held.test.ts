@@ -3,7 +3,8 @@ import test from 'node:test';
 import { dayOf, type Day } from '#domain/date/day.ts';
 import { whenOf } from '#domain/date/edtf.ts';
 import type { When } from '#domain/date/when.ts';
-import { familyName, officesHeld, type Holder } from './offices-held.ts';
+import { officesHeld, type Holder } from './offices-held.ts';
+import { familyName } from './person-name.ts';
 
 const day = (iso: string): Day => dayOf(iso) as Day;
 const holder = (person: string, start: string, end: string | null): Holder => ({ person, start: whenOf(start) as When, end: end === null ? null : whenOf(end) });

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/date/day.ts';
 import type { When } from '#domain/date/when.ts';
+import { familyName } from './person-name.ts';
 
 /** A holder of an office, as far as telling who was there needs it. */
 export interface Holder {
@@ -18,14 +19,8 @@ export interface Held<Of extends Holder> {
   readonly named: boolean;
 }
 
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** The family name: what stands in capitals, else the last word. */
-export function familyName(person: string): string {
-  const words = person.split(/\s+/).filter(Boolean);
-  const capitals = words.filter((word) => word.length > 1 && word === word.toUpperCase());
-  return (capitals.length > 0 ? capitals : words.slice(-1)).join(' ');
-}
+// Accents and case make no difference; letters of another width or alphabet are other letters.
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const isNamed = (family: string, participants: string): boolean =>
   family !== '' && new RegExp(`(?<!\\p{L})${plain(family).replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}]+')}(?!\\p{L})`, 'u').test(participants);

@@ -29,7 +29,7 @@ const columnsOf = {
   relationships: ['party_a', 'party_b', ...names],
   offices: ['country', ...names, 'counterpart', 'rank'],
   terms: [
-    'country', 'office', ...titles, 'person', 'person_ja', 'start_edtf', 'end_edtf', 'acting', 'wikidata_id',
+    'country', 'office', ...titles, 'person', 'person_ja', 'family', 'kana', 'style', 'start_edtf', 'end_edtf', 'acting', 'wikidata_id',
     'source', 'source_kind', 'confidence', 'note',
   ],
   topics: ['parent', 'level', 'position', 'kind', 'label_en', 'label_fr', 'label_ja', ...texts, 'source', 'note'],
@@ -70,7 +70,7 @@ const columnsOf = {
   submissions: ['round', 'side', 'on_edtf'],
   assents: ['round', 'side', 'topics', 'until_edtf', 'digest', 'on_edtf'],
   priorities: ['round', 'topic', 'position', 'score_a', 'score_b', 'until_edtf'],
-  delegates: ['engagement', 'side', 'position', 'head', 'person', 'person_ja', 'office', 'rank', ...titles, 'languages', 'subgroup'],
+  delegates: ['engagement', 'side', 'position', 'head', 'person', 'person_ja', 'family', 'kana', 'style', 'office', 'rank', ...titles, 'languages', 'subgroup'],
   subgroups: ['series', ...names, 'mandate', 'lead_a', 'lead_b', 'rapporteur', 'since_edtf', 'until_edtf', 'note'],
   agenda_items: ['engagement', 'subgroup', 'part', 'position', ...titles, 'lead_a', 'lead_b', 'duration', 'paper', 'desired', 'topics', 'commitment', 'starts'],
   discussions: ['engagement', 'subgroup', 'kind', ...texts, 'agreed_a', 'agreed_b', 'note'],
@@ -85,12 +85,12 @@ const columnsOf = {
 
 export type RecordTableName = keyof typeof columnsOf;
 
-// Other names of a term are a list, not a text that is translated.
+// Other names of a term are a list, not a text that is translated, and nor are abbreviations.
 const textsIn = (columns: readonly string[]): readonly string[] =>
-  columns.flatMap((column) => (column.endsWith('_en') && column !== 'variants_en' && columns.includes(column.replace(/en$/, 'fr')) ? [column.slice(0, -'_en'.length)] : []));
+  columns.flatMap((column) => (column.endsWith('_en') && !/^(?:variants|abbreviation)_/.test(column) && columns.includes(column.replace(/en$/, 'fr')) ? [column.slice(0, -'_en'.length)] : []));
 
 // What names a row, and what is said of it. Codes, dates, addresses of sources and a book's own text are not for searching.
-const naming = /^(?:(?:name|title|text|label|phrase|variants|statement)_(?:en|fr|ja)|name|title|person|person_ja|abbreviation|occasion|what)$/;
+const naming = /^(?:(?:name|title|text|label|phrase|variants|statement)_(?:en|fr|ja)|name|title|person|person_ja|kana|abbreviation|occasion|what)$/;
 const telling = /^(?:(?:outcome|role|asymmetry|effect)_(?:en|fr|ja)|place|ports|participants_[ab]|body_[ab]|actors_[ab]|lead_[ab]|topics|note|reason|mandate|rapporteur|resources|limits|metric|value|desired|closing|other|stated_regularity|recommended_change)$/;
 // The names of an organisation find the organisation, through the glossary, and no row of their own.
 const unsearched: readonly RecordTableName[] = ['relationships', 'organisation_names', 'topic_scores', 'submissions', 'assents', 'priorities', 'series_links', 'concept_relations'];

@@ -1,6 +1,8 @@
+import { suspicionsOf, type Suspicion } from '#domain/text/suspicious.ts';
 import { html, type Html, type Part } from './html.ts';
 import { formWords } from './form-words.ts';
 import type { Visit } from './page.ts';
+import { suspicionText } from './seen.ts';
 import { colon } from '../words/words.ts';
 
 /** What a form shows: what was typed or stands in the record, and what is wrong with it, by the name of its field. */
@@ -23,26 +25,31 @@ interface Field {
 }
 
 /** Attributes that tie a control to its hint and its problem. */
-function described({ problems }: Entry, { name, hint, required, lang }: Field): Html {
-  const ids = [hint ? `${name}-hint` : '', problems.has(name) ? `${name}-problem` : ''].filter(Boolean).join(' ');
+function described({ problems }: Entry, { name, hint, required, lang }: Field, doubts: readonly Suspicion[] = []): Html {
+  const ids = [hint ? `${name}-hint` : '', doubts.length > 0 ? `${name}-doubt` : '', problems.has(name) ? `${name}-problem` : ''].filter(Boolean).join(' ');
   return html`id="${name}" name="${name}"${required && html` required`}${lang && html` lang="${lang}"`}${ids && html` aria-describedby="${ids}"`}${problems.has(name) && html` aria-invalid="true"`}`;
 }
 
-function field(visit: Pick<Visit, 'language'>, { problems }: Entry, { name, label, hint, required }: Field, control: Html): Html {
+/** Why what stands in a field may not be what it looks like. */
+const doubtsOf = ({ values }: Entry, { name, lang }: Field): readonly Suspicion[] => { const text = values.get(name); return text ? suspicionsOf(text, { full: lang === 'ja' || /[\u3040-\u30ff\u4e00-\u9fff]/.test(text) }) : []; };
+
+function field(visit: Pick<Visit, 'language'>, { problems }: Entry, { name, label, hint, required }: Field, control: Html, doubts: readonly Suspicion[] = []): Html {
   const problem = problems.get(name);
   return html`<div class="entry-field${problem ? ' wrong' : ''}"><label for="${name}">${label}${required && html` <span class="quiet">${formWords[visit.language].required}</span>`}</label>
-${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}${problem && html`<p class="wrong-text" id="${name}-problem">${problem}</p>`}${control}</div>`;
+${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}${problem && html`<p class="wrong-text" id="${name}-problem">${problem}</p>`}${doubts.length > 0 && html`<p class="doubt-text" id="${name}-doubt">${suspicionText(visit.language, doubts)}</p>`}${control}</div>`;
 }
 
 export function textField(visit: Pick<Visit, 'language'>, entry: Entry, of: Field & { readonly type?: 'text' | 'email' | 'date' | 'number' | 'password'; readonly size?: number; readonly list?: string; readonly autocomplete?: string }): Html {
-  return field(visit, entry, of, html`<input type="${of.type ?? 'text'}" ${described(entry, of)} value="${entry.values.get(of.name)}"${of.size !== undefined && html` size="${of.size}"`}${
-    of.list && html` list="${of.list}"`}${of.autocomplete && html` autocomplete="${of.autocomplete}"`}>`);
+  const doubts = of.type === undefined || of.type === 'text' ? doubtsOf(entry, of) : [];
+  return field(visit, entry, of, html`<input type="${of.type ?? 'text'}" ${described(entry, of, doubts)} value="${entry.values.get(of.name)}"${of.size !== undefined && html` size="${of.size}"`}${
+    of.list && html` list="${of.list}"`}${of.autocomplete && html` autocomplete="${of.autocomplete}"`}>`, doubts);
 }
 
 export function areaField(visit: Pick<Visit, 'language'>, entry: Entry, of: Field & { readonly rows?: number }): Html {
   // A line break right after the tag is dropped by browsers, so one is given for it to drop.
-  return field(visit, entry, of, html`<textarea ${described(entry, of)} rows="${of.rows ?? 4}">
-${entry.values.get(of.name)}</textarea>`);
+  const doubts = doubtsOf(entry, of);
+  return field(visit, entry, of, html`<textarea ${described(entry, of, doubts)} rows="${of.rows ?? 4}">
+${entry.values.get(of.name)}</textarea>`, doubts);
 }
 
 export interface Choice {

@@ -5,6 +5,7 @@ import { address, changed } from './address.ts';
 import { html, type Html, type Part } from './html.ts';
 import { layoutWords } from './layout-words.ts';
 import { sectionGroups, type PageContent, type Section, type SectionGroup, type Visit } from './page.ts';
+import { seen } from './seen.ts';
 
 /** What the layout must be told of who is reading; identity is a replaceable part. */
 export interface ReaderShown {
@@ -75,5 +76,6 @@ const mark = (): Html => html`<svg class="mark" viewBox="0 0 32 20" width="32" h
 export function recordText(language: Language, texts: { en?: string | null; fr?: string | null; ja?: string | null }, otherwise: Part = ''): Part {
   const shown = shownIn(language, texts);
   if (!shown) return otherwise;
-  return shown.language === language ? shown.text : html`<span lang="${shown.language}">${shown.text}</span>`;
+  const text = seen(language, shown.text, shown.language);
+  return shown.language === language ? text : html`<span lang="${shown.language}">${text}</span>`;
 }
