@@ -39,8 +39,10 @@ export async function askedSite(engine: TestDatabase['engine'], record: 'study' 
   }
   /** Every line of the ledger: what was done, and how many rows it wrote. */
   const ledger = () => here.auditing.asAuditor((tx) => tx.text<{ act: string; party: string | null; row_count: number; subject: string }>('select act, party, row_count, subject from ledger_lines order by seq'));
+  /** What the public is sent, as it is sent. */
+  const raw = async (url: string): Promise<string> => (await app.inject({ method: 'GET', url })).body;
   return {
-    here, ask, ledger,
+    here, ask, raw, ledger,
     give: (owner: string, audience: Audience, ...rows: readonly { readonly table: RecordTableName; readonly row: RecordRow }[]) => give(here.database, { owner, audience, tables: rows.map(({ table, row }) => ({ table, rows: [row] })) }, at),
     rows: (table: RecordTableName) => here.auditing.asAuditor((tx) => tx.text<RecordRow & { owner: string; audience: string; version: number }>(`select * from "${table}" where audience <> 'public' order by id`)),
     remove: async () => { await app.close(); await here.remove(); },

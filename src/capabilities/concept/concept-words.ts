@@ -9,6 +9,7 @@ export const conceptWords = wordsIn({
     usage: 'How each side uses it', noUsage: 'Nothing is on record.', since: (when: string) => `In this sense since ${when}`,
     relations: 'Related concepts', tied: { broader: 'Broader', narrower: 'Narrower', related: 'Related' },
     sources: 'Sources', appears: 'In the record', nowhere: 'The record does not speak of it.', searchAll: 'Search for it in the whole record',
+    download: 'As a file:', formats: { skos: 'SKOS (Turtle)', tbx: 'TBX' },
     audience: 'Who may read this', id: 'Number in the record',
   },
   fr: {
@@ -19,6 +20,7 @@ export const conceptWords = wordsIn({
     usage: 'L’acception de chaque partie', noUsage: 'Rien ne figure au dossier.', since: (when: string) => `Dans cette acception depuis\u00a0: ${when}`,
     relations: 'Concepts apparentés', tied: { broader: 'Générique', narrower: 'Spécifiques', related: 'Associés' },
     sources: 'Sources', appears: 'Au dossier', nowhere: 'Le dossier n’en parle pas.', searchAll: 'Rechercher ce terme dans tout le dossier',
+    download: 'Sous forme de fichier\u00a0:', formats: { skos: 'SKOS (Turtle)', tbx: 'TBX' },
     audience: 'Qui peut lire ceci', id: 'Numéro au dossier',
   },
   ja: {
@@ -29,6 +31,7 @@ export const conceptWords = wordsIn({
     usage: '各国での用法', noUsage: '記録はありません。', since: (when: string) => `この意味での使用：${when}以降`,
     relations: '関連する概念', tied: { broader: '上位概念', narrower: '下位概念', related: '関連概念' },
     sources: '出典', appears: '記録での言及', nowhere: '記録での言及はありません。', searchAll: '記録全体でこの用語を検索',
+    download: 'ファイルで取得：', formats: { skos: 'SKOS（Turtle）', tbx: 'TBX' },
     audience: '閲覧範囲', id: '記録番号',
   },
 });

@@ -11,6 +11,7 @@ import { languages, localeOf, ownNames, type Language } from '#platform/words/la
 import { numberText, shownIn } from '#platform/words/words.ts';
 import { conceptAddress } from './concept-control.ts';
 import { conceptsFor, definitionOf, isConcept, labelOf, namesOf, type KnownConcepts } from './concept-store.ts';
+import { glossaryFormats } from './glossary-export.ts';
 import { conceptWords } from './concept-words.ts';
 
 const LONGEST = 100;
@@ -38,6 +39,7 @@ export async function glossaryPage(visit: RelationshipVisit): Promise<Answer> {
       body: html`<h1>${words.glossary}</h1><p class="lede">${words.lede}</p>
 ${filter(visit, typed, kind)}
 <p role="status">${words.count(shown.length)}</p>
+<p class="no-print">${words.download} ${glossaryFormats.map((format, at) => html`${at > 0 && ' · '}<a href="${address(visit.language, `${visit.path}/export`, { format })}">${words.formats[format]}</a>`)}</p>
 ${concepts.length > 0 && html`<section><h2>${words.concepts}</h2><dl class="concepts">${concepts.map((term) => entry(visit, known, term))}</dl></section>`}
 ${others.map((each) => termsOf(visit, kinds[each] ?? each, ofKind(each)))}`,
     },

@@ -1,11 +1,8 @@
 import type { FileOut, TranslationOut, UnitOut } from './translation-file.ts';
+import { xmlAttribute, xmlEscapes, xmlSpecial, xmlText } from './xml-text.ts';
 
 /** Namespace of the core of XLIFF 2.0 and 2.1 alike. */
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:2.0';
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
-// oxlint-disable-next-line no-control-regex
-const special = /[&<>\r]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;
 
 const codePoint = (character: string): string => {
   const hex = (character.codePointAt(0) as number).toString(16).toUpperCase();
@@ -13,32 +10,27 @@ const codePoint = (character: string): string => {
 };
 
 /** A text as content; a lone carriage return would come back as a line feed. */
-const content = (text: string): string => text.replace(special, (character) => escapes[character] ?? codePoint(character));
-
-/** A text where no element may stand: what XML cannot hold is shown by its number. */
-const plain = (text: string): string => text.replace(special, (character) => escapes[character] ?? `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`);
-
-const attribute = (text: string): string => plain(text).replace(/["\t\n]/g, (character) => escapes[character] as string);
+const content = (text: string): string => text.replace(xmlSpecial, (character) => xmlEscapes[character] ?? codePoint(character));
 
 const notesOf = (notes: readonly string[], indent: string): string =>
-  (notes.length === 0 ? '' : `${indent}<notes>\n${notes.map((note) => `${indent}  <note>${plain(note)}</note>\n`).join('')}${indent}</notes>\n`);
+  (notes.length === 0 ? '' : `${indent}<notes>\n${notes.map((note) => `${indent}  <note>${xmlText(note)}</note>\n`).join('')}${indent}</notes>\n`);
 
 // The whole text is one segment, with no white space around it that a tool could take for a part of it.
-const unitText = ({ id, source, target, state, notes }: UnitOut): string => `    <unit id="${attribute(id)}">
+const unitText = ({ id, source, target, state, notes }: UnitOut): string => `    <unit id="${xmlAttribute(id)}">
 ${notesOf(notes, '      ')}      <segment id="s" state="${state}">
         <source>${content(source)}</source>
 ${target === null ? '' : `        <target>${content(target)}</target>\n`}      </segment>
     </unit>
 `;
 
-const fileText = ({ id, original, notes, units }: FileOut): string => `  <file id="${attribute(id)}" original="${attribute(original)}" xml:space="preserve">
+const fileText = ({ id, original, notes, units }: FileOut): string => `  <file id="${xmlAttribute(id)}" original="${xmlAttribute(original)}" xml:space="preserve">
 ${notesOf(notes, '    ')}${units.map(unitText).join('')}  </file>
 `;
 
 /** XLIFF 2.1, core alone. A file without units is no file of it, so what has none is left out. */
 export function xliffOf({ source, target, files }: TranslationOut): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<xliff xmlns="${NAMESPACE}" version="2.1" srcLang="${attribute(source)}" trgLang="${attribute(target)}">
+<xliff xmlns="${NAMESPACE}" version="2.1" srcLang="${xmlAttribute(source)}" trgLang="${xmlAttribute(target)}">
 ${files.filter(({ units }) => units.length > 0).map(fileText).join('')}</xliff>
 `;
 }

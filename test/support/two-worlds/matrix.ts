@@ -81,6 +81,7 @@ const paths: Readonly<Record<string, () => readonly string[]>> = {
   'GET /:relationship/engagements/:id': () => ENGAGEMENTS,
   'GET /:relationship/search': () => found,
   'GET /:relationship/glossary': () => ['', ...each('kind', ['concept', 'activity', 'zqjp']), ...each('q', ['peacekeeping', '会合', 'secret', 'Zürich', ...groups.flatMap((group) => [`zq${group}termsofartlabelfr`, `zq${group}termsofartvariantsen`, keptBy[group].kanji])])],
+  'GET /:relationship/glossary/export': () => each('format', ['skos', 'tbx', 'zqjp']),
   'GET /:relationship/glossary/:id': () => [...ids('terms_of_art'), 'TA-002', 'TA-072', 'TA-074'],
   'GET /:relationship/series': () => asOf,
   'GET /:relationship/series/:id': () => [...SERIES, ...each('as-of', DAYS).map((day) => `SS-04${day}`), `${idOf('jp', 'series')}?as-of=1987-02-04`, 'SS-20?era=yes'],
