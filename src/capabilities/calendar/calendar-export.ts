@@ -25,6 +25,6 @@ function cellsOf(visit: RelationshipVisit, entry: CalendarEntry, { names }: Cale
   const series = entry.kind === 'windows' ? entry.window.series : entry.kind === 'engagements' ? (row?.['series'] ?? null) : null;
   return [
     isoOf(entry.from), isoOf(entry.to), entry.exact ? 'yes' : 'no', entry.kind, entryTitle(visit.language, entry, names), row?.['stage'] ?? null,
-    series && nameOfSeries(visit.language, names, series), sideOf(entry, visit.relationship), placeText(visit.language, entry), entry.kind === 'windows' ? null : entry.of.audience, row?.id ?? null,
+    series && nameOfSeries(visit.language, names, series), sideOf(entry, visit.relationship), placeText(visit.language, entry, names), entry.kind === 'windows' ? null : entry.of.audience, row?.id ?? null,
   ];
 }

@@ -1,6 +1,7 @@
 import { sideOf, type CalendarEntry } from '#domain/calendar/calendar.ts';
 import { isCalledOff, isHeld, type Stage } from '#domain/engagement/engagement.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
+import { placePart } from '#capabilities/record/place-control.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { countryMark } from '#platform/web/marks.ts';
@@ -49,7 +50,7 @@ function titlePart(visit: RelationshipVisit, entry: CalendarEntry, names: Names)
   const { language } = visit;
   if (entry.kind === 'windows') return html`<a href="${recordAddress(visit, 'series', entry.window.series)}">${entryTitle(language, entry, names)}</a>`;
   const { row } = entry.of;
-  if (entry.kind === 'gatherings') return html`<a href="${recordAddress(visit, 'gatherings', row.id)}">${written(visit, row['occasion'])}</a>${row['place'] && html` <span class="quiet">${written(visit, row['place'])}</span>`}`;
+  if (entry.kind === 'gatherings') return html`<a href="${recordAddress(visit, 'gatherings', row.id)}">${written(visit, row['occasion'])}</a>${row['place'] && html` <span class="quiet">${placePart(visit, names, row['place'])}</span>`}`;
   return html`<a href="${recordAddress(visit, 'engagements', row.id)}">${recordText(language, titlesOf(row), row.id)}</a>`;
 }
 

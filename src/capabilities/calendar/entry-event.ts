@@ -48,7 +48,7 @@ export function eventOf(entry: CalendarEntry, making: EventMaking): CalendarEven
   return {
     uid: uidOf(of), sequence: of.version - 1, changed: making.changedAt(of), language, from: entry.from, to: entry.to,
     status: statusOf(entry), free: kind !== 'engagements' || !entry.exact || isCalledOff(of.row['stage']), confidentiality: confidentialityOf(of.audience),
-    summary: summaryOf(entry, making), description: kind === 'engagements' ? descriptionOf(entry, making) : null, location: placeText(language, entry),
+    summary: summaryOf(entry, making), description: kind === 'engagements' ? descriptionOf(entry, making) : null, location: placeText(language, entry, making.names),
     address: `${origin}${address(language, `/${relationship.id}${path}`)}`, categories: categoriesOf(entry, language),
   };
 }

@@ -19,7 +19,7 @@ import { peopleSection } from './people-section.ts';
 import { scenarioSection } from './scenario-section.ts';
 import { sourcesSection } from './sources-section.ts';
 import { statusSection } from './status-section.ts';
-import { countryOf, joined, tellingOf, titleRun, whenOfEngagement, type Telling } from './telling.ts';
+import { countryOf, joined, placeLineOf, tellingOf, titleRun, whenOfEngagement, type Telling } from './telling.ts';
 import { topicsSection } from './topics-section.ts';
 
 const built: Readonly<Record<SectionName, (telling: Telling) => readonly Block[]>> = {
@@ -85,6 +85,6 @@ function titleLines(telling: Telling, name: Parameters<typeof shownIn>[1]): read
   // Papers of both sides give the Western year beside the era.
   const western = language === 'ja' && when ? `（${whenOfEngagement({ style: { language } }, engagement)}）` : '';
   return [
-    shownIn(language, name)?.text ?? '', `${whenOfEngagement(telling, engagement)}${western}`, joined(language, [engagement['place'] ?? '', countryOf(language, engagement['host_country'])]),
+    shownIn(language, name)?.text ?? '', `${whenOfEngagement(telling, engagement)}${western}`, joined(language, [...placeLineOf(telling, engagement['place']).map(({ text }) => text), countryOf(language, engagement['host_country'])]),
   ].filter(Boolean);
 }

@@ -6,13 +6,13 @@ import type { RecordRow } from '#domain/record/row.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { bracketed } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
-import { countryOf, joinedLine, plain, textLine, writtenLine, titleRun, whenOfEngagement, type Telling } from './telling.ts';
+import { countryOf, joinedLine, placeLineOf, plain, textLine, titleRun, whenOfEngagement, type Telling } from './telling.ts';
 
 /** Principals, from the top: the ranks at which the two sides meet as equals. */
 export const principalRanks = ['prime-minister', 'minister', 'vice-minister', 'chief-of-defence', 'director-general'] as const;
 
 const placeLine = (telling: Telling, row: RecordRow): Line =>
-  joinedLine(telling.language, [...writtenLine(telling.language, row['place']), ...plain(countryOf(telling.language, row['host_country']))]);
+  joinedLine(telling.language, [...placeLineOf(telling, row['place']), ...plain(countryOf(telling.language, row['host_country']))]);
 
 export function meetingsSection(telling: Telling): readonly Block[] {
   const { language, material: { engagement, assessment, engagements } } = telling;

@@ -8,7 +8,7 @@ import { spanText } from '#platform/words/dates.ts';
 import { bracketed } from '#platform/words/words.ts';
 import { itemLine } from './agenda-section.ts';
 import { bookWords } from './book-words.ts';
-import { countryOf, writtenLine, joinedLine, nameRun, plain, sideName, sidesInOrder, titleRun, whenOfEngagement, type Telling } from './telling.ts';
+import { countryOf, joinedLine, nameRun, placeLineOf, plain, sideName, sidesInOrder, titleRun, whenOfEngagement, writtenLine, type Telling } from './telling.ts';
 
 const ROOM = 4;
 
@@ -33,7 +33,7 @@ function brief(telling: Telling): Block {
   const [words, codes] = [bookWords[language].scenario, domainWords[language]];
   const code = (of: object, value: string | null | undefined): string => (value ? ((of as Readonly<Record<string, string>>)[value] ?? value) : '');
   const facts: readonly (readonly [string, Line])[] = [
-    [words.when, plain(whenOfEngagement(telling, engagement))], [words.where, writtenLine(language, engagement['place'])], [words.host, plain(countryOf(language, engagement['host_country']))],
+    [words.when, plain(whenOfEngagement(telling, engagement))], [words.where, placeLineOf(telling, engagement['place'])], [words.host, plain(countryOf(language, engagement['host_country']))],
     [words.kind, plain(code(codes.kinds, engagement['kind']))], [words.series, engagement['series'] ? [nameRun(telling, 'series', 'name', engagement['series'])] : []],
     [words.occasion, writtenLine(language, engagement['occasion'])], [words.stage, plain(code(codes.stages, engagement['stage']))],
   ];
@@ -71,7 +71,7 @@ function background(telling: Telling): Block {
   const promises = promisesOf(rows.commitments, engagement, asOf);
   const count = (state: 'late' | 'open'): number => promises.filter((each) => each.state === state).length;
   const items: readonly (readonly [string, Line])[] = [
-    ...(own ? [['last', plain(last ? words.lastMet(`${spanText(style, last.when.written, null)}${lastRow?.['place'] ? bracketed(language, lastRow['place']) : ''}`) : words.neverMet)] as const] : []),
+    ...(own ? [['last', plain(last ? words.lastMet(`${spanText(style, last.when.written, null)}${lastRow?.['place'] ? bracketed(language, placeLineOf(telling, lastRow['place']).map(({ text }) => text).join('')) : ''}`) : words.neverMet)] as const] : []),
     ...(own?.hosts.next ? [['turn', plain(words.turn(sideName(telling, own.hosts.next)))] as const] : []),
     ['late', plain(words.late(count('late')))], ['open', plain(words.open(count('open')))],
     ...sidesInOrder(telling).flatMap((side) => (engagement[`participants_${side}`] ? [[`participants-${side}`, joinedLine(language, [{ text: sideName(telling, side), strong: true }, ...writtenLine(language, engagement[`participants_${side}`])])] as const] : [])),

@@ -5,7 +5,7 @@ import type { RecordRow } from '#domain/record/row.ts';
 import type { PartyCode } from '#domain/trust/reader.ts';
 import { languageWritten } from '#platform/web/written.ts';
 import { spanText, type DateStyle } from '#platform/words/dates.ts';
-import type { Language } from '#platform/words/languages.ts';
+import { languages, type Language } from '#platform/words/languages.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { localText, shownIn, type LocalText } from '#platform/words/words.ts';
 
@@ -47,6 +47,12 @@ export function nameRun({ language, material }: Pick<Telling, 'language' | 'mate
 export function textLine({ language }: Pick<Telling, 'language'>, row: RecordRow, text: string): Line {
   const run = localRun(language, localText(row, text));
   return run.text === '' ? [] : [run];
+}
+
+/** A place as the book's language calls it; as it was written, where it is not known. */
+export function placeLineOf({ language, material }: Pick<Telling, 'language' | 'material'>, place: string | null | undefined): Line {
+  const row = material.rows.places.find((each) => place && languages.some((other) => each[`name_${other}`] === place));
+  return row ? [localRun(language, localText(row, 'name'), row.id)] : writtenLine(language, place);
 }
 
 export const whenOfEngagement = ({ style }: Pick<Telling, 'style'>, row: RecordRow): string => spanText(style, row['start_edtf'] ?? '', row['end_edtf']);

@@ -75,7 +75,7 @@ ${fact(words.kind, [said(codes.kinds, engagement['kind']), said(codes.levels, en
 ${fact(words.stage, said(codes.stages, engagement['stage']))}
 ${fact(planningWords[language].life.reasonSaid, engagement['reason'])}${others.map(([label, link]) => fact(label, link))}
 ${fact(words.host, countryMark(visit, engagement['host_country'] ?? null))}
-${fact(words.place, engagement['place'] && placeOf(visit, { place: engagement['place'], host_country: null, occasion: null }))}
+${fact(words.place, engagement['place'] && placeOf(visit, { place: engagement['place'], host_country: null, occasion: null }, names))}
 ${fact(words.occasion, written(visit, engagement['occasion']))}
 ${fact(words.topics, topics.length > 0 && html`<ul class="inline">${topics.map((phrase) => html`<li><a href="${
     address(language, `/${visit.relationship.id}/engagements`, { topic: phrase })}">${recordText(language, phrases.get(phrase) ?? { en: phrase })}</a></li>`)}</ul>`)}

@@ -5,6 +5,7 @@ import { isRank } from '#domain/party/rank.ts';
 import { formats, tableFile, typeOf, type Format } from '#platform/tables/record-file.ts';
 import { listLinks } from '#capabilities/planning/planning-control.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
+import { placePart } from '#capabilities/record/place-control.ts';
 import type { Database } from '#platform/database/door.ts';
 import { Kept, versionReadableBy } from '#platform/kept.ts';
 import { changed } from '#platform/web/address.ts';
@@ -74,16 +75,16 @@ function lineOf(visit: RelationshipVisit, line: EngagementLine, names: Names): H
 <th scope="row"><a href="${recordAddress(visit, 'engagements', line.id)}">${recordText(visit.language, { en: line.title_en, fr: line.title_fr, ja: line.title_ja }, line.id)}</a>${held}</th>
 <td data-label="${words.kind}">${code(codes.kinds, line.kind)}${line.track !== '1' && html`, ${code(codes.tracks, line.track)}`}${line.level !== 'bilateral' && html`, ${code(codes.levels, line.level)}`}</td>
 <td data-label="${words.series}">${line.series && recordLink(visit, names, line.series)}</td>
-<td data-label="${words.where}">${placeOf(visit, line)}</td>
+<td data-label="${words.where}">${placeOf(visit, line, names)}</td>
 <td data-label="${words.ranks}">${ranksOf(visit, line)}</td></tr>
 `;
 }
 
-export function placeOf(visit: RelationshipVisit, { place, host_country: host, occasion }: Pick<EngagementLine, 'place' | 'host_country' | 'occasion'>): Part {
+export function placeOf(visit: RelationshipVisit, { place, host_country: host, occasion }: Pick<EngagementLine, 'place' | 'host_country' | 'occasion'>, names: Names): Part {
   const words = engagementWords[visit.language];
   if (place === 'telephone') return words.telephone;
   if (place === 'video conference') return words.video;
-  return html`${countryMark(visit, host)}${host && place && ' · '}${written(visit, place)}${occasion && html` <span class="quiet">${inBrackets(visit.language, written(visit, occasion))}</span>`}`;
+  return html`${countryMark(visit, host)}${host && place && ' · '}${placePart(visit, names, place)}${occasion && html` <span class="quiet">${inBrackets(visit.language, written(visit, occasion))}</span>`}`;
 }
 
 function ranksOf(visit: RelationshipVisit, { rank_a: a, rank_b: b }: EngagementLine): Part {

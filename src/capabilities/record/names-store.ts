@@ -46,7 +46,7 @@ function keptOf(database: Database): Kinds {
   return kinds;
 }
 
-/** The names of everything a reader may read of a relationship, by id; of engagements, which can be many, those asked for. */
+/** The names of everything a reader may read of a relationship, by id, and of places by what the record calls them; of engagements, which can be many, those asked for. */
 export async function namesFor(reader: Reader, database: Database, relationship: string, engagements: readonly string[] = []): Promise<Names> {
   return database.asReader(reader, async (tx) => {
     const version = await versionOf(tx, relationship);
@@ -66,6 +66,12 @@ async function allNames(tx: Transaction, reader: Reader, relationship: string): 
     for (const row of rows) names.set(row.id, { ...localText(row, text), table });
   }
   for (const [id, organisation] of await organisationNames(tx, reader, relationship)) names.set(id, organisation);
+  // Places have no id where they are spoken of: they go by what they are called, in whichever language.
+  const places = await tx.text<RecordRow>(`select id, ${textColumns('name')} from places where relationship = $1 and ${readable(2)} order by id, owner`, [relationship, reader.scopes]);
+  for (const row of places) for (const language of languages) {
+    const called = row[`name_${language}`];
+    if (called && !names.has(called)) names.set(called, { ...localText(row, 'name'), table: 'places' });
+  }
   const terms = await tx.text<{ id: string; person: string | null; person_ja: string | null; start: string | null }>(
     `select id, person, person_ja, start_edtf as start from terms where relationship = $1 and ${readable(2)} order by id, owner`, [relationship, reader.scopes]);
   for (const { id, person, person_ja: inJapanese, start } of terms) names.set(id, { en: person, fr: person, ja: inJapanese, start, table: 'terms' });

@@ -50,6 +50,7 @@ export const listedFields: Readonly<Record<RecordTableName, readonly string[]>> 
   agenda_items: ['title', 'engagement', 'subgroup', 'part', 'position', 'desired'],
   discussions: ['id', 'engagement', 'subgroup', 'kind', 'agreed_a', 'agreed_b'],
   holidays: ['name', 'country', 'on_edtf'],
+  places: ['name'],
   books: ['title', 'engagement', 'language', 'state', 'edition', 'frozen_edtf'],
   invitees: ['name', 'side', 'engagement', 'method', 'on_edtf'],
   terms_of_art: ['label', 'kind', 'variants'],

@@ -109,7 +109,7 @@ test('the index has every table that holds a row, with its size, in each languag
 
 test('a table without rows is left out of the index, and its page says so', async () => {
   const { text } = await page('', {}, { relationship: 'au-jp' });
-  assert.deepEqual(rowLinks(text).toSorted(), ['/en/au-jp/engagements', '/en/au-jp/record/instruments', '/en/au-jp/record/relationships', '/en/au-jp/record/series']);
+  assert.deepEqual(rowLinks(text).toSorted(), ['/en/au-jp/engagements', '/en/au-jp/record/instruments', '/en/au-jp/record/places', '/en/au-jp/record/relationships', '/en/au-jp/record/series']);
   assert.match((await page('/:table', { table: 'facts' }, { relationship: 'au-jp' })).text, new RegExp(recordWords.en.nothing));
 });
 

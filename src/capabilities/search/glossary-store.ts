@@ -9,7 +9,7 @@ import { languages, type Language } from '#platform/words/languages.ts';
 
 /** What names things in three languages: the terms of the field, and the record's own names; `*` stands for the language. */
 const naming: readonly (readonly [RecordTableName, column: string, more?: string])[] = [
-  ['terms_of_art', 'label_*', 'variants_*'], ['topic_phrases', 'phrase_*'], ['topics', 'label_*'], ['offices', 'name_*'],
+  ['terms_of_art', 'label_*', 'variants_*'], ['topic_phrases', 'phrase_*'], ['topics', 'label_*'], ['offices', 'name_*'], ['places', 'name_*'],
   ['series', 'name_*'], ['instruments', 'title_*'], ['initiatives', 'title_*'], ['subgroups', 'name_*'],
 ];
 

@@ -11,7 +11,7 @@ import type { RecordTableName } from '#domain/record/tables.ts';
 
 /** Tables of which a book reads all rows of its relationship. */
 export const bookTables = [
-  'series', 'instruments', 'terms', 'offices', 'topics', 'topic_phrases', 'commitments', 'initiatives', 'goals', 'priority_rounds', 'priorities', 'delegates', 'agenda_items', 'corroborations', 'subgroups',
+  'series', 'instruments', 'terms', 'offices', 'topics', 'topic_phrases', 'commitments', 'initiatives', 'goals', 'priority_rounds', 'priorities', 'delegates', 'agenda_items', 'corroborations', 'subgroups', 'places',
 ] as const satisfies readonly RecordTableName[];
 export type BookTable = (typeof bookTables)[number];
 

@@ -75,6 +75,7 @@ const columnsOf = {
   agenda_items: ['engagement', 'subgroup', 'part', 'position', ...titles, 'lead_a', 'lead_b', 'duration', 'paper', 'desired', 'topics', 'commitment', 'starts'],
   discussions: ['engagement', 'subgroup', 'kind', ...texts, 'agreed_a', 'agreed_b', 'note'],
   holidays: ['country', 'on_edtf', ...names, 'source', 'note'],
+  places: [...names, 'note'],
   books: ['engagement', 'title', 'language', 'state', 'edition', 'frozen_edtf', 'draft', 'content', 'digest', 'note'],
   invitees: ['engagement', 'side', 'name', 'address', 'language', 'method', 'sequence', 'told_version', 'on_edtf'],
   terms_of_art: ['kind', 'label_en', 'label_fr', 'label_ja', 'variants_en', 'variants_fr', 'variants_ja', 'source', 'note'],
@@ -92,8 +93,8 @@ const textsIn = (columns: readonly string[]): readonly string[] =>
 // What names a row, and what is said of it. Codes, dates, addresses of sources and a book's own text are not for searching.
 const naming = /^(?:(?:name|title|text|label|phrase|variants|statement)_(?:en|fr|ja)|name|title|person|person_ja|kana|abbreviation|occasion|what)$/;
 const telling = /^(?:(?:outcome|role|asymmetry|effect)_(?:en|fr|ja)|place|ports|participants_[ab]|body_[ab]|actors_[ab]|lead_[ab]|topics|note|reason|mandate|rapporteur|resources|limits|metric|value|desired|closing|other|stated_regularity|recommended_change)$/;
-// The names of an organisation find the organisation, through the glossary, and no row of their own.
-const unsearched: readonly RecordTableName[] = ['relationships', 'organisation_names', 'topic_scores', 'submissions', 'assents', 'priorities', 'series_links', 'concept_relations'];
+// The names of an organisation find the organisation, through the glossary, and no row of their own; those of a place what happened there.
+const unsearched: readonly RecordTableName[] = ['relationships', 'organisation_names', 'places', 'topic_scores', 'submissions', 'assents', 'priorities', 'series_links', 'concept_relations'];
 
 /** In the order in which they are loaded: what others refer to comes first. */
 export const recordTables: readonly RecordTable[] = (Object.keys(columnsOf) as RecordTableName[]).map((name) => {

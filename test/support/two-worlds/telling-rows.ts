@@ -60,6 +60,8 @@ export function telling(table: RecordTableName, group: Group, rows: readonly Rec
     case 'subgroups': return both({ series: known.series[0] ?? null, since_edtf: '2025-01' }, { series: its('series') });
     case 'agenda_items': return both({ engagement: known.engagement, part: '1', position: '1', topics: known.topic, desired: 'decide' }, { engagement: its('engagements'), subgroup: its('subgroups') });
     case 'discussions': return both({ engagement: known.engagement, kind: 'agreed', agreed_a: '2026-02-01' }, { engagement: its('engagements'), kind: 'one-sided' });
+    // One bears the name of a place that everybody reads: it must not be told in its stead.
+    case 'places': return both({ name_en: 'Tokyo', name_ja: null });
     case 'holidays': return both({ country: a, on_edtf: '2026-06-09' }, { country: b, on_edtf: '2026-06-10' });
     case 'books': return both({ engagement: known.engagement, language: 'en', state: 'draft', edition: null }, { engagement: known.engagement, language: 'ja', state: 'frozen', edition: '1', frozen_edtf: '2026-02-01', ...edition(second['note'] ?? '') });
     case 'invitees': {
