@@ -18,15 +18,21 @@ export const columns = [
   'rank_a', 'rank_b', 'audience', 'owner', 'context', 'count_only',
 ].join(',');
 
+/** What is searched in an engagement beside those, for peers that are asked to search. */
+export const searchedColumns = 'participants_a,participants_b,topics,outcome,note';
+const looked = ['title_en', 'title_fr', 'title_ja', 'place', 'occasion', 'context', ...searchedColumns.split(',')];
+
 export interface Peer {
   readonly name: string;
   readonly packages: readonly string[];
   /** The list that a page of ours shows. */
   readonly path: string;
+  /** The latest 20 that answer a text. */
+  readonly search: (text: string) => string;
   /** Where one bare row of these columns is created, and the status that says so. */
   readonly create: { readonly path: string; readonly status: number };
   readonly headers: Readonly<Record<string, string>>;
-  readonly environment: (url: string) => Record<string, string>;
+  readonly environment: (url: string, columns: string) => Record<string, string>;
   /** Words for Node that make its tables, and those that serve. */
   readonly prepare: readonly string[] | null;
   readonly start: readonly string[];
@@ -38,6 +44,8 @@ const peers: readonly Peer[] = [
   {
     name: 'Directus', packages: ['directus@12.4.0'],
     path: `/items/engagements?filter[relationship][_eq]=ca-jp&filter[kind][_eq]=visit&sort=-earliest,-id&limit=50&fields=${columns}`,
+    // As its own search box asks; all its text columns are looked through, the text as a whole.
+    search: (text) => `/items/engagements?${new URLSearchParams({ search: text, 'filter[relationship][_eq]': 'ca-jp', sort: '-earliest,-id', limit: '20', fields: `${columns},${searchedColumns}` })}`,
     create: { path: '/items/bare_engagements', status: 200 },
     headers: { authorization: `Bearer ${token}` },
     environment: (url) => {
@@ -53,8 +61,9 @@ const peers: readonly Peer[] = [
   {
     name: 'Payload', packages: ['payload@3.90.2', '@payloadcms/db-postgres@3.90.2', 'pg@8.23.1'],
     path: '/api/meetings?where[kind][equals]=visit&sort=-earliest,-code&limit=50&depth=0', headers: {},
+    search: (text) => `/api/meetings?${new URLSearchParams({ ...Object.fromEntries(looked.map((column, at) => [`where[or][${at}][${column}][like]`, text])), sort: '-earliest,-code', limit: '20', depth: '0', pagination: 'false' })}`,
     create: { path: '/api/meetings', status: 201 },
-    environment: (url) => ({ PEER_URL: url, PEER_FILL: '1', COLUMNS: columns }),
+    environment: (url, its) => ({ PEER_URL: url, PEER_FILL: '1', COLUMNS: its }),
     prepare: null, start: ['payload.mjs'], ready: '/api/meetings?limit=1',
   },
 ];
@@ -78,9 +87,9 @@ async function installed(peer: Peer, folder: string): Promise<void> {
   if (existsSync(isolate)) writeFileSync(isolate, 'module.exports = { Isolate: class {}, Reference: class {} };\n');
 }
 
-async function started(peer: Peer, folder: string, url: string): Promise<{ port: number; stop: () => Promise<void> }> {
+async function started(peer: Peer, folder: string, url: string, its: string): Promise<{ port: number; stop: () => Promise<void> }> {
   const port = await freePort();
-  const environment = { ...process.env, NODE_ENV: '', ...peer.environment(url), PORT: String(port) };
+  const environment = { ...process.env, NODE_ENV: '', ...peer.environment(url, its), PORT: String(port) };
   if (peer.prepare) await run(process.execPath, [...peer.prepare], { cwd: folder, env: environment });
   const child = spawn(process.execPath, [...peer.start], { cwd: folder, env: environment, stdio: 'ignore' });
   for (let second = 0; second < 90; second += 1) {
@@ -100,7 +109,7 @@ export interface StartedPeer {
 }
 
 /** Those that can be had here, running; what npm installs is kept in the folder that ENTENTE_BENCH_PEERS names. */
-export async function startedPeers(url: string): Promise<{ others: StartedPeer[]; stop: () => Promise<void> }> {
+export async function startedPeers(url: string, its = columns): Promise<{ others: StartedPeer[]; stop: () => Promise<void> }> {
   const kept = process.env['ENTENTE_BENCH_PEERS'];
   const home = kept ?? mkdtempSync(join(tmpdir(), 'entente-peers-'));
   const others: (StartedPeer & { stop: () => Promise<void> })[] = [];
@@ -109,7 +118,7 @@ export async function startedPeers(url: string): Promise<{ others: StartedPeer[]
     try {
       await installed(peer, folder);
       if (peer.start[0] === 'payload.mjs') copyFileSync(new URL('./peers/payload.mjs', import.meta.url), join(folder, 'payload.mjs'));
-      others.push({ peer, perSecond: [], ...(await started(peer, folder, url)) });
+      others.push({ peer, perSecond: [], ...(await started(peer, folder, url, its)) });
     } catch (fault) {
       say(`${peer.name} could not be installed or started here: ${String((fault as Error).message).split('\n')[0]}`);
     }

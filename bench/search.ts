@@ -1,7 +1,8 @@
 /**
  * Searches in three languages by an officer: pages over HTTP, and the search itself, beside the bare indexed query of the same words
  * by pgbench. Then what a hidden and an absent word take, the size of the index, and what the words of a row cost when it is written.
- * ENTENTE_BENCH_ROWS says how many engagements (100,000).
+ * ENTENTE_BENCH_ROWS says how many engagements (100,000); ENTENTE_BENCH_PEERS=none leaves out Directus and Payload, which are asked
+ * for the latest 20 of the same rows with the same words.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { rowWords } from '#domain/search/row-words.ts';
 import { asOwner, database, fill, madeRelationships, tool } from './filled.ts';
 import { dice, madeEngagements } from './made-record.ts';
 import { held, machine, median, milliseconds, rounded, say, table } from './measure.ts';
+import { columns, searchedColumns, startedPeers } from './peer.ts';
 import { load, served, signedIn } from './served.ts';
 
 const ROWS = Number(process.env['ENTENTE_BENCH_ROWS'] ?? 100_000);
@@ -39,13 +41,18 @@ function searching(text: string): string {
   return `select * from found_in(${array(SCOPES, 'text')}, 'ca-jp', null, ${array(words, 'text')}, ${array(parts, 'int')}, ${array(alternatives, 'int')}, ${array(prefixed, 'boolean')}, ${array(joined, 'boolean')}, 20, 0, 300, 1000, 20000)`;
 }
 
-/** The same words, written out: no function, no counts of kinds, one order. */
-function bareQuery(text: string): string {
+/** The same words, written out: no function, no counts of kinds, one order; asked of all scopes at once, or of each apart, which is quicker for two words. */
+function bareQuery(text: string, apart: boolean): string {
   const word = (scope: string, key: string, prefix: boolean): string => `''${scope}|${key}''${prefix ? ':*' : ''}`;
   const forms = SCOPES.map((scope) => queryOf(text).map(({ alternatives }) =>
     `(${alternatives.map(({ words }) => `(${words.map(({ key, prefix, joined }, at) => `${at === 0 ? '' : joined ? ' <-> ' : ' & '}${word(scope, key, prefix)}`).join('')})`).join(' | ')})`).join(' & '));
-  return `select relation, key, day from search where words @@ '${forms.map((form) => `(${form})`).join(' | ')}'::tsquery and relation = 'engagements' and relationship = 'ca-jp' order by day desc nulls last, relation, id, owner limit 20`;
+  const asked = (form: string): string => `select relation, key, day, id, owner from search where words @@ '${form}'::tsquery and relation = 'engagements' and relationship = 'ca-jp'`;
+  return `select * from (${apart ? forms.map(asked).join(' union all ') : asked(forms.map((form) => `(${form})`).join(' | '))}) as found order by day desc nulls last, relation, id, owner limit 20`;
 }
+
+let written = 0;
+/** The same words with other punctuation behind them: nothing that was kept answers. */
+const rewritten = (text: string): string => `${text} ${[...(written += 1).toString(5)].map((digit) => '.,;:!'[Number(digit)]).join('')}`;
 
 say(`${machine()}; ${ROWS.toLocaleString('en')} engagements beside the shipped record; 8 connections, median of ${RUNS} runs of ${SECONDS} s; the machine is shared`);
 const filled = await database('bench_search');
@@ -72,18 +79,40 @@ try {
     const texts = Array.from({ length: QUERIES }, make);
     all.push(...texts);
     const figures: { bare: number; found: number }[] = [];
-    for (let run = 0; run < RUNS; run += 1) figures.push({ bare: await tps(texts.map(bareQuery)), found: await tps(texts.map((text) => inReader(searching(text)))) });
-    // Each address but a few is asked once, so that nothing that was kept answers.
-    const fresh = Array.from({ length: 4_000 }, (_, at) => path(name.startsWith('few') ? make() : texts[at % texts.length] as string, 1 + Math.floor(at / 40)));
-    const pages = await load(site.port, fresh, cookie, SECONDS);
+    for (let run = 0; run < RUNS; run += 1) figures.push({ bare: Math.max(await tps(texts.map((text) => bareQuery(text, false))), await tps(texts.map((text) => bareQuery(text, true)))), found: await tps(texts.map((text) => inReader(searching(text)))) });
+    const pages = await load(site.port, Array.from({ length: 4_000 }, (_, at) => path(rewritten(texts[at % texts.length] as string))), cookie, SECONDS);
     if (pages.wrong > 0) throw new Error(`${pages.wrong} answers were no page`);
     const ratio = median(figures.map(({ bare, found }) => bare / found));
     rows.push([name, rounded(median(figures.map(({ bare }) => bare))), rounded(median(figures.map(({ found }) => found))), rounded(ratio), rounded(pages.perSecond), rounded(pages.p50), rounded(pages.p99)]);
   }
-  const kept = await load(site.port, all.map((text) => path(text)), cookie, SECONDS);
-  rows.push(['all of these in turn, asked again', '', '', '', rounded(kept.perSecond), rounded(kept.p50), rounded(kept.p99)]);
+  const mixed = all.toSorted(() => roll() - 0.5);
+  const kept = await load(site.port, mixed.map((text) => path(text)), cookie, SECONDS);
+  rows.push(['all of these mixed, asked again', '', '', '', rounded(kept.perSecond), rounded(kept.p50), rounded(kept.p99)]);
   table(['queries', 'bare/s', 'search/s', 'bare / search', 'pages/s', 'p50 ms', 'p99 ms'], rows);
   say(`within 1.5 times the bare query: ${held(rows.slice(0, 3).every((row) => Number(row[3]) <= 1.5))}`);
+
+  if (process.env['ENTENTE_BENCH_PEERS'] !== 'none') {
+    const { others, stop } = await startedPeers(filled.url, `${columns},${searchedColumns}`);
+    try {
+      const ours: number[] = [];
+      for (let run = 0; run < RUNS; run += 1) {
+        ours.push((await load(site.port, Array.from({ length: 4_000 }, (_, at) => path(rewritten(mixed[at % mixed.length] as string))), cookie, SECONDS)).perSecond);
+        for (const { peer, port, perSecond } of others) {
+          const answered = await load(port, mixed.map(peer.search), '', SECONDS * 2, 8, peer.headers);
+          if (answered.wrong > 0) throw new Error(`${peer.name} answered wrongly`);
+          perSecond.push(answered.perSecond);
+        }
+      }
+      table(['all of these mixed, a second, median', '', 'ours / theirs', 'asked again / theirs'], [
+        ['Entente, the page, never asked before', rounded(median(ours)), '', ''],
+        ...others.map(({ peer, perSecond }) => [`${peer.packages[0]}, JSON`, rounded(median(perSecond)), rounded(median(ours.map((each, at) => each / (perSecond[at] as number)))), rounded(kept.perSecond / median(perSecond))]),
+      ]);
+      const best = Math.max(...others.map(({ perSecond }) => median(perSecond)));
+      if (others.length > 0) say(`at least 20 times the best of them: ${held(median(ours) >= 20 * best)}`);
+    } finally {
+      await stop();
+    }
+  }
 
   const asked: Record<'zqhidden' | 'zqabsent', number[]> = { zqhidden: [], zqabsent: [] };
   for (let at = 0; at < 600; at += 1) for (const word of at % 2 ? (['zqhidden', 'zqabsent'] as const) : (['zqabsent', 'zqhidden'] as const)) asked[word].push(await milliseconds(() => fetch(`http://127.0.0.1:${site.port}${path(word, at + 1)}`, { headers: { cookie } }).then((answer) => answer.text())));

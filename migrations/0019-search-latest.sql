@@ -28,7 +28,7 @@ declare
 begin
   if words is null or cardinality(words) = 0 or cardinality(words) > 1000 or cardinality(parts) <> cardinality(words) or cardinality(alternatives) <> cardinality(words)
     or cardinality(prefixed) <> cardinality(words) or cardinality(joined) <> cardinality(words) then return asked; end if;
-  for scope in select s from unnest(current_scopes()) as s where s = any (scopes) order by s loop
+  for scope in select s from unnest(current_scopes()) as s where s = any (scopes) order by s <> 'public', s loop
     form := '';
     for at in 1 .. cardinality(words) loop
       form := form || case
@@ -93,22 +93,25 @@ declare
 begin
   if cardinality(wanted) = 0 then return; end if;
   with matching as materialized (
-    select m.* from unnest(wanted) as asked cross join lateral (
-      (select s.relation, s.key, s.day, s.id, s.owner, s.words, asked from search s where s.words @@ asked and s.relation = 'engagements' and s.relationship = of_relationship limit count_to + 1)
-      union all
-      (select s.relation, s.key, s.day, s.id, s.owner, s.words, asked from search s where s.words @@ asked and s.relation <> 'engagements' and s.relationship = of_relationship limit few + 1)
-    ) m
+    (select m.place, m.relation, a.nth from unnest(wanted) with ordinality as a (asked, nth) cross join lateral (
+      select s.ctid as place, s.relation from search s where s.words @@ asked and s.relation = 'engagements' and s.relationship = of_relationship limit count_to + 1
+    ) m limit count_to + 1)
+    union all
+    (select m.place, m.relation, a.nth from unnest(wanted) with ordinality as a (asked, nth) cross join lateral (
+      select s.ctid as place, s.relation from search s where s.words @@ asked and s.relation <> 'engagements' and s.relationship = of_relationship limit few + 1
+    ) m limit few + 1)
   ), counted as (
     select jsonb_object_agg(c.relation, c.n) as counts, coalesce(sum(c.n), 0) as total from (select m.relation, count(*) as n from matching m group by m.relation) c
   ), page as (
-    select m.relation, m.key, row_number() over (order by best_first(m.words, m.asked, m.relation) desc, m.day desc nulls last, m.relation, m.id, m.owner) as place
-      from matching m where (select total from counted) <= few and (relations is null or m.relation = any (relations))
+    -- The rows themselves are fetched of the few alone.
+    select s.relation, s.key, row_number() over (order by best_first(s.words, wanted[m.nth], s.relation) desc, s.day desc nulls last, s.relation, s.id, s.owner) as place
+      from matching m join search s on s.ctid = m.place where (select total from counted) <= few and (relations is null or m.relation = any (relations))
       order by place limit most offset after
   )
   select (select counts from counted), (select total from counted), array_agg(p.relation order by p.place), array_agg(p.key order by p.place) into kinds, all_found, its_relations, its_keys from page p;
 
   if all_found > few then
-    kinds := case when kinds ? 'engagements' then jsonb_build_object('engagements', least((kinds ->> 'engagements')::int, count_to + 1)) else '{}' end || coalesce((
+    kinds := case when kinds ? 'engagements' then jsonb_build_object('engagements', kinds -> 'engagements') else '{}' end || coalesce((
       select jsonb_object_agg(c.relation, c.n) from (
         select s.relation, count(*) as n from unnest(wanted) as asked join search s on s.words @@ asked and s.relation <> 'engagements' and s.relationship = of_relationship group by s.relation
       ) c), '{}');
@@ -116,7 +119,7 @@ begin
     if chosen > few then
       select array_agg(l.relation order by l.place) filter (where l.place > after), array_agg(l.key order by l.place) filter (where l.place > after), count(*) into its_relations, its_keys, all_found from (
         select f.relation, f.key, row_number() over (order by f.day desc nulls last, f.relation, f.id, f.owner) as place
-          from found_latest(array(select s from unnest(current_scopes()) as s where s = any (scopes) order by s), of_relationship, relations, wanted, most + after, reach) f
+          from found_latest(array(select s from unnest(current_scopes()) as s where s = any (scopes) order by s <> 'public', s), of_relationship, relations, wanted, most + after, reach) f
       ) l;
     else all_found := 0; end if;
     -- Of a kind there are few, or the latest rows hold it seldom: all that do are put in order.
