@@ -5,6 +5,6 @@ import { namedAsset } from '#platform/web/assets.ts';
 
 const bundle = join(dirname(fileURLToPath(import.meta.resolve('@simplewebauthn/browser'))), '../dist/bundle/index.umd.min.js');
 
-/** The one script of the site, for the pages where a passkey is used or made. */
+/** The script of the pages where a passkey is used or made. */
 export const passkeyScript = namedAsset('js', 'text/javascript; charset=utf-8',
   `${readFileSync(bundle, 'utf8')}\n${readFileSync(new URL('./passkey-ceremony.js', import.meta.url), 'utf8')}`);

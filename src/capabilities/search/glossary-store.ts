@@ -1,5 +1,6 @@
 import type { RecordTableName } from '#domain/record/tables.ts';
 import { Glossary, type Concept } from '#domain/search/glossary.ts';
+import { Suggestions } from '#domain/search/suggestions.ts';
 import { namesIn } from '#domain/search/term-names.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
@@ -10,13 +11,22 @@ import { languages, type Language } from '#platform/words/languages.ts';
 /** What names things in three languages: the terms of the field, and the record's own names; `*` stands for the language. */
 const naming: readonly (readonly [RecordTableName, column: string, more?: string])[] = [
   ['terms_of_art', 'label_*', 'variants_*'], ['topic_phrases', 'phrase_*'], ['topics', 'label_*'], ['offices', 'name_*'], ['places', 'name_*'],
-  ['series', 'name_*'], ['instruments', 'title_*'], ['initiatives', 'title_*'], ['subgroups', 'name_*'],
+  ['series', 'name_*'], ['instruments', 'title_*'], ['initiatives', 'title_*'], ['subgroups', 'name_*'], ['terms', 'person*'],
 ];
+
+// A person is written in Latin letters or in Japanese ones.
+const columnIn = (column: string, language: Language): string =>
+  column !== 'person*' ? column.replace('*', language) : { en: 'person', fr: 'null::text', ja: 'person_ja' }[language];
 
 export interface KnownTerms {
   readonly glossary: Glossary;
+  readonly suggestions: Suggestions<RecordTableName>;
   /** Terms of the field as each language has them, in an order of their own. */
   readonly offered: Readonly<Record<Language, readonly string[]>>;
+}
+
+interface Named extends Concept {
+  readonly kind: RecordTableName;
 }
 
 const kept = new WeakMap<Database, Kept>();
@@ -29,18 +39,18 @@ export async function termsReadableBy(reader: Reader, database: Database, tx: Tr
 }
 
 async function allTerms(reader: Reader, tx: Transaction, relationship: string): Promise<KnownTerms> {
-  const concepts: Concept[] = [];
+  const concepts: Named[] = [];
   const offered: Record<Language, string[]> = { en: [], fr: [], ja: [] };
   for (const [table, column, more] of naming) {
-    const columns = languages.flatMap((language) => [`${column.replace('*', language)} as "${language}"`, ...(more ? [`${more.replace('*', language)} as "more_${language}"`] : [])]);
+    const columns = languages.flatMap((language) => [`${columnIn(column, language)} as "${language}"`, ...(more ? [`${more.replace('*', language)} as "more_${language}"`] : [])]);
     const rows = await tx.text<Record<string, string | null>>(`select ${columns.join(', ')} from "${table}" where ${readable(1)} and relationship = $2 order by id, owner`, [reader.scopes, relationship]);
     for (const row of rows) {
-      concepts.push({ terms: languages.flatMap((language) => [...namesIn(row[language]), ...namesIn(row[`more_${language}`])].map((text) => ({ language, text }))) });
+      concepts.push({ kind: table, terms: languages.flatMap((language) => [...namesIn(row[language]), ...namesIn(row[`more_${language}`])].map((text) => ({ language, text }))) });
       if (table === 'terms_of_art') for (const language of languages) if (row[language]) offered[language].push(row[language]);
     }
   }
-  concepts.push(...(await organisationsOverTime(reader, tx, relationship)));
-  return { glossary: new Glossary(concepts), offered: { en: distinct(offered.en, 'en'), fr: distinct(offered.fr, 'fr'), ja: distinct(offered.ja, 'ja') } };
+  concepts.push(...(await organisationsOverTime(reader, tx, relationship)).map((each): Named => ({ ...each, kind: 'organisations' })));
+  return { glossary: new Glossary(concepts), suggestions: new Suggestions(concepts), offered: { en: distinct(offered.en, 'en'), fr: distinct(offered.fr, 'fr'), ja: distinct(offered.ja, 'ja') } };
 }
 
 /** Each organisation is one thing under all the names that it has had. */

@@ -1,6 +1,7 @@
 import { recordTables, type RecordTableName } from '#domain/record/tables.ts';
 import { foldedWord } from '#domain/search/fold.ts';
 import { recordWords } from '#capabilities/record/record-words.ts';
+import { comboboxScript } from '#platform/web/assets.ts';
 import { address, changed } from '#platform/web/address.ts';
 import { flat, html, type Html, type Part } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
@@ -29,7 +30,7 @@ export async function searchPage(visit: RelationshipVisit): Promise<Answer> {
   const found = await foundBy(visit.reader, visit.database, visit.relationship.id, asked);
   return {
     page: {
-      title: asked.text === '' ? words.title : `${asked.text} · ${words.title}`, section: null, searchBox: false,
+      title: asked.text === '' ? words.title : `${asked.text} · ${words.title}`, section: null, searchBox: false, script: comboboxScript.path,
       body: html`<h1>${words.title}</h1><p class="lede">${words.lede}</p>
 ${form(visit, asked, found)}
 ${asked.text !== '' && answer(visit, asked, found)}`,
@@ -40,7 +41,7 @@ ${asked.text !== '' && answer(visit, asked, found)}`,
 function form(visit: RelationshipVisit, { text, kind }: Asked, { offered }: Found): Html {
   const words = searchWords[visit.language];
   return html`<form class="filter" method="get" action="${address(visit.language, visit.path)}" role="search" aria-label="${words.title}">
-<label><span>${words.label}</span><input type="search" name="q" value="${text}" size="40" maxlength="1000" list="terms" autocomplete="off"></label>
+<div class="field combobox"><label for="q"><span>${words.label}</span></label><input id="q" type="search" name="q" value="${text}" size="40" maxlength="1000" list="terms" autocomplete="off" data-suggestions="${address(visit.language, `${visit.path}/suggestions`)}" data-suggestions-label="${words.suggested}"></div>
 ${kind && html`<input type="hidden" name="kind" value="${kind}">`}<button>${words.button}</button></form>
 <datalist id="terms" aria-label="${words.offered}">${optionsOf(offered[visit.language])}</datalist>`;
 }

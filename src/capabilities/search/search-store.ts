@@ -1,10 +1,12 @@
 import { recordTable, recordTables, type RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { flatWords, queryOf, type Query } from '#domain/search/query.ts';
+import type { Suggestion } from '#domain/search/suggestions.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
 import { Kept, versionOf } from '#platform/kept.ts';
 import { readable } from '#platform/readable-by.ts';
+import type { Language } from '#platform/words/languages.ts';
 import { termsReadableBy } from './glossary-store.ts';
 
 export const RESULTS_A_PAGE = 20;
@@ -29,6 +31,14 @@ export interface Asked {
   readonly kind: RecordTableName | null;
   /** From 1. */
   readonly page: number;
+}
+
+/** Names and terms that a reader may read, of which a text may be the beginning. */
+export async function suggestedBy(reader: Reader, database: Database, relationship: string, { text, language, most }: { readonly text: string; readonly language: Language; readonly most: number }): Promise<Suggestion<RecordTableName>[]> {
+  return database.asReader(reader, async (tx) => {
+    const { suggestions } = await termsReadableBy(reader, database, tx, relationship, await versionOf(tx, relationship));
+    return suggestions.typed(text, language, most);
+  });
 }
 
 interface FoundRow {

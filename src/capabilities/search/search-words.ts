@@ -16,6 +16,9 @@ interface SearchWords {
   readonly kinds: string;
   readonly all: string;
   readonly foundAs: string;
+  readonly suggestions: (count: number) => string;
+  readonly noSuggestion: string;
+  readonly suggested: string;
   readonly offered: string;
   readonly related: string;
   readonly pages: string;
@@ -40,6 +43,9 @@ export const searchWords = wordsIn<SearchWords>({
     kinds: 'Kinds of results',
     all: 'All',
     foundAs: 'found as',
+    suggestions: (count) => `${counted('en', count, { one: 'suggestion', other: 'suggestions' })}; arrow keys choose one`,
+    noSuggestion: 'No suggestion',
+    suggested: 'Suggestions',
     offered: 'Terms of the field',
     related: 'Related terms',
     pages: 'Pages',
@@ -62,6 +68,9 @@ export const searchWords = wordsIn<SearchWords>({
     kinds: 'Genres de résultats',
     all: 'Tous',
     foundAs: 'trouvé sous',
+    suggestions: (count) => `${counted('fr', count, { one: 'suggestion', other: 'suggestions', many: 'de suggestions' })}; choisissez avec les flèches`,
+    noSuggestion: 'Aucune suggestion',
+    suggested: 'Suggestions',
     offered: 'Termes du domaine',
     related: 'Termes apparentés',
     pages: 'Pages',
@@ -84,6 +93,9 @@ export const searchWords = wordsIn<SearchWords>({
     kinds: '結果の種類',
     all: 'すべて',
     foundAs: '一致した表記：',
+    suggestions: (count) => `候補が${numberText('ja', count)}件あります。矢印キーで選べます`,
+    noSuggestion: '候補はありません',
+    suggested: '候補',
     offered: '分野の用語',
     related: '関連する用語',
     pages: 'ページ',

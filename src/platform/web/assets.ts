@@ -15,8 +15,12 @@ const read = (name: string): string => readFileSync(new URL(`./look/${name}`, im
 
 const styles = ['tokens', 'page', 'table', 'figure', 'meeting', 'print'].map((name) => read(`${name}.css`)).join('\n');
 
+/** Suggestions while typing, for the pages that have a box for them: they work without. */
+export const comboboxScript = namedAsset('js', 'text/javascript; charset=utf-8', readFileSync(new URL('./combobox.js', import.meta.url), 'utf8'));
+
 /** Everything a page fetches. */
 export const assets: readonly [Asset, ...Asset[]] = [
   namedAsset('css', 'text/css; charset=utf-8', styles),
   { path: '/assets/mark.svg', type: 'image/svg+xml', content: read('mark.svg') },
+  comboboxScript,
 ];

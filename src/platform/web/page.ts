@@ -65,7 +65,7 @@ export interface PageContent {
   readonly wide?: boolean;
   /** Without the search box of the header: the page has one of its own. */
   readonly searchBox?: false;
-  /** Path of the asset of ours that the page runs, where it cannot do without: no other page runs anything. */
+  /** Path of the asset of ours that the page runs, for what only a script can do: no other page runs anything. */
   readonly script?: string;
 }
 

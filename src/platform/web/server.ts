@@ -186,7 +186,7 @@ function send(site: Site, visit: Visit, answer: Exclude<Answer, 'not-found'>, re
 }
 
 function sendPage(site: Site, visit: Visit, content: PageContent, reply: FastifyReply): FastifyReply {
-  // A page that cannot do without a script may run ours and ask this site, and no other page may.
+  // A page with something that only a script can do may run ours and ask this site, and no other page may.
   if (content.script) reply.header('content-security-policy', `${POLICY}; script-src 'self'; connect-src 'self'`);
   const page = layout(visit, content, site.identity.shown(visit), { css: assets[0].path });
   // As bytes: of a text Fastify would count them first, and Node encode them a second time.

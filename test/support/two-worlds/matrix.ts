@@ -67,6 +67,9 @@ const found = [
     `zq${group}termsofartlabelfr`, `zq${group}termsofartvariantsen`, word(group, 'terms', 'person'), word(group, 'organisations', 'name_ja'), word(group, 'topicphrases', 'phrase_fr'), `${word(group, 'goals', 'text_en')} peacekeeping`, keptBy[group].kanji.slice(1), `zq${group}`])]),
 ];
 
+// The beginning of every name that a hidden row has, in each table that suggests any, and of names that stand beside them.
+const suggested = ['z', 'zq', 'peace', 'paix', '平和', 'o', 'mini', '防衛', 'état', 'e\u0301tat', '１', ...groups.flatMap((group) => [`zq${group}`, word(group, 'terms', 'person').slice(0, -1), ...['termsofartlabelfr', 'topicphrasesphraseen', 'topicslabelja', 'officesnameen', 'organisationsabbreviation', 'seriesnamefr', 'instrumentstitleja', 'initiativestitleen', 'subgroupsnameen', 'termsperson'].map((column) => `zq${group}${column}`)])];
+
 const TABLES = recordTables.map(({ name }) => name);
 const noTable = ['zqjptable', 'ledger_lines', 'search', 'constructor'];
 
@@ -83,6 +86,7 @@ const paths: Readonly<Record<string, () => readonly string[]>> = {
   'GET /:relationship/glossary': () => ['', ...each('kind', ['concept', 'activity', 'zqjp']), ...each('q', ['peacekeeping', '会合', 'secret', 'Zürich', ...groups.flatMap((group) => [`zq${group}termsofartlabelfr`, `zq${group}termsofartvariantsen`, keptBy[group].kanji])])],
   'GET /:relationship/glossary/export': () => each('format', ['skos', 'tbx', 'zqjp']),
   'GET /:relationship/glossary/:id': () => [...ids('terms_of_art'), 'TA-002', 'TA-072', 'TA-074'],
+  'GET /:relationship/search/suggestions': () => ['', ...each('q', [...suggested, ...searched])],
   'GET /:relationship/series': () => asOf,
   'GET /:relationship/series/:id': () => [...SERIES, ...each('as-of', DAYS).map((day) => `SS-04${day}`), `${idOf('jp', 'series')}?as-of=1987-02-04`, 'SS-20?era=yes'],
   'GET /:relationship/timeline': () => timeline,
