@@ -6,8 +6,9 @@ update search_recipe set recipe = 0;
 alter table search add column scope text not null;
 drop index search_words;
 -- Engagements are the many; where each of these two is asked alone, the few of other kinds are found without them.
-create index search_words on search using gin (words) where relation <> 'engagements';
-create index search_words_of_engagements on search using gin (words) where relation = 'engagements';
+-- What waits to be put into an index is read through by every search, so that little may wait.
+create index search_words on search using gin (words) with (gin_pending_list_limit = 256) where relation <> 'engagements';
+create index search_words_of_engagements on search using gin (words) with (gin_pending_list_limit = 256) where relation = 'engagements';
 create index search_latest on search (scope, relationship, day desc nulls last);
 
 drop function found_in(text[], text, text[], text[], int[], int[], boolean[], boolean[], int, int);
@@ -45,7 +46,7 @@ begin
 end $$;
 
 create function found(scopes text[], relation_name text, words text[], parts int[], alternatives int[], prefixed boolean[], joined boolean[]) returns setof uuid
-language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off rows 100
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_indexscan = off rows 100
 as $$
 declare
   asked tsquery;
@@ -59,16 +60,18 @@ end $$;
 -- The latest that answer, out of so many of the latest rows of each scope; of the last day in reach, all.
 create function found_latest(scopes text[], of_relationship text, relations text[], wanted tsquery[], most int, reach int)
 returns table (relation text, key uuid, day int, id text, owner text)
-language sql stable set search_path = public, pg_temp set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off set jit = off
+language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off set jit = off
 as $$
-  select l.* from unnest(scopes, wanted) as each_of (its_scope, asked) cross join lateral (
+#variable_conflict use_column
+begin
+  return query select l.* from unnest(scopes, wanted) as each_of (its_scope, asked) cross join lateral (
     select w.relation, w.key, w.day, w.id, w.owner from (
       select s.relation, s.key, s.day, s.id, s.owner, s.words from search s where s.scope = its_scope and s.relationship = of_relationship
         order by s.day desc nulls last fetch first (reach) rows with ties
     ) w where w.words @@ asked and (relations is null or w.relation = any (relations))
     order by w.day desc nulls last, w.relation, w.id, w.owner limit most
-  ) l order by l.day desc nulls last, l.relation, l.id, l.owner limit most
-$$;
+  ) l order by l.day desc nulls last, l.relation, l.id, l.owner limit most;
+end $$;
 
 -- A word in what names a row counts most; a phrase of a topic is a short name of what else is found.
 create function best_first(words tsvector, asked tsquery, relation text) returns float8 language sql immutable
@@ -80,7 +83,7 @@ as $$ select ts_rank('{0.1, 0.2, 0.4, 1.0}', words, asked) * case relation when 
 create function found_in(
   scopes text[], of_relationship text, relations text[], words text[], parts int[], alternatives int[], prefixed boolean[], joined boolean[], most int, after int, few int, count_to int, reach int
 ) returns table (counts jsonb, relation text, key uuid)
-language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off set jit = off
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_indexscan = off set jit = off
 as $$
 #variable_conflict use_column
 declare
