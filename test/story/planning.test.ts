@@ -68,7 +68,7 @@ function story(language: Language, nth: number): void {
   test('what is no date is said, and put right', async () => {
     await type('when', 'soon');
     await save();
-    assert.ok((await page.locator('[role="alert"]').innerText()).includes(formWords[language].notADate));
+    assert.ok((await page.locator('[role="alert"]').innerText()).includes(formWords[language].problems['not-a-date']));
     await sound();
     await type('when', days);
     await type('ports', 'Yokosuka');
@@ -98,7 +98,7 @@ function story(language: Language, nth: number): void {
       await type(`promise_${at}_due`, due);
     }
     await save();
-    assert.ok((await page.locator('[role="alert"]').innerText()).includes(words.problems['dueBeforeMade'] as string));
+    assert.ok((await page.locator('[role="alert"]').innerText()).includes(words.problems['due-before-made'] as string));
     await sound();
     await type('promise_1_due', '2027-01-31');
     await save();

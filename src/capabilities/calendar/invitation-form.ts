@@ -39,7 +39,7 @@ export function sentencesOf({ language }: RelationshipVisit, { places }: Typed, 
   const words = invitationWords[language].problems;
   return new Map([...problems].map(([field, code]) => {
     const [, name, at] = /^(name|address|side|language)-(\d+)$/.exec(field) ?? [];
-    return [name && at ? `${name}-${places[Number(at)] ?? 0}` : field, words[code as keyof typeof words] ?? formWords[language].unknown];
+    return [name && at ? `${name}-${places[Number(at)] ?? 0}` : field, words[code as keyof typeof words] ?? formWords[language].problems.unknown];
   }));
 }
 

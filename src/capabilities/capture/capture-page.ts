@@ -7,6 +7,7 @@ import { noProblems, type Entry } from '#platform/web/form.ts';
 import { formWords } from '#platform/web/form-words.ts';
 import { html, type Part } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
+import { problemsSaid } from '#platform/web/row-form.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { shownIn } from '#platform/words/words.ts';
 import { intakeWords } from '#capabilities/intake/intake-words.ts';
@@ -97,21 +98,20 @@ export async function confirm(visit: RelationshipVisit): Promise<Answer> {
   const refuse = (problems: ReadonlyMap<string, string>, status = 422): Promise<Answer> => secondStep(visit, captured, { values: form, problems }, status);
   if (!audience) throw new WrongInput('audience');
   const long = Object.entries(entry).filter(([, typed]) => typed.length > 20_000);
-  if (long.length > 0) return refuse(new Map(long.map(([column]) => [column, formWords[language].tooLong])));
+  if (long.length > 0) return refuse(new Map(long.map(([column]) => [column, formWords[language].problems['too-long']])));
   try {
     const id = await perform(visit.database, captureEngagement, { relationship: relationship.id, audience, entry, another: form.get('another') === 'yes' }, { reader: visit.reader, at: visit.at });
     return { redirect: address(language, `/${relationship.id}/engagements/${id}`, { done: 'planned' }) };
   } catch (fault) {
     if (fault instanceof AlreadyThere) return refuse(new Map([['another-yes', captureWords[language].alreadyThere]]));
     if (!(fault instanceof Refused)) throw fault;
-    return refuse(new Map([...fault.problems].map(([column, code]) => [column, problemText(language, code, form.get(column) ?? '')])));
+    return refuse(problemsSaid(language, fault.problems, (code, column) => refusalSaid(language, code, form.get(column) ?? '')));
   }
 }
 
-function problemText(language: RelationshipVisit['language'], code: string, typed: string): string {
-  if (code === 'missing') return formWords[language].missing;
-  if (code === 'not-a-date') return formWords[language].notADate;
-  if (code === 'narrower') return formWords[language].narrower;
+/** What all forms say in the same words is left to them; the rest is said as of a cell of a table. */
+function refusalSaid(language: RelationshipVisit['language'], code: string, typed: string): string | undefined {
+  const shared = formWords[language].problems;
   const refusals = intakeWords[language].rowRefusals as Readonly<Record<string, (value: string) => string>>;
-  return refusals[code]?.(typed.slice(0, 80)) ?? formWords[language].unknown;
+  return code in shared ? undefined : (refusals[code]?.(typed.slice(0, 80)) ?? shared.unknown);
 }

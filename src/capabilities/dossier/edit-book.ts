@@ -37,7 +37,7 @@ function tooLong({ sections, slots: said, lines }: Draft): Record<string, string
     ...sections.flatMap(({ name, before, after, instead }) => [[`before-${name}`, before], [`after-${name}`, after], [`instead-${name}`, instead]]),
     ...Object.entries(said).map(([slot, each]) => [`slot-${slot}`, each]), ...Object.values(lines).flatMap((each) => Object.values(each).map((line) => ['sections', line])),
   ] as [string, string][];
-  return Object.fromEntries(texts.filter(([, each]) => each.length > LONGEST).map(([name]) => [name, 'tooLong']));
+  return Object.fromEntries(texts.filter(([, each]) => each.length > LONGEST).map(([name]) => [name, 'too-long']));
 }
 
 /** Keeps what an officer made of the book of an engagement. It is their own side’s until it is frozen for others. */

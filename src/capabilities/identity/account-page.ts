@@ -3,6 +3,7 @@ import { noProblems, problemList, textField, type Entry } from '#platform/web/fo
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { IdentityVisit } from '#platform/web/identity.ts';
 import type { PageContent } from '#platform/web/page.ts';
+import { problemsSaid } from '#platform/web/row-form.ts';
 import { isLanguage, ownNames } from '#platform/words/languages.ts';
 import { momentText } from '#platform/words/moments.ts';
 import { countryName } from '#platform/words/parties.ts';
@@ -14,7 +15,7 @@ import { qrCode, totpAddress } from './second-factor.ts';
 import { sessionsOf, type Session } from './session-store.ts';
 import { signInWords } from './sign-in-words.ts';
 
-export type AccountProblems = ReadonlyMap<string, keyof (typeof accountWords)['en']['problems']>;
+export type AccountProblems = ReadonlyMap<string, keyof (typeof accountWords)['en']['problems'] | 'missing' | 'too-long'>;
 
 /** A form of the page with one button. */
 const press = ({ language }: IdentityVisit, path: string, text: Part, fields: Readonly<Record<string, string>> = {}, second = true): Html => html`<form class="actions" method="post" action="${address(language, path)}">${
@@ -27,7 +28,7 @@ export async function accountPage(desk: Desk, visit: IdentityVisit, here: Signed
   const { credentials, sessions } = await keeping(desk, async (tx) => ({ credentials: await credentialsOf(tx, account.id), sessions: await sessionsOf(tx, account.id, visit.at) }));
   const enrolling = session.kind === 'enrolling';
   const fresh = isFresh(here, visit.at);
-  const entry: Entry = { values: visit.form, problems: new Map([...problems].map(([field, problem]) => [field, words.problems[problem]])) };
+  const entry: Entry = { values: visit.form, problems: problemsSaid(visit.language, problems, words.problems) };
   const title = enrolling ? words.setUp : words.title;
   const said = visit.query.get('refused') === 'provider' ? html`<p class="problem" role="alert">${words.providerFailed}</p>` : visit.query.get('saved') === 'yes' ? html`<p class="success" role="status">${words.changed}</p>` : null;
   return {

@@ -2,23 +2,23 @@ import type { AccountProblem, PasswordProblem } from '#domain/trust/account.ts';
 import type { PersonsRole } from '#domain/trust/permission.ts';
 import { counted, numberText, wordsIn } from '#platform/words/words.ts';
 
-type Problem = AccountProblem | PasswordProblem | 'taken' | 'unknown' | 'last-administrator' | 'wrong-code' | 'known' | 'not-made' | 'last-credential';
+type Problem = Exclude<AccountProblem | PasswordProblem, 'missing' | 'too-long'> | 'taken' | 'last-administrator' | 'wrong-code' | 'known' | 'not-made' | 'last-credential';
 type Problems = Readonly<Record<Problem, string>>;
 type Roles = Readonly<Record<PersonsRole, { name: string; text: string }>>;
 
 const problemsEn: Problems = {
-  missing: 'This is needed.', 'too-long': 'This is too long.', 'not-an-address': 'This is no e-mail address.', unprintable: 'This holds characters that cannot be shown, such as line breaks.', 'too-short': 'At least 12 characters are needed. A few words in a row are easy to keep in mind.',
-  'too-plain': 'Anybody would try this first. Choose something that has nothing to do with you, in more different characters.', taken: 'An account of your side has this address already.', unknown: 'This is not one of the choices.',
+  'not-an-address': 'This is no e-mail address.', unprintable: 'This holds characters that cannot be shown, such as line breaks.', 'too-short': 'At least 12 characters are needed. A few words in a row are easy to keep in mind.',
+  'too-plain': 'Anybody would try this first. Choose something that has nothing to do with you, in more different characters.', taken: 'An account of your side has this address already.',
   'last-administrator': 'This is the last administrator of your side. Name another one first.', 'wrong-code': 'This code does not match. Wait for the next one, and check the clock of your device.', known: 'This belongs to an account already.', 'not-made': 'The passkey could not be made. Try again.', 'last-credential': 'Nothing would be left to sign in with. Add something else first.',
 };
 const problemsFr: Problems = {
-  missing: 'Ce champ est obligatoire.', 'too-long': 'Ce texte est trop long.', 'not-an-address': 'Ce n’est pas une adresse de courriel.', unprintable: 'Ce texte contient des caractères qui ne s’affichent pas, comme des sauts de ligne.', 'too-short': 'Il faut au moins 12 caractères. Quelques mots à la suite se retiennent facilement.',
-  'too-plain': 'C’est ce qu’on essaierait d’abord. Choisissez quelque chose qui n’a aucun rapport avec vous, avec des caractères plus variés.', taken: 'Un compte de votre partie a déjà cette adresse.', unknown: 'Ce n’est pas l’un des choix.',
+  'not-an-address': 'Ce n’est pas une adresse de courriel.', unprintable: 'Ce texte contient des caractères qui ne s’affichent pas, comme des sauts de ligne.', 'too-short': 'Il faut au moins 12 caractères. Quelques mots à la suite se retiennent facilement.',
+  'too-plain': 'C’est ce qu’on essaierait d’abord. Choisissez quelque chose qui n’a aucun rapport avec vous, avec des caractères plus variés.', taken: 'Un compte de votre partie a déjà cette adresse.',
   'last-administrator': 'C’est le dernier administrateur de votre partie. Désignez-en d’abord un autre.', 'wrong-code': 'Ce code ne correspond pas. Attendez le suivant et vérifiez l’heure de votre appareil.', known: 'Cela appartient déjà à un compte.', 'not-made': 'La clé d’accès n’a pas pu être créée. Réessayez.', 'last-credential': 'Il ne resterait aucun moyen d’ouvrir une session. Ajoutez-en d’abord un autre.',
 };
 const problemsJa: Problems = {
-  missing: '入力してください。', 'too-long': '長すぎます。', 'not-an-address': 'メールアドレスではありません。', unprintable: '改行など、表示できない文字が含まれています。', 'too-short': '12文字以上必要です。いくつかの語を続けると覚えやすくなります。',
-  'too-plain': '推測されやすい内容です。ご自身と関係のない、より多くの種類の文字を使ったものにしてください。', taken: 'このメールアドレスは、自国側のアカウントで使用されています。', unknown: '選択肢にありません。',
+  'not-an-address': 'メールアドレスではありません。', unprintable: '改行など、表示できない文字が含まれています。', 'too-short': '12文字以上必要です。いくつかの語を続けると覚えやすくなります。',
+  'too-plain': '推測されやすい内容です。ご自身と関係のない、より多くの種類の文字を使ったものにしてください。', taken: 'このメールアドレスは、自国側のアカウントで使用されています。',
   'last-administrator': '自国側の最後の管理者です。先に別の管理者を指定してください。', 'wrong-code': 'コードが一致しません。次のコードを待ち、端末の時刻を確認してください。', known: 'すでにアカウントに登録されています。', 'not-made': 'パスキーを作成できませんでした。もう一度お試しください。', 'last-credential': 'サインインの手段がなくなります。先に別の手段を追加してください。',
 };
 

@@ -5,6 +5,7 @@ import { bothVersions, noProblems, problemList, radioField, selectField, textFie
 import { formWords } from '#platform/web/form-words.ts';
 import { html, type Html } from '#platform/web/html.ts';
 import type { PageContent, Visit } from '#platform/web/page.ts';
+import { problemsSaid } from '#platform/web/row-form.ts';
 import { languages, ownNames } from '#platform/words/languages.ts';
 import { momentText } from '#platform/words/moments.ts';
 import { bracketed } from '#platform/words/words.ts';
@@ -20,10 +21,8 @@ export interface AccountForm {
 
 export const formOf = ({ name, email, post, role, language }: Account): AccountForm => ({ values: { name, email, post, role, language }, problems: noProblems });
 
-const entryOf = (visit: Visit, { values, problems }: AccountForm): Entry => {
-  const texts: Readonly<Record<string, string>> = accountWords[visit.language].problems;
-  return { values: new URLSearchParams(values), problems: new Map([...problems].map(([field, problem]) => [field, texts[problem] ?? problem])) };
-};
+const entryOf = ({ language }: Visit, { values, problems }: AccountForm): Entry =>
+  ({ values: new URLSearchParams(values), problems: problemsSaid(language, problems, accountWords[language].problems) });
 
 export function accountsPage(visit: Visit, accounts: readonly Account[], invitations: ReadonlyMap<string, Date>): PageContent {
   const words = accountWords[visit.language];

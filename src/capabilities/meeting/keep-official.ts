@@ -85,8 +85,8 @@ function problemsOf(cells: Cells, { a, b }: { a: string; b: string }, office: ob
     ...(office === undefined ? inNoLanguage(cells, 'name', 'no-office') : {}),
     ...(cells['rank'] && !isRank(cells['rank']) ? { rank: 'unknown' } : {}), ...(cells['style'] && !isStyle(cells['style']) ? { style: 'unknown' } : {}),
     ...(!cells['person'] ? { person: 'no-person' } : {}),
-    ...(!start ? { start_edtf: cells['start_edtf'] ? 'notADate' : 'missing' } : {}),
-    ...(cells['end_edtf'] && !end ? { end_edtf: 'notADate' } : {}), ...(start && end && end.latest < start.earliest ? { end_edtf: 'endsBeforeStart' } : {}),
+    ...(!start ? { start_edtf: cells['start_edtf'] ? 'not-a-date' : 'missing' } : {}),
+    ...(cells['end_edtf'] && !end ? { end_edtf: 'not-a-date' } : {}), ...(start && end && end.latest < start.earliest ? { end_edtf: 'ends-before-start' } : {}),
     ...tooLong(cells, () => 300),
   };
 }

@@ -36,8 +36,8 @@ function problemsOf(cells: Cells): Problems {
   const [since, until] = [whenOf(cells['since_edtf'] ?? ''), whenOf(cells['until_edtf'] ?? '')];
   return {
     ...inNoLanguage(cells, 'name', 'no-name'),
-    ...(cells['since_edtf'] && !since ? { since_edtf: 'notADate' } : {}), ...(cells['until_edtf'] && !until ? { until_edtf: 'notADate' } : {}),
-    ...(since && until && until.latest < since.earliest ? { until_edtf: 'endsBeforeStart' } : {}),
+    ...(cells['since_edtf'] && !since ? { since_edtf: 'not-a-date' } : {}), ...(cells['until_edtf'] && !until ? { until_edtf: 'not-a-date' } : {}),
+    ...(since && until && until.latest < since.earliest ? { until_edtf: 'ends-before-start' } : {}),
     ...tooLong(cells, (column) => (column === 'mandate' || column === 'note' ? 4_000 : 300)),
   };
 }

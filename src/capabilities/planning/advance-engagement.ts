@@ -70,8 +70,8 @@ function problemsOf({ row }: OwnedRow, { to, reason, today, outcome, when, promi
   if (to === 'held' && outcome.trim() === '' && !saysSomething(row, 'outcome')) problems.set('outcome', 'missing');
   if (to === 'postponed') {
     const later = plannedDays(when);
-    if (!later) problems.set('when', when.trim() === '' ? 'missing' : 'notADate');
-    else if (later.start === days.start && later.end === days.end) problems.set('when', 'sameDays');
+    if (!later) problems.set('when', when.trim() === '' ? 'missing' : 'not-a-date');
+    else if (later.start === days.start && later.end === days.end) problems.set('when', 'same-days');
   }
   const made = madeAt(days, today);
   if (made) for (const [field, problem] of problemsOfPromises(promises, made)) problems.set(field, problem);
@@ -81,7 +81,7 @@ function problemsOf({ row }: OwnedRow, { to, reason, today, outcome, when, promi
 /** Another engagement, on another day: what happened to the first one stays with it. */
 async function postponed(writing: Writing, { row, owner, audience }: OwnedRow, when: string): Promise<string> {
   const [id, days] = [newId('EN'), plannedDays(when)];
-  if (!days) throw new Refused({ when: 'notADate' });
+  if (!days) throw new Refused({ when: 'not-a-date' });
   const next: RecordRow = {
     ...row, id, start_edtf: days.start, end_edtf: days.end, stage: 'planned', outcome: null, reason: null, postponed_to: null, merged_into: null, source_date: null, confidence: null,
   };

@@ -42,6 +42,6 @@ async function ownerAfter(tx: Transaction, reader: Reader, { owner, audience, ro
   if (!mayRelabel(reader, from, to)) throw new Refused({ audience: 'release' });
   if (to === 'national' && owner === JOINT) throw new Refused({ audience: 'joint' });
   const merged = await rowsWith(reader, tx, 'engagements', relationship, 'merged_into', row.id);
-  if (merged.some((each) => isWider(each.audience as Audience, to))) throw new Refused({ audience: 'mergedWider' });
+  if (merged.some((each) => isWider(each.audience as Audience, to))) throw new Refused({ audience: 'merged-wider' });
   return ownerFor(reader, to);
 }

@@ -12,10 +12,10 @@ export const planningWords = wordsIn({
     linked: 'Linked exercise', initiative: 'Initiative', topics: 'Topics', source_date: 'Day of the source', count_only: 'Stands for one of a stated number, and is never placed in time', context: 'Background event of one side, no contact of the two', stage: 'How far it is', audience: 'Who may read this', outcomes: { en: 'Outcome, in English', fr: 'Outcome, in French', ja: 'Outcome, in Japanese' }, ofSide: (what: string, side: string) => `${what} (${side})`,
     known: 'What is known already', further: 'Further details', look: 'Look again', save: 'Put it into the record', saveChanges: 'Save', saved: 'It is in the record.', savedChanges: 'Saved.',
     problems: {
-      noParty: 'This country is no party. Choose “a third country” and say which.', noCountry: 'This is no country. Write its name or its two letters.', aParty: 'This country is one of the two parties: choose it as host.',
-      release: 'You may not release this to more readers. Ask a releasing officer.', joint: 'Both sides hold this. It cannot be taken from the other side.', mergedWider: 'An engagement that was merged into this one has more readers.',
-      narrower: 'Some who may read this engagement may not read what is named here.', sameDays: 'These are the same days.',
-      'not-begun': 'It has not begun: its first day is still to come.', 'no-such-step': 'This does not follow from where it stands now.', dueBeforeMade: 'It would be due before it was promised.',
+      'no-party': 'This country is no party. Choose “a third country” and say which.', 'no-country': 'This is no country. Write its name or its two letters.', 'a-party': 'This country is one of the two parties: choose it as host.',
+      release: 'You may not release this to more readers. Ask a releasing officer.', joint: 'Both sides hold this. It cannot be taken from the other side.', 'merged-wider': 'An engagement that was merged into this one has more readers.',
+      narrower: 'Some who may read this engagement may not read what is named here.', 'same-days': 'These are the same days.',
+      'not-begun': 'It has not begun: its first day is still to come.', 'no-such-step': 'This does not follow from where it stands now.', 'due-before-made': 'It would be due before it was promised.',
       itself: 'An engagement cannot be merged into itself.', 'merged-already': 'One of the two was merged already.', 'not-yours': 'The other side holds this one: only that side can merge it.',
     } as Readonly<Record<string, string>>,
     notes: {
@@ -64,10 +64,10 @@ export const planningWords = wordsIn({
     linked: 'Exercice lié', initiative: 'Initiative', topics: 'Thèmes', source_date: 'Date de la source', count_only: 'Tient lieu d’une rencontre parmi un nombre déclaré, jamais placée dans le temps', context: 'Événement de contexte d’une seule partie, non une rencontre des deux', stage: 'Degré d’avancement', audience: 'Qui peut lire ceci', outcomes: { en: 'Résultat, en anglais', fr: 'Résultat, en français', ja: 'Résultat, en japonais' }, ofSide: (what: string, side: string) => `${what} (${side})`,
     known: 'Ce que l’on sait déjà', further: 'Autres détails', look: 'Revoir', save: 'Verser au dossier', saveChanges: 'Enregistrer', saved: 'La rencontre est au dossier.', savedChanges: 'Modifications enregistrées.',
     problems: {
-      noParty: 'Ce pays n’est pas partie à la relation. Choisissez «\u00a0un pays tiers\u00a0» et dites lequel.', noCountry: 'Ce n’est pas un pays. Écrivez son nom ou son code de deux lettres.', aParty: 'Ce pays est l’une des deux parties\u00a0: choisissez-le comme hôte.',
-      release: 'Vous ne pouvez pas communiquer ceci à d’autres lecteurs. Adressez-vous à un agent autorisé à communiquer.', joint: 'Les deux parties tiennent cette rencontre. On ne peut la retirer à l’autre partie.', mergedWider: 'Une rencontre fusionnée avec celle-ci a plus de lecteurs.',
-      narrower: 'Certains lecteurs de cette rencontre n’ont pas accès à ce qui est nommé ici.', sameDays: 'Ce sont les mêmes jours.',
-      'not-begun': 'Elle n’a pas commencé\u00a0: son premier jour est à venir.', 'no-such-step': 'Cela ne peut suivre l’étape où elle se trouve.', dueBeforeMade: 'L’échéance précéderait la promesse.',
+      'no-party': 'Ce pays n’est pas partie à la relation. Choisissez «\u00a0un pays tiers\u00a0» et dites lequel.', 'no-country': 'Ce n’est pas un pays. Écrivez son nom ou son code de deux lettres.', 'a-party': 'Ce pays est l’une des deux parties\u00a0: choisissez-le comme hôte.',
+      release: 'Vous ne pouvez pas communiquer ceci à d’autres lecteurs. Adressez-vous à un agent autorisé à communiquer.', joint: 'Les deux parties tiennent cette rencontre. On ne peut la retirer à l’autre partie.', 'merged-wider': 'Une rencontre fusionnée avec celle-ci a plus de lecteurs.',
+      narrower: 'Certains lecteurs de cette rencontre n’ont pas accès à ce qui est nommé ici.', 'same-days': 'Ce sont les mêmes jours.',
+      'not-begun': 'Elle n’a pas commencé\u00a0: son premier jour est à venir.', 'no-such-step': 'Cela ne peut suivre l’étape où elle se trouve.', 'due-before-made': 'L’échéance précéderait la promesse.',
       itself: 'Une rencontre ne peut être fusionnée avec elle-même.', 'merged-already': 'L’une des deux a déjà été fusionnée.', 'not-yours': 'L’autre partie tient celle-ci\u00a0: elle seule peut la fusionner.',
     } as Readonly<Record<string, string>>,
     notes: {
@@ -116,10 +116,10 @@ export const planningWords = wordsIn({
     linked: '関連する共同訓練', initiative: '取組', topics: '議題', source_date: '出典の日付', count_only: '件数のみ記述された会合の一つ（年表に載せない）', context: '一方の国の背景事情（両国間の会合に数えない）', stage: '進み具合', audience: '閲覧範囲', outcomes: { en: '結果（英語）', fr: '結果（フランス語）', ja: '結果（日本語）' }, ofSide: (what: string, side: string) => `${what}（${side}）`,
     known: '既に分かっていること', further: 'その他の項目', look: '再確認', save: '記録に登録', saveChanges: '保存', saved: '記録に登録しました。', savedChanges: '保存しました。',
     problems: {
-      noParty: 'この国は当事国ではありません。「第三国」を選び、国名を入力してください。', noCountry: '国名ではありません。国名又は2文字の国コードを入力してください。', aParty: 'この国は当事国です。主催国として選択してください。',
-      release: '閲覧範囲を広げる権限がありません。開示の権限を有する担当者に依頼してください。', joint: '両国が共有する会合です。相手国から取り上げることはできません。', mergedWider: 'この会合に統合された会合の方が閲覧範囲が広くなっています。',
-      narrower: 'この会合を閲覧できる者の中に、ここに記された項目を閲覧できない者がいます。', sameDays: '同じ日付です。',
-      'not-begun': '初日がまだ到来していません。', 'no-such-step': '現在の段階からは進めません。', dueBeforeMade: '期限が約束した日より前になっています。',
+      'no-party': 'この国は当事国ではありません。「第三国」を選び、国名を入力してください。', 'no-country': '国名ではありません。国名又は2文字の国コードを入力してください。', 'a-party': 'この国は当事国です。主催国として選択してください。',
+      release: '閲覧範囲を広げる権限がありません。開示の権限を有する担当者に依頼してください。', joint: '両国が共有する会合です。相手国から取り上げることはできません。', 'merged-wider': 'この会合に統合された会合の方が閲覧範囲が広くなっています。',
+      narrower: 'この会合を閲覧できる者の中に、ここに記された項目を閲覧できない者がいます。', 'same-days': '同じ日付です。',
+      'not-begun': '初日がまだ到来していません。', 'no-such-step': '現在の段階からは進めません。', 'due-before-made': '期限が約束した日より前になっています。',
       itself: '会合をその会合自体に統合することはできません。', 'merged-already': 'どちらかが既に統合されています。', 'not-yours': '相手国が保有する会合です。統合できるのは相手国だけです。',
     } as Readonly<Record<string, string>>,
     notes: {

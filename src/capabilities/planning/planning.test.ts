@@ -54,15 +54,15 @@ for (const engine of engines) suite(`an engagement's life on ${engine}`, () => {
 
   test('what a rule refuses is said beside its field in each language, with all that was typed; nothing is written', () => writesNothing(async () => {
     const wrong: readonly (readonly [Record<string, string>, string])[] = [
-      [{ when: 'spring' }, 'notADate'], [{ when: '2026-04-16/2026-04-14' }, 'endsBeforeStart'], [{ host: 'FR' }, 'noParty'], [{ kind: 'zq' }, 'unknown'], [{ series: 'ZQ-9' }, 'unknown'], [{ linked: 'T-J' }, 'unknown'],
-      [{ linked: 'T-C' }, 'narrower'], [{ host: 'third', third: 'Japan' }, 'aParty'], [{ audience: 'public' }, 'release'],
+      [{ when: 'spring' }, 'not-a-date'], [{ when: '2026-04-16/2026-04-14' }, 'ends-before-start'], [{ host: 'FR' }, 'no-party'], [{ kind: 'zq' }, 'unknown'], [{ series: 'ZQ-9' }, 'unknown'], [{ linked: 'T-J' }, 'unknown'],
+      [{ linked: 'T-C' }, 'narrower'], [{ host: 'third', third: 'Japan' }, 'a-party'], [{ audience: 'public' }, 'release'],
     ];
     for (const [nth, [fields, code]] of wrong.entries()) {
       const language = languages[nth % 3] ?? 'en';
       const { status, text } = await site.ask('POST', `/${language}/ca-jp/plan`, OFFICER, { ...draft, place: 'Kept & kept', ...fields });
       assert.equal(status, 422, code);
       assert.match(text, /role="alert"/);
-      assert.ok(text.includes(planningWords[language].problems[code] ?? String((formWords[language] as Record<string, unknown>)[code])), `${language} ${code}`);
+      assert.ok(text.includes(planningWords[language].problems[code] ?? String((formWords[language].problems as Record<string, string>)[code])), `${language} ${code}`);
       assert.ok(text.includes('value="Kept & kept"'), code);
     }
   }));

@@ -10,6 +10,7 @@ import { perform, Refused, WrongInput } from '#platform/act.ts';
 import { bothVersions, noProblems } from '#platform/web/form.ts';
 import { html, type Part } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
+import { problemsSaid } from '#platform/web/row-form.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { colon } from '#platform/words/words.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
@@ -74,8 +75,8 @@ export const keepEntry = (table: KeptTable) => async (visit: RelationshipVisit):
     return { redirect: table === 'constraints' ? partAddress(visit, 'constraints') : thingAddress(visit, table, id) };
   } catch (fault) {
     if (fault instanceof Refused) {
-      const sentences: Readonly<Record<string, string>> = programmeWords[visit.language].problems;
-      const problems = new Map([...fault.problems].map(([column, code]) => [headOf(visit, column), sentences[code] ?? code]));
+      const said = problemsSaid(visit.language, fault.problems, programmeWords[visit.language].problems);
+      const problems = new Map([...said].map(([column, sentence]) => [headOf(visit, column), sentence]));
       return formPage(visit, what, { values: form, problems }, version, 422);
     }
     if (fault instanceof ChangedMeanwhile && what.standing) return stale(visit, what, audience, cells);

@@ -7,6 +7,7 @@ import { perform, Refused } from '#platform/act.ts';
 import { areaField, noProblems, problemList, textField, type Entry } from '#platform/web/form.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
+import { problemsSaid } from '#platform/web/row-form.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { currentPriorities, roundsOf } from './current-priorities.ts';
 import { openPriorities } from './open-round.ts';
@@ -66,7 +67,4 @@ export async function openRound(visit: RelationshipVisit): Promise<Answer> {
 }
 
 /** What a rule refused, in the reader's language. */
-export function sentences({ language }: RelationshipVisit, { problems }: Refused): ReadonlyMap<string, string> {
-  const words: Readonly<Record<string, string>> = priorityWords[language].problems;
-  return new Map([...problems].map(([name, code]) => [name, words[code] ?? code]));
-}
+export const sentences = ({ language }: RelationshipVisit, { problems }: Refused): ReadonlyMap<string, string> => problemsSaid(language, problems, priorityWords[language].problems);

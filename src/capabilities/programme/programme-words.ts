@@ -25,7 +25,7 @@ export const programmeWords = wordsIn({
     audience: 'Who may read this', audienceHints: { national: 'your own side’s plan; the other side learns nothing of it', shared: 'both sides', public: 'everybody' },
     problems: {
       missing: 'This is needed, in at least one language.', 'too-long': 'This is too long: 4,000 characters at most.', 'not-a-date': 'This is no date. Write 2027-05-12, 2027-05 or 2027.',
-      'ends-before-start': 'The end is before the beginning.', unknown: 'This is not one of the choices.', 'of-itself': 'A goal cannot be part of itself.',
+      'of-itself': 'A goal cannot be part of itself.',
       narrower: 'This names something that fewer people may read. Choose a narrower circle of readers, or leave it out.',
     },
     saved: 'Saved.',
@@ -80,7 +80,7 @@ export const programmeWords = wordsIn({
     audience: 'Qui peut lire ceci', audienceHints: { national: 'le plan de votre seule partie; l’autre n’en apprend rien', shared: 'les deux parties', public: 'tout le monde' },
     problems: {
       missing: 'Ce champ est obligatoire, dans une langue au moins.', 'too-long': 'Ce texte est trop long\u00a0: 4\u00a0000 caractères au plus.', 'not-a-date': 'Ce n’est pas une date. Écrivez 2027-05-12, 2027-05 ou 2027.',
-      'ends-before-start': 'La fin précède le début.', unknown: 'Ce n’est pas l’un des choix.', 'of-itself': 'Un but ne peut pas faire partie de lui-même.',
+      'of-itself': 'Un but ne peut pas faire partie de lui-même.',
       narrower: 'Ce champ nomme un élément que moins de personnes peuvent lire. Choisissez un cercle de lecteurs plus étroit, ou retirez-le.',
     },
     saved: 'Enregistré.',
@@ -135,7 +135,7 @@ export const programmeWords = wordsIn({
     audience: '閲覧範囲', audienceHints: { national: '自国のみの計画（相手国には一切示されません）', shared: '両国', public: '一般' },
     problems: {
       missing: '少なくとも1つの言語で入力してください。', 'too-long': '長すぎます。4,000字以内で入力してください。', 'not-a-date': '日付ではありません。2027-05-12、2027-05又は2027のように入力してください。',
-      'ends-before-start': '終了が開始より前になっています。', unknown: '選択肢にありません。', 'of-itself': '目標をその目標自身の下位に置くことはできません。',
+      'of-itself': '目標をその目標自身の下位に置くことはできません。',
       narrower: '閲覧範囲がより狭い記録が指定されています。閲覧範囲を狭めるか、指定を外してください。',
     },
     saved: '保存しました。',

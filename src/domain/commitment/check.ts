@@ -22,7 +22,7 @@ export function problemsOfPromise(cells: Cells, made: When): Problems {
     ...inNoLanguage(cells, 'text', 'no-text'),
     ...(!cells['actors_a'] ? { actors_a: 'no-owner' } : {}),
     ...(!cells['actors_b'] ? { actors_b: 'no-owner' } : {}),
-    ...(cells['due_edtf'] && !due ? { due_edtf: 'notADate' } : {}),
+    ...(cells['due_edtf'] && !due ? { due_edtf: 'not-a-date' } : {}),
     // A day that may lie after the making is none that certainly lies before it.
     ...(due && due.latest < made.earliest ? { due_edtf: 'due-before-made' } : {}),
     ...tooLong(cells, longest),
@@ -37,7 +37,7 @@ export function problemsOfClosing(cells: Cells, made: When, today: Day): Problem
     ...(!state ? { state: 'missing' } : {}),
     ...(state === 'kept' && !cells['closing'] && !cells['record'] ? { closing: 'no-evidence' } : {}),
     ...(state === 'withdrawn' && !cells['closing'] ? { closing: 'no-reason' } : {}),
-    ...(!on ? { closed_edtf: cells['closed_edtf'] ? 'notADate' : 'missing' } : on.latest < made.earliest ? { closed_edtf: 'closed-before-made' } : on.earliest > today ? { closed_edtf: 'in-the-future' } : {}),
+    ...(!on ? { closed_edtf: cells['closed_edtf'] ? 'not-a-date' : 'missing' } : on.latest < made.earliest ? { closed_edtf: 'closed-before-made' } : on.earliest > today ? { closed_edtf: 'in-the-future' } : {}),
     ...tooLong(cells, longest),
   };
 }

@@ -26,7 +26,7 @@ export const problemsOfTerm = (cells: Cells): Problems => ({
 
 export const problemsOfUsage = (cells: Cells): Problems => ({
   ...inNoLanguage(cells, 'text', 'missing'),
-  ...(cells['since_edtf'] && !whenOf(cells['since_edtf']) ? { since_edtf: 'notADate' } : {}),
+  ...(cells['since_edtf'] && !whenOf(cells['since_edtf']) ? { since_edtf: 'not-a-date' } : {}),
   ...tooLong(cells, () => 4_000),
 });
 

@@ -15,7 +15,7 @@ export interface Promised {
 }
 export const promiseFields = ['text', 'owner_a', 'owner_b', 'due'] as const satisfies readonly (keyof Promised)[];
 
-export type PromiseProblem = 'missing' | 'notADate' | 'dueBeforeMade' | 'tooLong';
+export type PromiseProblem = 'missing' | 'not-a-date' | 'due-before-made' | 'too-long';
 
 export const promiseField = (at: number, field: keyof Promised): string => `promise_${at + 1}_${field}`;
 
@@ -33,11 +33,11 @@ export function problemsOfPromises(promises: readonly Promised[], made: When): R
   const problems = new Map<string, PromiseProblem>();
   for (const [at, promised] of promises.entries()) {
     if (isEmpty(promised)) continue;
-    for (const field of promiseFields) if (promised[field].length > 2_000) problems.set(promiseField(at, field), 'tooLong');
+    for (const field of promiseFields) if (promised[field].length > 2_000) problems.set(promiseField(at, field), 'too-long');
     for (const field of ['text', 'owner_a', 'owner_b'] as const) if (promised[field].trim() === '') problems.set(promiseField(at, field), 'missing');
     const due = whenOf(promised.due.trim());
-    if (promised.due.trim() !== '' && !due) problems.set(promiseField(at, 'due'), 'notADate');
-    else if (due && due.latest < made.earliest) problems.set(promiseField(at, 'due'), 'dueBeforeMade');
+    if (promised.due.trim() !== '' && !due) problems.set(promiseField(at, 'due'), 'not-a-date');
+    else if (due && due.latest < made.earliest) problems.set(promiseField(at, 'due'), 'due-before-made');
   }
   return problems;
 }

@@ -21,7 +21,7 @@ export const THIRD = 'third';
 export const remotePlaces = ['telephone', 'video conference'] as const;
 const isRemote = (text: string | null | undefined): text is (typeof remotePlaces)[number] => (remotePlaces as readonly (string | null | undefined)[]).includes(text);
 
-export type DraftProblem = 'missing' | 'notADate' | 'endsBeforeStart' | 'unknown' | 'tooLong' | 'noParty' | 'noCountry' | 'aParty';
+export type DraftProblem = 'missing' | 'not-a-date' | 'ends-before-start' | 'unknown' | 'too-long' | 'no-party' | 'no-country' | 'a-party';
 
 /** How sure the record is of what it says. */
 export const confidences = ['high', 'medium', 'low'] as const;
@@ -48,11 +48,11 @@ export function cellsOfDraft(draft: Draft, { a, b, begins }: Told): { readonly c
     else if (!codes.includes(code)) problems.set(field, 'unknown');
     return code;
   };
-  for (const field of draftFields) if (draft[field].length > (LONGEST[field] ?? LONGEST_OF_A_LINE)) problems.set(field, 'tooLong');
+  for (const field of draftFields) if (draft[field].length > (LONGEST[field] ?? LONGEST_OF_A_LINE)) problems.set(field, 'too-long');
   const days = daysOf(typed('when'), typed('until'), problems);
   if (!typed('title_en') && !typed('title_fr') && !typed('title_ja')) problems.set('title_en', 'missing');
   for (const field of ['rank_a', 'rank_b'] as const) if (draft[field] !== '' && !isRank(draft[field])) problems.set(field, 'unknown');
-  if (draft.source_date.trim() !== '' && !whenOf(draft.source_date.trim())) problems.set('source_date', 'notADate');
+  if (draft.source_date.trim() !== '' && !whenOf(draft.source_date.trim())) problems.set('source_date', 'not-a-date');
   if (draft.confidence !== '' && !(confidences as readonly string[]).includes(draft.confidence)) problems.set('confidence', 'unknown');
   for (const field of ['count_only', 'context'] as const) if (draft[field] !== '' && draft[field] !== 'yes') problems.set(field, 'unknown');
   const cells: Record<string, string | null> = {
@@ -72,14 +72,14 @@ function daysOf(when: string | null, until: string | null, problems: Map<DraftFi
   const none = { start: null, end: null };
   if (when === null) { problems.set('when', 'missing'); return none; }
   const days = plannedDays(when);
-  if (!days) { problems.set('when', endsFirst(when) ? 'endsBeforeStart' : 'notADate'); return none; }
+  if (!days) { problems.set('when', endsFirst(when) ? 'ends-before-start' : 'not-a-date'); return none; }
   if (until === null) return days;
   const end = plannedDays(until);
   const [start, last] = [whenOf(days.start), end && end.end === null ? whenOf(end.start) : null];
-  if (!end || !last) problems.set('until', 'notADate');
+  if (!end || !last) problems.set('until', 'not-a-date');
   // The end is said twice, or before the beginning.
-  else if (days.end !== null) problems.set('until', 'notADate');
-  else if (start && (last.latest < start.earliest || spanOf(start, last)[1] > last.latest)) problems.set('until', 'endsBeforeStart');
+  else if (days.end !== null) problems.set('until', 'not-a-date');
+  else if (start && (last.latest < start.earliest || spanOf(start, last)[1] > last.latest)) problems.set('until', 'ends-before-start');
   return { start: days.start, end: end?.start ?? null };
 }
 
@@ -94,11 +94,11 @@ function hostOf(draft: Draft, parties: readonly string[], problems: Map<DraftFie
   const [host, third, place] = [draft.host.trim(), draft.third.trim(), draft.place.trim() || null];
   if (isRemote(host)) return { host_country: null, place: host };
   if (host === THIRD) {
-    if (!isCountry(third)) problems.set('third', third === '' ? 'missing' : 'noCountry');
-    else if (parties.includes(third)) problems.set('third', 'aParty');
+    if (!isCountry(third)) problems.set('third', third === '' ? 'missing' : 'no-country');
+    else if (parties.includes(third)) problems.set('third', 'a-party');
     return { host_country: third, place };
   }
-  if (host !== '' && !parties.includes(host)) problems.set('host', 'noParty');
+  if (host !== '' && !parties.includes(host)) problems.set('host', 'no-party');
   return { host_country: host || null, place };
 }
 

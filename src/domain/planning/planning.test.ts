@@ -169,26 +169,26 @@ const checked = (more: Partial<Draft>) => { const found = cellsOfDraft(draft(mor
 
 test('what is wrong with a draft is said of its field', () => {
   assert.deepEqual(checked({ when: '' }), { when: 'missing' });
-  assert.deepEqual(checked({ when: 'May 2027' }), { when: 'notADate' });
-  assert.deepEqual(checked({ when: '2027-05-14/2027-05-12' }), { when: 'endsBeforeStart' });
-  assert.deepEqual(checked({ when: '2027-05', until: '2027-04' }), { until: 'endsBeforeStart' });
-  assert.deepEqual(checked({ when: '2027-05-12/2027-05-14', until: '2027-05-15' }), { until: 'notADate' });
+  assert.deepEqual(checked({ when: 'May 2027' }), { when: 'not-a-date' });
+  assert.deepEqual(checked({ when: '2027-05-14/2027-05-12' }), { when: 'ends-before-start' });
+  assert.deepEqual(checked({ when: '2027-05', until: '2027-04' }), { until: 'ends-before-start' });
+  assert.deepEqual(checked({ when: '2027-05-12/2027-05-14', until: '2027-05-15' }), { until: 'not-a-date' });
   assert.deepEqual(checked({ kind: 'party' }), { kind: 'unknown' });
   assert.deepEqual(checked({ title_en: ' ' }), { title_en: 'missing' });
   assert.deepEqual(checked({ audience: 'nobody' }), { audience: 'unknown' });
   assert.deepEqual(checked({ stage: 'held' }), { stage: 'unknown' }, 'nothing begins by having been held');
   assert.deepEqual(checked({ rank_a: 'king' }), { rank_a: 'unknown' });
-  assert.deepEqual(checked({ note: 'x'.repeat(5_001) }), { note: 'tooLong' });
+  assert.deepEqual(checked({ note: 'x'.repeat(5_001) }), { note: 'too-long' });
 });
 
 test('a host is a party, unless it is said to be a third country', () => {
   const host = (more: Partial<Draft>) => { const found = checked(more) as Record<string, unknown>; return 'host_country' in found ? [found['host_country'], found['place']] : found; };
   assert.deepEqual(host({ host: 'JP', place: 'Tokyo' }), ['JP', 'Tokyo']);
-  assert.deepEqual(host({ host: 'FR' }), { host: 'noParty' });
+  assert.deepEqual(host({ host: 'FR' }), { host: 'no-party' });
   assert.deepEqual(host({ host: 'third', third: 'FR', place: 'Paris' }), ['FR', 'Paris']);
   assert.deepEqual(host({ host: 'third' }), { third: 'missing' });
-  assert.deepEqual(host({ host: 'third', third: 'XX' }), { third: 'noCountry' });
-  assert.deepEqual(host({ host: 'third', third: 'CA' }), { third: 'aParty' });
+  assert.deepEqual(host({ host: 'third', third: 'XX' }), { third: 'no-country' });
+  assert.deepEqual(host({ host: 'third', third: 'CA' }), { third: 'a-party' });
   assert.deepEqual(host({ host: 'telephone', place: 'Ottawa' }), [null, 'telephone']);
   assert.deepEqual(host({}), [null, null]);
 });
@@ -224,9 +224,9 @@ test('a promise has an owner in each capital, and is not due before it was made'
   const problems = (more: Partial<Promised>) => Object.fromEntries(problemsOfPromises([promise({}), promise(more)], made as NonNullable<typeof made>));
   assert.deepEqual(problems({}), {});
   assert.deepEqual(problems({ text: '', owner_a: '', owner_b: '', due: '' }), {}, 'what is wholly empty is none');
-  assert.deepEqual(problems({ due: '2027-05-13' }), { promise_2_due: 'dueBeforeMade' });
+  assert.deepEqual(problems({ due: '2027-05-13' }), { promise_2_due: 'due-before-made' });
   assert.deepEqual(problems({ due: '2027-05' }), {}, 'a month that may lie after it does not certainly lie before');
-  assert.deepEqual(problems({ due: 'soon' }), { promise_2_due: 'notADate' });
+  assert.deepEqual(problems({ due: 'soon' }), { promise_2_due: 'not-a-date' });
   assert.deepEqual(problems({ owner_b: ' ' }), { promise_2_owner_b: 'missing' });
   assert.equal(madeAt({ start: '2027-05-12', end: '2027-05-14' }, day('2027-05-13'))?.written, '2027-05-13', 'while it still lasts');
   assert.equal(madeAt({ start: '2027-05', end: null }, day('2027-06-13'))?.written, '2027-05');

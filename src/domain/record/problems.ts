@@ -5,7 +5,7 @@ export type Problems = Readonly<Record<string, string>>;
 
 /** How long a cell may be, in UTF-16 code units as forms count them, may depend on its column. */
 export const tooLong = (cells: Cells, longest: (column: string) => number): Problems =>
-  Object.fromEntries(Object.entries(cells).flatMap(([column, cell]) => ((cell?.length ?? 0) > longest(column) ? [[column, 'tooLong']] : [])));
+  Object.fromEntries(Object.entries(cells).flatMap(([column, cell]) => ((cell?.length ?? 0) > longest(column) ? [[column, 'too-long']] : [])));
 
 /** A text must be there in one language at least; where it is in none, that is told at the first. */
 export const inNoLanguage = (cells: Cells, stem: string, code: string): Problems =>

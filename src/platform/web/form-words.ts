@@ -1,5 +1,8 @@
 import { wordsIn } from '../words/words.ts';
 
+/** What is wrong with a field, in the codes that all forms share. */
+type Problems = Readonly<Record<'missing' | 'not-a-date' | 'ends-before-start' | 'too-long' | 'unknown' | 'narrower', string>>;
+
 export const formWords = wordsIn({
   en: {
     required: '(required)',
@@ -8,8 +11,10 @@ export const formWords = wordsIn({
     field: 'Field', theirs: 'Stands now', mine: 'You typed', empty: 'empty',
     save: 'Save', cancel: 'Back without saving', choose: 'choose', none: 'none',
     audience: 'Who may read this',
-    missing: 'This is needed.', notADate: 'This is no date. Write 2027-05-12, 2027-05, 2027 or 2027-05-12/2027-05-14.', endsBeforeStart: 'The end is before the beginning.',
-    tooLong: 'This is too long.', unknown: 'This is not one of the choices.', narrower: 'This names something that fewer people may read. Leave it out.',
+    problems: {
+      missing: 'This is needed.', 'not-a-date': 'This is no date. Write 2027-05-12, 2027-05, 2027 or 2027-05-12/2027-05-14.', 'ends-before-start': 'The end is before the beginning.',
+      'too-long': 'This is too long.', unknown: 'This is not one of the choices.', narrower: 'This names something that fewer people may read. Leave it out.',
+    } satisfies Problems as Problems,
   },
   fr: {
     required: '(obligatoire)',
@@ -18,8 +23,10 @@ export const formWords = wordsIn({
     field: 'Champ', theirs: 'Au dossier maintenant', mine: 'Votre saisie', empty: 'vide',
     save: 'Enregistrer', cancel: 'Revenir sans enregistrer', choose: 'choisir', none: 'aucun',
     audience: 'Qui peut lire ceci',
-    missing: 'Ce champ est obligatoire.', notADate: 'Ce n’est pas une date. Écrivez 2027-05-12, 2027-05, 2027 ou 2027-05-12/2027-05-14.', endsBeforeStart: 'La fin précède le début.',
-    tooLong: 'Ce texte est trop long.', unknown: 'Ce n’est pas l’un des choix.', narrower: 'Ce champ nomme un élément que moins de personnes peuvent lire. Retirez-le.',
+    problems: {
+      missing: 'Ce champ est obligatoire.', 'not-a-date': 'Ce n’est pas une date. Écrivez 2027-05-12, 2027-05, 2027 ou 2027-05-12/2027-05-14.', 'ends-before-start': 'La fin précède le début.',
+      'too-long': 'Ce texte est trop long.', unknown: 'Ce n’est pas l’un des choix.', narrower: 'Ce champ nomme un élément que moins de personnes peuvent lire. Retirez-le.',
+    } satisfies Problems as Problems,
   },
   ja: {
     required: '（必須）',
@@ -28,7 +35,9 @@ export const formWords = wordsIn({
     field: '項目', theirs: '現在の内容', mine: '入力した内容', empty: '空欄',
     save: '保存', cancel: '保存せずに戻る', choose: '選択してください', none: 'なし',
     audience: '閲覧範囲',
-    missing: '入力してください。', notADate: '日付ではありません。2027-05-12、2027-05、2027又は2027-05-12/2027-05-14のように入力してください。', endsBeforeStart: '終了が開始より前になっています。',
-    tooLong: '長すぎます。', unknown: '選択肢にありません。', narrower: '閲覧範囲がより狭い記録が指定されています。指定を外してください。',
+    problems: {
+      missing: '入力してください。', 'not-a-date': '日付ではありません。2027-05-12、2027-05、2027又は2027-05-12/2027-05-14のように入力してください。', 'ends-before-start': '終了が開始より前になっています。',
+      'too-long': '長すぎます。', unknown: '選択肢にありません。', narrower: '閲覧範囲がより狭い記録が指定されています。指定を外してください。',
+    } satisfies Problems as Problems,
   },
 });

@@ -71,12 +71,12 @@ export function versionIn(form: URLSearchParams): number | null {
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
-type Sentences = Readonly<Record<string, string>> | ((code: string) => string | undefined);
+type Sentences = Readonly<Record<string, string>> | ((code: string, field: string) => string | undefined);
 
 /** A sentence for each problem, by its code: the form's own, or one that all forms share. */
 export function problemsSaid(language: Visit['language'], problems: ReadonlyMap<string, string>, own: Sentences): ReadonlyMap<string, string> {
-  const shared = formWords[language] as Readonly<Record<string, unknown>>;
-  return new Map([...problems].map(([name, code]) => [name, (typeof own === 'function' ? own(code) : own[code]) ?? String(shared[code] ?? code)]));
+  const shared: Readonly<Record<string, string>> = formWords[language].problems;
+  return new Map([...problems].map(([name, code]) => [name, (typeof own === 'function' ? own(code, name) : own[code]) ?? shared[code] ?? code]));
 }
 
 const shown = ({ choices }: RowField, value: string | null): string => choices?.find((each) => each.value === value)?.text ?? value ?? '';
