@@ -1,4 +1,5 @@
 import { relationsOf, type RelationsOf } from '#domain/concept/concept.ts';
+import { mayWrite } from '#domain/trust/held-with.ts';
 import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
 import { namesIn } from '#domain/search/term-names.ts';
 import { codeWords } from '#capabilities/record/record-code-words.ts';
@@ -12,11 +13,13 @@ import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress } from '#platform/web/record-link.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { languages, ownNames } from '#platform/words/languages.ts';
+import { countryName } from '#platform/words/parties.ts';
 import { numberText, shownIn } from '#platform/words/words.ts';
 import { conceptAddress, linkedTexts } from './concept-control.ts';
 import { conceptsFor, definitionOf, labelOf, type KnownConcepts } from './concept-store.ts';
 import { conceptWords } from './concept-words.ts';
-import { otherLanguages, usagesView } from './usage-view.ts';
+import { mayKeep } from './term-form-page.ts';
+import { amendUsage, otherLanguages, usagesView } from './usage-view.ts';
 
 /** A term: its names in three languages, what both sides and each of them mean by it, what it is tied to, and where the record speaks of it. */
 export async function conceptPage(visit: RelationshipVisit): Promise<Answer> {
@@ -33,8 +36,8 @@ export async function conceptPage(visit: RelationshipVisit): Promise<Answer> {
   return {
     page: {
       title: label, section: 'glossary',
-      body: html`<p class="no-print"><a href="${address(visit.language, `/${visit.relationship.id}/glossary`)}">${words.glossary}</a></p><h1>${recordText(visit.language, labelOf(term), id)}</h1>
-${definition && html`<p class="lede">${texts.worded(definition.row, 'text')}</p>${otherLanguages(visit, definition)}`}
+      body: html`<p class="no-print"><a href="${address(visit.language, `/${visit.relationship.id}/glossary`)}">${words.glossary}</a></p><h1>${recordText(visit.language, labelOf(term), id)}</h1>${keeping(visit, term, definition)}
+${definition && html`<p class="lede">${texts.worded(definition.row, 'text')}</p>${otherLanguages(visit, definition)}${amendUsage(visit, definition)}`}
 ${names(visit, term)}
 ${usagesView(visit, usages, texts)}
 ${relations(visit, known, relationsOf(id, known.relations.map(({ row }) => row)))}
@@ -42,6 +45,20 @@ ${sources(visit, term, usages)}
 ${appearances(visit, label, found)}`,
     },
   };
+}
+
+/** What this reader may do here. */
+function keeping(visit: RelationshipVisit, term: OwnedRow, definition: OwnedRow | null): Part {
+  const words = conceptWords[visit.language].form;
+  const { reader, language } = visit;
+  const link = (rest: string, text: string): Html => html`<li><a href="${conceptAddress(visit, term.row.id, rest)}">${text}</a></li>`;
+  const links = [
+    mayKeep(visit, 'keep-term') && mayWrite(reader, term) && link('/amend', words.amendTerm),
+    mayKeep(visit, 'keep-usage') && !definition && term.audience !== 'national' && link('/usages/definition', words.addDefinition),
+    mayKeep(visit, 'keep-usage') && link('/usages/new', words.addUsage(countryName(language, reader.party ?? ''))),
+    mayKeep(visit, 'relate-concepts') && link('/relations', words.amendRelations),
+  ].filter(Boolean);
+  return links.length > 0 && html`<ul class="inline no-print">${links}</ul>`;
 }
 
 function names(visit: RelationshipVisit, term: OwnedRow): Html {

@@ -6,6 +6,7 @@ import { groups, idOf, keptBy, shippedOf, word } from './canaries.ts';
 import { calendarQuestions } from './calendar-questions.ts';
 import { captureQuestions } from './capture-questions.ts';
 import { dossierQuestions } from './dossier-questions.ts';
+import { glossaryQuestions } from './glossary-questions.ts';
 import { importQuestions } from './import-questions.ts';
 import { meetingQuestions } from './meeting-questions.ts';
 import { programmeQuestions } from './programme-questions.ts';
@@ -133,6 +134,8 @@ export function questionsOf(route: Pick<Route, 'method' | 'path'>): Question[] |
   if (ofCalendar) return ofCalendar;
   const ofImport = importQuestions(name);
   if (ofImport) return ofImport;
+  const ofGlossary = glossaryQuestions(name);
+  if (ofGlossary) return ofGlossary;
   const ofDossier = dossierQuestions(name);
   if (ofDossier) return ofDossier;
   const ofMeeting = meetingQuestions(name);

@@ -1,0 +1,36 @@
+import { groups, idOf, keptBy } from './canaries.ts';
+import type { Question } from './matrix.ts';
+
+const FORM = 'application/x-www-form-urlencoded';
+const TERMS = [...groups.flatMap((group) => [1, 2].map((number) => [keptBy[group].relationship, idOf(group, 'terms_of_art', number)] as const)), ...(['TA-001', 'TA-074', 'ZQXXTERMSOFART-1'] as const).map((id) => ['ca-jp', id] as const)];
+const hidden = groups.map((group) => idOf(group, 'terms_of_art'));
+
+const get = (route: string, path: string, nth = 0): Question => ({ route, said: path, ask: (ask) => ask('GET', `/${['en', 'fr', 'ja'][nth % 3]}${path}`) });
+const post = (route: string, path: string, fields: Readonly<Record<string, string>>, writes = false): Question => {
+  const payload = new URLSearchParams(fields).toString();
+  return { route, said: `${path} ${payload}`, ...(writes ? { writes } : {}), ask: (ask) => ask('POST', `/fr${path}`, { payload, type: FORM }) };
+};
+const ofTerms = (rest: string, question: (path: string, nth: number) => Question): Question[] => TERMS.map(([relationship, id], nth) => question(`/${relationship}/glossary/${id}${rest}`, nth));
+
+/** Questions of the forms of the glossary; null for other routes. */
+export function glossaryQuestions(route: string): Question[] | null {
+  switch (route) {
+    case 'GET /:relationship/glossary/new': return ['ca-jp', 'au-jp', 'zqjp-is'].map((relationship, nth) => get(route, `/${relationship}/glossary/new`, nth));
+    case 'POST /:relationship/glossary/new': return ['ca-jp', 'au-jp', 'zqjp-is'].flatMap((relationship) => [
+      post(route, `/${relationship}/glossary/new`, { audience: 'shared' }), post(route, `/${relationship}/glossary/new`, { label_en: 'X', kind: 'concept', audience: 'zqjp' }),
+      post(route, `/${relationship}/glossary/new`, { label_en: 'What one side says alone', kind: 'concept', audience: 'national' }, true)]);
+    case 'GET /:relationship/glossary/:id/amend': return ofTerms('/amend', (path, nth) => get(route, path, nth));
+    case 'POST /:relationship/glossary/:id/amend': return ofTerms('/amend', (path) => post(route, path, { version: '99', kind: 'concept', audience: 'shared' }));
+    case 'GET /:relationship/glossary/:id/usages/:usage':
+      return ['new', 'definition', 'CU-074-CA', ...groups.map((group) => idOf(group, 'concept_usages')), 'ZQXXCONCEPTUSAGES-1'].flatMap((usage) => ofTerms(`/usages/${usage}`, (path, nth) => get(route, path, nth)));
+    case 'POST /:relationship/glossary/:id/usages/:usage':
+      return ['new', 'definition', ...groups.map((group) => idOf(group, 'concept_usages'))].flatMap((usage) => ofTerms(`/usages/${usage}`, (path) => post(route, path, { version: '99', audience: 'shared' })));
+    case 'GET /:relationship/glossary/:id/relations': return ofTerms('/relations', (path, nth) => get(route, path, nth));
+    // Only relations that the record would refuse of anybody: to itself, and to what the asker cannot read.
+    case 'POST /:relationship/glossary/:id/relations': return ['TA-001', 'TA-002', 'zqjp'].flatMap((other) => ofTerms('/relations', (path) => post(route, path, { kind: other === 'zqjp' ? 'related' : 'zqjp', other, audience: 'shared' })))
+      .concat(hidden.map((other) => post(route, '/ca-jp/glossary/TA-002/relations', { kind: 'related', other, audience: 'public' })));
+    case 'POST /:relationship/glossary/:id/relations/:relation/withdraw':
+      return ['CR-001', ...groups.map((group) => idOf(group, 'concept_relations'))].flatMap((relation) => ofTerms(`/relations/${relation}/withdraw`, (path) => post(route, path, { version: '99' })));
+    default: return null;
+  }
+}
