@@ -30,7 +30,7 @@ export function textDates(reading: Reading, lines: readonly Line[]): TextDates {
 }
 
 function writtenOn({ plain }: Reading, lines: readonly Line[], dates: readonly WrittenDate[]): TextDates['written'] {
-  const isMail = lines.some(({ part }) => part === 'head');
+  const isMail = isMailHead(plain, lines);
   const hasPlace = !isMail && lines.some(({ from, to }) => PLACE_LABEL.test(plain.slice(from, to)) || FORM_LABEL.test(plain.slice(from, to)));
   const invites = /\brsvp\b|\bregist(?:er|ration)\b|\binscri\w+|申し?込/.test(plain);
   const of = (date: WrittenDate, by: 'label' | 'line' | 'dateline' | 'mail') => ({ day: dayAt(date.start), date, by });
@@ -45,9 +45,23 @@ function writtenOn({ plain }: Reading, lines: readonly Line[], dates: readonly W
     if ((line.part === 'written' || line.part === 'head') && !ofEvent) ranked.push(of(date, isMail ? 'mail' : 'label'));
     else if (!ofEvent && (isAlone(whole, date, line.from) || (whole.length < (isJapanese(whole) ? 34 : 80) && !/[。.]\s*$/.test(whole) && line.part === 'body' && !HELD.test(whole) && !EVENT_LABEL.test(whole))) && lines.indexOf(line) < 6) ranked.push(of(date, 'line'));
     else if (!ofEvent && isDateline(plain, line, date)) ranked.push(of(date, 'dateline'));
+    else if (!ofEvent && isSource(plain, lines, line, date)) ranked.push(of(date, 'label'));
   }
   const order = ['mail', 'dateline', 'line', 'label'];
   return ranked.sort((one, other) => order.indexOf(one.by) - order.indexOf(other.by))[0] ?? null;
+}
+
+/** One "From:" heads a page of a ministry too; a mail says to whom, when or about what. */
+const isMailHead = (plain: string, lines: readonly Line[]): boolean =>
+  lines.filter(({ part }) => part === 'head').length > 1 || (lines.some(({ part }) => part === 'head') && /^\s*(?:subject|subj|objet|re|件名|sent|envoye|date|送信日時?|日時)\s?:/m.test(plain.slice(0, 600)));
+
+const SOURCE_AFTER = /^\s*(?:\([月火水木金土日]\))?\s*(?:付(?:け|の)?|掲載|配信|発行|発表|朝刊|夕刊)?(?:[朝夕]刊)?[^\n。.()]{0,16}[)\]】]\s*$/;
+/** "(Base newspaper, Oct. 12, 2024)", （2026年4月16日付朝刊）, and a place and a day below everything. */
+function isSource(plain: string, lines: readonly Line[], line: Line, { from, to }: WrittenDate): boolean {
+  const [before, after] = [plain.slice(line.from, from), plain.slice(to, line.to)];
+  const opened = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
+  if (opened !== -1 && before.length - opened < 70 && !HELD.test(before.slice(opened).replace(/report\w*|newspaper|session/g, '')) && SOURCE_AFTER.test(after) && (opened === 0 || /[.。!?"]\s*$/.test(before.slice(0, opened)))) return true;
+  return lines.length > 2 && lines.indexOf(line) >= lines.length - 2 && line.part === 'body' && !HELD.test(`${before} ${after}`) && !EVENT_LABEL.test(before) && before.length + after.length < 40 && !/[:。]/.test(before + after);
 }
 
 export const dayAt = ({ year, month, date }: Point): Day => dayOn(year as number, month as number, date as number);
@@ -59,6 +73,10 @@ const isAlone = (line: string, { from, to }: WrittenDate, start: number): boolea
 function isDateline(plain: string, line: Line, { from, to }: WrittenDate): boolean {
   if (from - line.from > 60) return false;
   const [before, after] = [plain.slice(line.from, from), plain.slice(to, to + 60)];
+  // A sentence that has come this far is no list of towns.
+  if (/\b(?:met|spoke|held|with|will|is|was|on(?! the)|has|a (?:rencontre|recu|parle)|avec|s'est|ont|sera)\b/.test(before)) return false;
+  // "Tuesday, 14 April 2026 / Tokyo - General …".
+  if (/^\s*(?:le\s+)?(?:(?:[a-z]+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+)?(?:le\s+)?$/.test(before) && /^\s*[\/|,(-]\s*[a-z][a-z .,'()-]{2,40} - \S/.test(after)) return true;
   if (/^[a-z .()'\/-]*(?:, [a-z. ]{3,20})?(?:,|\)|-|:)\s*(?:\(?(?:le |on )?)(?:[a-z]+day,? |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/.test(before) && /^\s*\)?\s*(?:-|\/|:|\n|\()/.test(after)) return true;
   // 【オタワ=2025年10月28日】 at the head of a newspaper's brief.
   if (/^\s*[【\[〔(][^】\]〕)。]{0,24}$/.test(before) && /^[^】\]〕)。]{0,14}[】\]〕)]\s*\S/.test(after) && /[=、,\s]\s*$/.test(before)) return true;

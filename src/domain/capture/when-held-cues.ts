@@ -32,6 +32,13 @@ export const OTHER_CLOCK_AFTER = /^[^()]{0,30}(?:japan time|jst|heure (?:normale
 export const LOCAL_BEFORE = /(?:現地時間|local time|heure locale)\s*[:、,]?\s*$/;
 export const PUBLISHED_BEFORE = /\b(?:said|told \w+|reported|a (?:dit|declare|indique|precise))\s+(?:on |le )?(?:\w+day,? )?$|(?:published|posted|released|updated|publie|diffuse|発表|公表|掲載)\s*(?:on|le|:)?\s*$/;
 
+/** A gathering's own days, in whose course two met: "on the margins of the Shangri-La Dialogue (29-31 May)". */
+export const GATHERING_BEFORE = /\b(?:margins?|sidelines?|during|attend\w*|en marge|lors d|a l'occasion|au cours|pendant)\b[^.;()]{0,80}\(\s*(?:du |le |les |from )?$/;
+export const GATHERING_AFTER = /^(?:\([日月火水木金土]\))?\s*\)?\s*(?:の機会|の際に?|に合わせ|に際し|期間中|への出席)/;
+/** A day that was thought of first. */
+export const DROPPED_BEFORE = /(?:\b(?:originally|initially|instead of|rather than|no longer|not|initialement|au depart|au lieu d[ue]|plutot que|et non)\s+(?:planned |scheduled |proposed |set |prevue?s? |fixee?s? )?(?:for |on |le |the |du )?(?:[a-z]+day,? |lundi |mardi |mercredi |jeudi |vendredi )?|当初(?:案|予定)?(?:の|は|、)?|仮日程(?:の|は)?)$/;
+export const DROPPED_AFTER = /^(?:\s*\([^)]{1,4}\))?\s*(?:案)?(?:は|の案は|を)?(?:取り消|取消|取りやめ|撤回|見送|中止|不可|使えな)|^[^.;,]{0,24}\b(?:is|was|has been|est|a ete) (?:cancelled|withdrawn|dropped|off|annulee?|abandonnee?)/;
+
 /** Labels after which the date of the event stands. */
 export const EVENT_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:when|quand|dtstart(?:;[^:]{0,40})?|dates?|date and time|date\(s\)|日付|dates? (?:of|de|du) [a-z' ]{3,30}|date et heure|event date|start(?:s| date)?|begin(?:s|ning)?|debut|日 ?時|日 ?程|期 ?日|開催日時?|開催期間|期 ?間|実施日|実施期間|会合日|訪問日|訪問期間|寄港日|寄港期間|訓練期間|日にち)\s*[)\]】>]?\s*(?::|\s{1,}(?=[\d令平昭]))/;
 /** What stands in a form that an event was entered in, beside its date. */

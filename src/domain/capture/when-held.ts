@@ -2,7 +2,7 @@ import { dayOn, daysInMonth, calendarDateOf, isoOf, type Day } from '#domain/dat
 import type { Kind } from '#domain/engagement/engagement.ts';
 import { quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
-import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LEFT_AFTER, LEFT_BEFORE, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, CLAUSE_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
+import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LEFT_AFTER, LEFT_BEFORE, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, CLAUSE_BEFORE, DROPPED_AFTER, DROPPED_BEFORE, GATHERING_AFTER, GATHERING_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
 import { isOtherRound } from './standing.ts';
 import { dayAt, isFull, type TextDates } from './text-dates.ts';
 import { startsWithEnds } from './when-stretches.ts';
@@ -25,6 +25,8 @@ export interface About {
 }
 
 const LASTING: ReadonlySet<Kind> = new Set<Kind>(['visit', 'ship-visit', 'exercise', 'exchange', 'operation', 'parliamentary', 'workshop', 'symposium', 'staff-talks']);
+/** 【東京=16日】: where and when a newspaper wrote. */
+const BRACKETED = /^\s*[【\[][^】\]]{0,20}[=、,\s]\s*$/;
 const FORCE = /in(?:to)? force|en vigueur|発効/;
 const ENOUGH = 1;
 const CLEAR = 0.4;
@@ -107,6 +109,9 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   if (WEEK_BEFORE.test(before) || WEEK_AFTER.test(after)) score -= 20;
   if (AHEAD_AFTER.test(plain.slice(date.to, sentence.to))) score -= 5;
   if (NEXT_BEFORE.test(before)) score -= 3;
+  if (GATHERING_BEFORE.test(plain.slice(Math.max(sentence.from, date.from - 110), date.from)) || GATHERING_AFTER.test(after)) score -= 6;
+  if (DROPPED_BEFORE.test(before) || DROPPED_AFTER.test(plain.slice(date.to, date.to + 40))) score -= 6;
+  if (BRACKETED.test(plain.slice(line.from, date.from)) && /^[^\n】\]]{0,14}[】\]]/.test(after)) score -= 8;
   if (LEFT_BEFORE.test(before) || LEFT_AFTER.test(after)) score -= 4;
   if (DUE_BEFORE.test(before) || DUE_AFTER.test(after)) score -= 6;
   if (PUBLISHED_BEFORE.test(before)) score -= 5;

@@ -26,8 +26,8 @@ const TOKENS = new RegExp([
   String.raw`(?<day>(?<![\d.,:$#/]|no\. ?|rimpac |kaedex |sword |annualex |section |article |paragraph |paragraphe |tab |annex )(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|e)?${NOT_A_DAY})`,
 ].join('|'), 'g');
 
-const JOIN = /^\s*,?\s*(?:-|~|to|through|thru|until|till|and|et|a|au|jusqu'au|&)\s*(?:on\s+|the\s+|le\s+|du\s+)?$/;
-const NEAR = /^(?:\s*,?\s*(?:of|the|de|du|le|in|en)?\s*|\.?\s*|\s*\(|\)\s*|\s*-\s*(?=$))$/;
+const JOIN = /^\s*\)?\s*,?\s*(?:-|~|to|through|thru|until|till|and|et|a|au|jusqu'au|&)\s*(?:on\s+|the\s+|le\s+|du\s+)?$/;
+const NEAR = /^(?:\s*,?\s*(?:of|the|de|du|le|in|en)?\s*|\.?\s*|\s*\(|\)\s*,?\s*|\s*-\s*(?=$))$/;
 
 /** Parts of dates that are put together; a text with more is a table of figures. */
 const MOST_PARTS = 500;
