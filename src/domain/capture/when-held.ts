@@ -5,8 +5,8 @@ import { sentencesOf, type Line } from './sections.ts';
 import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LEFT_AFTER, LEFT_BEFORE, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, CLAUSE_BEFORE, DROPPED_AFTER, DROPPED_BEFORE, GATHERING_AFTER, GATHERING_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
 import { isOtherRound } from './standing.ts';
 import { dayAt, isFull, type TextDates } from './text-dates.ts';
-import { startsWithEnds } from './when-stretches.ts';
-import { relativeDates } from './when-relative.ts';
+import { ARRIVED, startsWithEnds } from './when-stretches.ts';
+import { relativeDates, type RelativeDate } from './when-relative.ts';
 import type { Held, Point, WrittenDate } from './when-written.ts';
 
 interface Candidate {
@@ -27,6 +27,7 @@ export interface About {
 const LASTING: ReadonlySet<Kind> = new Set<Kind>(['visit', 'ship-visit', 'exercise', 'exchange', 'operation', 'parliamentary', 'workshop', 'symposium', 'staff-talks']);
 /** 【東京=16日】: where and when a newspaper wrote. */
 const BRACKETED = /^\s*[【\[][^】\]]{0,20}[=、,\s]\s*$/;
+const LEAVING = /\bleft\b|\bleaves\b|departed|quitte|reparti|離れ|出発|帰国/;
 const FORCE = /in(?:to)? force|en vigueur|発効/;
 const ENOUGH = 1;
 const CLEAR = 0.4;
@@ -42,16 +43,11 @@ export function whenHeld(reading: Reading, lines: readonly Line[], { dates, writ
     candidates.push({ held, score: scoreOf(reading, lines, line, date, dates, written, about), date, exact: date.start.date !== null });
   }
   if (written) {
-    for (const relative of relativeDates(reading, written.day)) {
+    for (const relative of relativeDates(reading, written.day, dates)) {
       const line = lines.find(({ from, to }) => relative.from >= from && relative.from <= to);
       if (!line || line.part !== 'body' && line.part !== 'title') continue;
-      const sentence = sentenceAt(reading.plain, line, relative.from);
-      // Of what is neither said to be held nor stands at the beginning, nobody knows what it was.
-      const held = HELD.test(sentence.text);
-      if (!held && (lines.filter(({ part }) => part === 'body').indexOf(line) > 1 || sentence.at > 0)) continue;
-      // Something that ended today was held before.
-      const ended = /\bleft\b|\bleaves\b|departed|quitte|reparti|離れ|出発|帰国/.test(sentence.text) ? 4 : /conclu|wrap|acheve|termine|終え|終了/.test(sentence.text) ? 2 : 0;
-      candidates.push({ held: relative.held, score: (held ? 5 : 4) - ended + about.named(sentence.text) - sentence.at * 0.5 - (written.by === 'mail' ? 2 : 0) - relative.weak, date: relative, exact: relative.exact });
+      const score = relativeScore(reading, lines, line, relative, written.by, about);
+      if (score !== null) candidates.push({ held: relative.held, score, date: relative, exact: relative.exact });
     }
   }
   return decided(reading, candidates);
@@ -71,7 +67,7 @@ function decided(reading: Reading, candidates: Candidate[]): Found<Held> | null 
   const [first] = ranked;
   // A year that is said often is no better than the day within it that is said once.
   const longer = first && !first.held.end ? ranked.find((each) => each.score >= ENOUGH && each.held.end !== null && each.held.start === first.held.start) : undefined;
-  const best = longer ?? (first && (ranked.find((each) => each !== first && each.score >= ENOUGH && each.exact && !first.exact && each.held.start.startsWith(first.held.start)) ?? first));
+  const best = longer ?? (first && (ranked.find((each) => each !== first && !first.held.end && each.score >= ENOUGH && each.exact && !first.exact && each.held.start.startsWith(first.held.start)) ?? first));
   if (!best || best.score < ENOUGH) return null;
   // Less exact words for the same time contradict nothing.
   const rival = ranked.find((each) => each !== best && !best.held.start.startsWith(each.held.start) && !(best.held.end && each.held.start >= best.held.start && each.held.start <= best.held.end));
@@ -93,7 +89,7 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   if (isOtherRound(sentence.text, round)) score -= 5;
   // Who is named close by; a whole sentence may go through many capitals.
   score += named(plain.slice(Math.max(sentence.from, date.from - 90), Math.min(sentence.to, date.to + 70))) + Math.max(0, 3 - 0.5 * lines.indexOf(line)) - Math.min(2, sentence.at * 0.4);
-  if (date.start.date !== null) score += 2;
+  if (date.start.date !== null) score += date.start.month === null && date.end === null && !/日/.test(plain.slice(date.from, date.to)) ? 1 : 2;
   else score -= date.start.month !== null || date.start.season !== undefined ? 1 : 3;
   const lasting = kind !== null && LASTING.has(kind);
   if (date.end) score += lasting ? 2 : -1;
@@ -120,6 +116,20 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   return score;
 }
 
+/** Null for what is neither said to be held nor stands at the beginning: nobody knows what it was. */
+function relativeScore({ plain }: Reading, lines: readonly Line[], line: Line, relative: RelativeDate, by: NonNullable<TextDates['written']>['by'], { named }: About): number | null {
+  const sentence = sentenceAt(plain, line, relative.from);
+  const [before, after] = [plain.slice(Math.max(sentence.from, relative.from - 60), relative.from), plain.slice(relative.to, Math.min(sentence.to, relative.to + 40))];
+  const [held, place] = [HELD.test(sentence.text), lines.filter(({ part }) => part === 'body').indexOf(line)];
+  if (!held && (place > 1 || sentence.at > 0)) return null;
+  // Something that ended today was held before.
+  const ended = /conclu\w* (?:her|his|their|a|the|sa|son|leur|une?) [a-z-]*? ?(?:visit|trip|tour|voyage|mission)/.test(sentence.text) || LEAVING.test(sentence.text) && !ARRIVED.test(sentence.text) ? 4 : /conclu|wrap|acheve|termine|終え|終了/.test(sentence.text) && relative.held.end === null ? 2 : 0;
+  let score = (held ? 5 : 4) - ended + named(sentence.text) - sentence.at * 0.5 - (by === 'mail' ? 2 : 0) - relative.weak + Math.max(0, 2 - 0.5 * Math.max(0, place));
+  if (EARLIER_BEFORE.test(before) || EARLIER_AFTER.test(after) || NEXT_BEFORE.test(before)) score -= 4;
+  if (DUE_BEFORE.test(before) || DUE_AFTER.test(after) || PUBLISHED_BEFORE.test(before)) score -= 6;
+  return score;
+}
+
 /** The day of writing is that of the event only where the text says nothing else, and reports as of that day. */
 function writtenScore(plain: string, lines: readonly Line[], { by, date }: NonNullable<TextDates['written']>): number {
   if (by === 'mail' || by === 'label') return -6;
@@ -143,6 +153,8 @@ function sentenceAt(plain: string, line: Line, place: number): { from: number; t
 function heldOn(date: WrittenDate, dates: readonly WrittenDate[], written: TextDates['written'], titleYear: number | null): Held | null {
   const { start, end } = date;
   if (start.year === null) {
+    const month = start.month === null && start.date !== null && end === null ? monthBefore(date, dates) : null;
+    if (month) return heldOn({ ...date, start: { ...start, ...month } }, dates, written, titleYear);
     const anchor = anchorOf(date, dates, written, titleYear);
     if (anchor === null) return null;
     // The day of a month alone is one of the month in which the text was written, or of the one before.
@@ -159,6 +171,12 @@ const heldBetween = (start: Point, end: Point | null): Held => ({ start: edtf(st
 function edtf({ year, month, date, season }: Point): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return [String(year).padStart(4, '0'), ...(season ? [String(season)] : []), ...(month ? [two(month)] : []), ...(month && date ? [two(date)] : [])].join('-');
+}
+
+/** "from 2 October … on the 6th": a day alone close behind a whole date is one of its month, unless it would run backwards. */
+function monthBefore({ from, start }: WrittenDate, dates: readonly WrittenDate[]): { readonly year: number | null; readonly month: number } | null {
+  const before = dates.findLast((each) => each.from < from && from - each.to < 300 && each.start.month !== null && each.start.date !== null)?.start;
+  return before && before.month !== null && (before.date as number) <= (start.date as number) ? { year: before.year, month: before.month } : null;
 }
 
 /** What tells the year of a date without one: the day of writing, else a full date before it or after it, else the year of the title. */

@@ -1,6 +1,8 @@
 import { calendarDateOf, isoOf, type Day } from '#domain/date/day.ts';
 import type { Reading } from './reading.ts';
-import type { Held } from './when-written.ts';
+import { dayAt } from './text-dates.ts';
+import { ARRIVED } from './when-stretches.ts';
+import type { Held, WrittenDate } from './when-written.ts';
 
 /** A date told from the day of writing. Weeks are left alone: "last week" is seven days, and none of them is sure. */
 export interface RelativeDate {
@@ -22,10 +24,15 @@ const DAYS: readonly (readonly [RegExp, number])[] = [
 const EN = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const FR = 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' ');
 const JA = '日月火水木金土';
-const WEEKDAYS = new RegExp(String.raw`(?<![a-z])(?:(?<last>last|this past|past|next|this|on|le)\s+)?(?<day>${[...EN, ...FR].join('|')})(?:\s+(?<after>dernier|prochain|last|next))?(?![a-z])(?!,?\s*(?:le\s+)?(?:\d|[a-z]+\.?\s+\d))|(?<jalast>先週|今週|来週)の?(?<ja>[日月火水木金土])曜日?`, 'g');
+const WEEKDAYS = new RegExp(String.raw`(?<![a-z])(?:(?<last>last|this past|past|next|this|on|le)\s+)?(?<day>${[...EN, ...FR].join('|')})(?:\s+(?<after>dernier|prochain|last|next))?(?![a-z])(?!,?\s*(?:le\s+)?(?:\d{1,2}(?:st|nd|rd|th|er)?(?![\d:h]|\s?[ap]\.?m\b)|(?:jan|feb|fev|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aout|sep|oct|nov|dec)[a-z]*\.?\s+\d))|(?<jalast>先週|今週|来週)の?(?<ja>[日月火水木金土])曜日?`, 'g');
 const MONTHS = /(?<![a-z])(?:(?<last>last month|le mois dernier)|(?<next>next month|le mois prochain))(?![a-z])|(?<jalast>先月)(?![上中下\d])|(?<janext>来月)/g;
 
-export function relativeDates({ plain }: Reading, written: Day): RelativeDate[] {
+/** "on Tuesday and Wednesday", "from Monday to Friday": what stands between the two days of one stretch. */
+const PAIR = /^\s*(?:,\s*)?(?:and|et|to|through|au|a|-|&)\s+(?:on\s+|le\s+)?$/;
+/** "arrived on Friday for a five-day visit … sails on Oct. 15". */
+const ENDS = /(?:\b(?:until|through|till|to|jusqu'au|(?:sails?|leaves?|departs?|will (?:sail|leave|depart)|repart\w*|quitt\w*|appareill\w*)(?: [a-z' ]{2,20})? (?:on|le))\s+(?:[a-z]+day,? |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?:le )?)$/;
+
+export function relativeDates({ plain }: Reading, written: Day, others: readonly WrittenDate[] = []): RelativeDate[] {
   const dates: RelativeDate[] = [];
   for (const [words, days] of DAYS) {
     for (const { index, 0: text } of plain.matchAll(words)) dates.push({ from: index, to: index + text.length, held: { start: isoOf(written + days), end: null }, exact: true, weak: text === '同日' || text === '今般' ? 3 : 0 });
@@ -36,13 +43,30 @@ export function relativeDates({ plain }: Reading, written: Day): RelativeDate[] 
     const day = dayNamed(weekday, found, written);
     if (day !== null) dates.push({ from: match.index, to: match.index + match[0].length, held: { start: isoOf(day), end: null }, exact: true, weak: 1 });
   }
+  pairDays(plain, dates);
   for (const match of plain.matchAll(MONTHS)) {
     const { year, month } = calendarDateOf(written);
     const at = year * 12 + month - 1 + (match.groups?.['last'] || match.groups?.['jalast'] ? -1 : 1);
     const held = { start: `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, end: null };
     dates.push({ from: match.index, to: match.index + match[0].length, held, exact: false, weak: 1.5 });
   }
-  return dates;
+  return dates.map((date) => withEnd(plain, date, others));
+}
+
+function pairDays(plain: string, dates: RelativeDate[]): void {
+  for (let at = 0; at + 1 < dates.length; at += 1) {
+    const [one, two] = [dates[at], dates[at + 1]] as [RelativeDate, RelativeDate];
+    if (two.from > one.to && PAIR.test(plain.slice(one.to, two.from)) && two.held.start > one.held.start) dates.splice(at, 2, { ...one, to: two.to, held: { start: one.held.start, end: two.held.start }, weak: one.weak - 1 });
+  }
+}
+
+function withEnd(plain: string, date: RelativeDate, others: readonly WrittenDate[]): RelativeDate {
+  if (!date.exact || date.held.end !== null || !ARRIVED.test(plain.slice(Math.max(0, date.from - 70), date.from))) return date;
+  const end = others.find(({ from, start, end: runs }) => from > date.to && from - date.to < 260 && runs === null && start.date !== null && start.month !== null && ENDS.test(plain.slice(Math.max(date.to, from - 50), from)));
+  if (!end) return date;
+  const year = Number(date.held.start.slice(0, 4));
+  const last = isoOf(dayAt({ ...end.start, year: end.start.year ?? year }));
+  return last > date.held.start ? { ...date, to: end.to, held: { ...date.held, end: last }, weak: -2 } : date;
 }
 
 /** 1970-01-01 was a Thursday. */

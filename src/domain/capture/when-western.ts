@@ -79,8 +79,11 @@ function withShortYears(tokens: readonly Token[], plain: string): Token[] {
 }
 
 // "may" is mostly a verb and "march" may be one; a bare number or season is mostly something else.
-function isSaid({ start, end, from }: WrittenDate, plain: string): boolean {
-  if (start.month === null && start.date !== null) return /(?:\bthe|\ble|\bdu|\ble)\s*$/.test(plain.slice(Math.max(0, from - 5), from)) ? end !== null : false;
+const isDayAlone = (plain: string, from: number, to: number): boolean =>
+  (/\bon the\s$/.test(plain.slice(from - 7, from)) && /\d(?:st|nd|rd|th)$/.test(plain.slice(from, to))) || (/[a-z,]\sle\s$/.test(plain.slice(from - 5, from)) && /^\s*(?:[.,;)]|au matin|en soiree|dans la|pour\b|$)/.test(plain.slice(to, to + 12)));
+
+function isSaid({ start, end, from, to }: WrittenDate, plain: string): boolean {
+  if (start.month === null && start.date !== null) return end === null ? isDayAlone(plain, from, to) : /(?:\bthe|\ble|\bles|\bdu)\s*$/.test(plain.slice(Math.max(0, from - 5), from));
   if (start.month !== null && start.date === null && start.year === null) return /(?:\bin|\ben|\bmi-|\bmid-|early|late|\bde|debut|fin|last|next|since|this)\s*$/.test(plain.slice(Math.max(0, from - 8), from)) && !/(?:may|mar|dec|sep)$/.test(plain.slice(from, from + 3)) ;
   return true;
 }
