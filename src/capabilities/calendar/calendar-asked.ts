@@ -1,5 +1,5 @@
 import { entryKinds, officesOfSeries, type CalendarSpan, type CalendarWish, type EntryKind } from '#domain/calendar/calendar.ts';
-import { daysOfQuarter, firstDayOfFiscalYear, fiscalQuarterOf } from '#domain/calendar/fiscal-year.ts';
+import { daysOfQuarter, firstDayOfFiscalYear, fiscalQuarterOf } from '#domain/date/fiscal-year.ts';
 import type { Day } from '#domain/date/day.ts';
 import type { Standings } from '#domain/calendar/standing.ts';
 import { listOf } from '#domain/record/row.ts';

@@ -1,11 +1,12 @@
 import { calendarOf, type CalendarEntry, type CalendarWish } from '#domain/calendar/calendar.ts';
-import { firstDayOfFiscalYear, fiscalQuarterOf, type FiscalQuarter } from '#domain/calendar/fiscal-year.ts';
+import { firstDayOfFiscalYear, fiscalQuarterOf, type FiscalQuarter } from '#domain/date/fiscal-year.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { may } from '#domain/trust/permission.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
-import { boundsText, dayText, whenText } from '#platform/words/dates.ts';
+import { fiscalYearHeading } from '#platform/words/fiscal-words.ts';
+import { boundsText, dayText } from '#platform/words/dates.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { colon } from '#platform/words/words.ts';
 import { kindChecks, officeChoices, select, seriesChoices, sideChoices, spanOfYears, wishAsked, yearsAsked, type YearsAsked } from './calendar-asked.ts';
@@ -62,7 +63,7 @@ function controls(visit: RelationshipVisit, { record, names, wish, years }: Cale
   const field = (label: string, control: Html): Html => html`<label><span>${label}</span>${control}</label>`;
   const offered = [...new Set([now - 1, now, now + 1, now + 2, now + 3, now + 4, years.first])].toSorted((one, other) => one - other);
   return html`<form class="filter" method="get" action="${address(language, visit.path)}">
-${field(words.from, select('from', offered.map((year) => ({ value: String(year), text: fiscalYearText(visit, year) })), String(years.first), null))}
+${field(words.from, select('from', offered.map((year) => ({ value: String(year), text: fiscalYearHeading(visit.language, year) })), String(years.first), null))}
 ${field(words.years, select('years', ['1', '2', '3', '5', '10'].map((value) => ({ value, text: value })), String(years.count), null))}
 ${field(words.side, select('side', sideChoices(visit), wish.side, words.any))}
 ${field(words.series, select('series', seriesChoices(language, record.standings, names), wish.series, words.any))}
@@ -71,9 +72,6 @@ ${field(words.by, select('by', [{ value: 'quarter', text: words.byQuarter }, { v
 <fieldset class="field kinds"><legend>${words.what}</legend>${kindChecks(language, wish.kinds)}</fieldset>
 <button>${words.show}</button> <a href="${address(language, visit.path)}">${words.clear}</a></form>`;
 }
-
-/** Fiscal years as each language writes them; in Japanese by era where the reader wants that. */
-const fiscalYearText = (visit: RelationshipVisit, year: number): string => calendarWords[visit.language].fiscalYear(year, visit.era && visit.language === 'ja' ? whenText(visit, String(year)) : '');
 
 function picture(visit: RelationshipVisit, { entries, years, names }: CalendarShown): Html {
   const { language, relationship, today } = visit;
@@ -87,7 +85,7 @@ function picture(visit: RelationshipVisit, { entries, years, names }: CalendarSh
   ];
   return lanes.length === 0 ? html`` : html`<figure><figcaption><ul class="inline legend">${legend.map(([shape, text]) => html`<li>${sample(shape)} ${text}</li>`)}</ul></figcaption>
 <div class="scroll timeline" tabindex="0" role="region" aria-label="${words.picture(dayText(visit, bounds[0]), dayText(visit, bounds[1]))}">${calendarChart(lanes, bounds, today, relationship, {
-    entryName: (entry) => `${boundsText(visit, entry.from, entry.to)}${colon[language]}${entryTitle(language, entry, names)}`, year: (year) => fiscalYearText(visit, year), today: words.today,
+    entryName: (entry) => `${boundsText(visit, entry.from, entry.to)}${colon[language]}${entryTitle(language, entry, names)}`, year: (year) => fiscalYearHeading(visit.language, year), today: words.today,
   })}</div></figure>`;
 }
 
@@ -109,6 +107,6 @@ function yearSection(visit: RelationshipVisit, shown: CalendarShown, year: numbe
   const parts = visit.query.get('by') === 'year' ? [{ name: null, entries: own }] : ([1, 2, 3, 4] as const).map((quarter) => {
     return { name: words.quarters[quarter - 1] ?? '', entries: own.filter((entry) => first(entry).quarter === quarter) };
   });
-  return html`<section class="fiscal-year"><h2>${fiscalYearText(visit, year)}</h2>
-${own.length === 0 ? html`<p class="quiet">${words.nothingInYear}</p>` : entriesTable(visit, parts, shown.names, fiscalYearText(visit, year))}</section>`;
+  return html`<section class="fiscal-year"><h2>${fiscalYearHeading(visit.language, year)}</h2>
+${own.length === 0 ? html`<p class="quiet">${words.nothingInYear}</p>` : entriesTable(visit, parts, shown.names, fiscalYearHeading(visit.language, year))}</section>`;
 }

@@ -3,7 +3,6 @@ import { counted, numberText, wordsIn } from '#platform/words/words.ts';
 
 type Kinds = Readonly<Record<EntryKind, string>>;
 
-const spanOfYears = (year: number): string => `${year}–${String((year + 1) % 100).padStart(2, '0')}`;
 
 export const calendarWords = wordsIn({
   en: {
@@ -11,7 +10,6 @@ export const calendarWords = wordsIn({
     from: 'From fiscal year', years: 'Years', side: 'Hosted by', series: 'Series', office: 'Office or body', show: 'Show', clear: 'Clear', any: 'any', what: 'What to show',
     kinds: { engagements: 'engagements', windows: 'windows expected by a rule', gatherings: 'gatherings of many', holidays: 'holidays' } satisfies Kinds,
     by: 'Grouped by', byQuarter: 'quarter', byYear: 'year',
-    fiscalYear: (year: number, _era: string) => `Fiscal year ${spanOfYears(year)}`,
     quarters: ['April–June (Q1)', 'July–September (Q2)', 'October–December (Q3)', 'January–March (Q4)'] as readonly string[],
     picture: (from: string, to: string) => `Windows and engagements from ${from} to ${to}. The same stands in the tables below.`,
     when: 'When', entry: 'What', host: 'Host', state: 'State', none: 'Nothing is planned or expected in this time.', nothingInYear: 'Nothing.',
@@ -32,7 +30,6 @@ export const calendarWords = wordsIn({
     from: 'À partir de l’exercice', years: 'Années', side: 'Pays hôte', series: 'Cycle', office: 'Poste ou organisme', show: 'Afficher', clear: 'Effacer', any: 'tous', what: 'À montrer',
     kinds: { engagements: 'rencontres', windows: 'périodes attendues selon une règle', gatherings: 'grandes réunions', holidays: 'jours fériés' } satisfies Kinds,
     by: 'Regroupement par', byQuarter: 'trimestre', byYear: 'année',
-    fiscalYear: (year: number, _era: string) => `Exercice ${spanOfYears(year)}`,
     quarters: ['avril à juin (T1)', 'juillet à septembre (T2)', 'octobre à décembre (T3)', 'janvier à mars (T4)'] as readonly string[],
     picture: (from: string, to: string) => `Périodes et rencontres de ${from} à ${to}. Les tableaux ci-dessous disent la même chose.`,
     when: 'Date', entry: 'Objet', host: 'Hôte', state: 'État', none: 'Rien n’est prévu ni attendu durant cette période.', nothingInYear: 'Rien.',
@@ -53,7 +50,6 @@ export const calendarWords = wordsIn({
     from: '開始年度', years: '年数', side: '主催国', series: '定例協議', office: '役職又は担当', show: '表示', clear: '条件を消去', any: 'すべて', what: '表示する項目',
     kinds: { engagements: '会合', windows: '規則による開催見込み期間', gatherings: '国際会議', holidays: '休日' } satisfies Kinds,
     by: '区分', byQuarter: '四半期', byYear: '年度',
-    fiscalYear: (year: number, era: string) => (era === '' ? `${year}年度` : `${era}度`),
     quarters: ['4月～6月（第1四半期）', '7月～9月（第2四半期）', '10月～12月（第3四半期）', '1月～3月（第4四半期）'] as readonly string[],
     picture: (from: string, to: string) => `${from}から${to}までの開催見込み期間及び会合。下の表に同じ内容を示します。`,
     when: '日付', entry: '内容', host: '主催国', state: '状態', none: 'この期間に予定及び開催見込みはありません。', nothingInYear: '該当なし。',

@@ -15,7 +15,7 @@ export const commitmentWords = wordsIn({
     make: 'Record a commitment', makeTitle: 'Record a commitment', amend: 'Amend', amendTitle: 'Amend a commitment', close: 'Close', closeTitle: 'Close a commitment', at: 'Made at',
     texts: { en: 'Commitment in English', fr: 'Commitment in French', ja: 'Commitment in Japanese' }, textHint: 'In at least one language.',
     owner: (country: string) => `Owner in ${country}`, ownerHint: 'A post, not a person: posts outlive their holders.', dutyHint: 'Each promise has an owner in each capital, whoever has to act.',
-    dueHint: 'A day, a month or a year: 2027-05-12, 2027-05, 2027.', dueLabel: 'Due', topicLabel: 'Topic it serves', parentLabel: 'Recommendation of 1997 it serves', onHint: 'The day on which it was kept or withdrawn. Left empty, it is today.', onLabel: 'Closed on',
+    dueHint: 'A day, a month or a year: 2027-05-12, 12 May 2027, May 2027, fiscal year 2027–28, 2027.', dueLabel: 'Due', topicLabel: 'Topic it serves', parentLabel: 'Recommendation of 1997 it serves', onHint: 'The day on which it was kept or withdrawn. Left empty, it is today.', onLabel: 'Closed on',
     stateLabel: 'What became of it', closingLabel: 'Evidence or reason', closingHint: 'What shows that it was kept; or why it was withdrawn.', recordLabel: 'Record that keeps it', recordHint: 'Begin to type its title and choose from the list, or give its number, such as ME-104.',
     bearingLabel: 'How far that record fulfils the recommendation', bearings: { partly: 'in part', fulfils: 'wholly' },
     problems: {
@@ -36,7 +36,7 @@ export const commitmentWords = wordsIn({
     make: 'Consigner un engagement', makeTitle: 'Consigner un engagement', amend: 'Modifier', amendTitle: 'Modifier un engagement', close: 'Clore', closeTitle: 'Clore un engagement', at: 'Pris lors de',
     texts: { en: 'Engagement en anglais', fr: 'Engagement en français', ja: 'Engagement en japonais' }, textHint: 'Dans une langue au moins.',
     owner: (country: string) => `Responsable\u00a0: ${country}`, ownerHint: 'Un poste, non une personne\u00a0: les postes survivent à leurs titulaires.', dutyHint: 'Chaque engagement a un responsable dans chaque capitale, peu importe qui doit agir.',
-    dueHint: 'Un jour, un mois ou une année\u00a0: 2027-05-12, 2027-05, 2027.', dueLabel: 'Échéance', topicLabel: 'Thème servi', parentLabel: 'Recommandation de 1997 servie', onHint: 'Le jour où l’engagement a été tenu ou retiré. Vide\u00a0: aujourd’hui.', onLabel: 'Clos le',
+    dueHint: 'Un jour, un mois ou une année\u00a0: 2027-05-12, 12 mai 2027, mai 2027, exercice 2027-2028, 2027.', dueLabel: 'Échéance', topicLabel: 'Thème servi', parentLabel: 'Recommandation de 1997 servie', onHint: 'Le jour où l’engagement a été tenu ou retiré. Vide\u00a0: aujourd’hui.', onLabel: 'Clos le',
     stateLabel: 'Ce qu’il est devenu', closingLabel: 'Preuve ou motif', closingHint: 'Ce qui montre que l’engagement est tenu, ou pourquoi il est retiré.', recordLabel: 'Élément du dossier qui le montre', recordHint: 'Commencez à taper son titre et choisissez dans la liste, ou indiquez son numéro, par exemple ME-104.',
     bearingLabel: 'Dans quelle mesure cet élément répond à la recommandation', bearings: { partly: 'en partie', fulfils: 'en entier' },
     problems: {
@@ -57,7 +57,7 @@ export const commitmentWords = wordsIn({
     make: '約束事項を記録する', makeTitle: '約束事項の記録', amend: '修正する', amendTitle: '約束事項の修正', close: '終結させる', closeTitle: '約束事項の終結', at: '約束した会合',
     texts: { en: '約束事項（英語）', fr: '約束事項（フランス語）', ja: '約束事項（日本語）' }, textHint: '少なくとも一つの言語で入力してください。',
     owner: (country: string) => `${country}側の責任者`, ownerHint: '個人ではなく役職を入力します。役職は在任者が代わっても変わりません。', dutyHint: '実施する側にかかわらず、双方の首都に責任者を置きます。',
-    dueHint: '日、月又は年で入力します（例：2027-05-12、2027-05、2027）。', dueLabel: '期限', topicLabel: '関連する議題', parentLabel: '対応する1997年の提言', onHint: '履行又は撤回の日です。空欄の場合は本日とします。', onLabel: '終結の日',
+    dueHint: '日、月又は年で入力します（例：2027-05-12、令和9年5月12日、2027年5月、令和9年度、2027）。', dueLabel: '期限', topicLabel: '関連する議題', parentLabel: '対応する1997年の提言', onHint: '履行又は撤回の日です。空欄の場合は本日とします。', onLabel: '終結の日',
     stateLabel: '結末', closingLabel: '根拠又は理由', closingHint: '履行を示す根拠、又は撤回の理由を入力してください。', recordLabel: '履行を示す記録', recordHint: '題名を入力して一覧から選ぶか、記録番号（例：ME-104）を入力してください。',
     bearingLabel: 'その記録による提言の達成の程度', bearings: { partly: '一部達成', fulfils: '達成' },
     problems: {

@@ -1,3 +1,4 @@
+import { fiscalYearOf } from '#domain/date/fiscal-year.ts';
 import { isHeld } from '#domain/engagement/engagement.ts';
 import { filterFrom, PAGE, type EngagementFilter, type Sorting } from '#domain/engagement/filter.ts';
 import { recordTable } from '#domain/record/tables.ts';
@@ -32,7 +33,7 @@ export async function engagementsPage(visit: RelationshipVisit): Promise<Answer>
   let kept = lists.get(database);
   if (!kept) lists.set(database, (kept = new Kept(LISTS_KEPT)));
   const version = await versionReadableBy(reader, database, relationship.id);
-  const body = await kept.under([reader.scopes.join(','), reader.role, language, era, path, query].join(' '), version, async () => listOf(visit).then(flat));
+  const body = await kept.under([reader.scopes.join(','), reader.role, language, era, path, query, fiscalYearOf(visit.today)].join(' '), version, async () => listOf(visit).then(flat));
   return { page: { title: engagementWords[language].title, section: 'engagements', wide: true, body } };
 }
 

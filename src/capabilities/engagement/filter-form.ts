@@ -1,4 +1,4 @@
-import { calendarDateOf } from '#domain/date/day.ts';
+import { fiscalYearOf } from '#domain/date/fiscal-year.ts';
 import { kinds, levels, stages, tracks } from '#domain/engagement/engagement.ts';
 import { sortings, type EngagementFilter } from '#domain/engagement/filter.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
@@ -7,6 +7,7 @@ import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import type { Language } from '#platform/words/languages.ts';
+import { fiscalYearText } from '#platform/words/fiscal-words.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { shownIn } from '#platform/words/words.ts';
 import { engagementWords } from './engagement-words.ts';
@@ -39,20 +40,27 @@ function namedChoices(language: Language, names: Names, table: 'series' | 'topic
   return choices;
 }
 
+/** The record begins with the holders of 1984. */
+const FIRST_FISCAL_YEAR = 1984;
+
 /** The form that chooses engagements; it is open when something has been chosen. */
 export function filterForm(visit: RelationshipVisit, filter: EngagementFilter, names: Names): Html {
   const { language, relationship } = visit;
   const words = engagementWords[language];
   const codes = domainWords[language];
   const { a, b } = relationship;
-  const year = (day: number | null): Part => (day === null ? '' : calendarDateOf(day).year);
+  // The bounds of a fiscal year that is chosen are its own and stand in no other field.
+  const year = (name: 'from' | 'to'): Part => (/^\d{4}$/.test(visit.query.get(name)?.trim() ?? '') ? visit.query.get(name)?.trim() : '');
+  const now = fiscalYearOf(visit.today);
+  const fiscalYears = Array.from({ length: now + 3 - FIRST_FISCAL_YEAR }, (_, at) => [String(now + 2 - at), fiscalYearText(language, now + 2 - at, false)] as const);
   const sides: readonly Choice[] = [a, b].map((code) => [code, countryName(language, code)] as const);
   const ranks = (['prime-minister', 'minister', 'vice-minister', 'director-general', 'flag-officer', 'director', 'officer'] as const).map((rank) => [rank, codes.ranks[rank]] as const);
   const any = words.any;
   return html`<form class="filter" method="get" action="${address(language, visit.path)}">
 ${field(words.text, html`<input type="search" name="q" value="${filter.text ?? ''}" size="18">`)}
-${field(words.from, html`<input name="from" inputmode="numeric" pattern="[0-9]{4}" size="5" value="${year(filter.from)}">`)}
-${field(words.to, html`<input name="to" inputmode="numeric" pattern="[0-9]{4}" size="5" value="${year(filter.to)}">`)}
+${field(words.from, html`<input name="from" inputmode="numeric" pattern="[0-9]{4}" size="5" value="${year('from')}">`)}
+${field(words.to, html`<input name="to" inputmode="numeric" pattern="[0-9]{4}" size="5" value="${year('to')}">`)}
+${field(words.fiscalYear, select('fiscal', fiscalYears, filter.fiscal === null ? null : String(filter.fiscal), words.any))}
 ${field(words.kind, select('kind', coded(kinds, codes.kinds), filter.kind, any))}
 ${field(words.series, select('series', namedChoices(language, names, 'series'), filter.series, any))}
 ${field(words.topic, select('topic', namedChoices(language, names, 'topics'), filter.topic, any))}

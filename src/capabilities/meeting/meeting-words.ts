@@ -20,7 +20,7 @@ export const meetingWords = wordsIn({
     },
     official: {
       title: 'A person in an office', lede: 'What is added here is read by both sides.', office: 'Office on record', newOffice: 'a new office, named below', names: { en: 'New office, in English', fr: 'New office, in French', ja: 'New office, in Japanese' }, country: 'Side of the new office',
-      since: 'In office since', until: 'In office until', untilHint: 'Left empty: still in office.', acting: 'Acting', succeeds: 'The one in office until now leaves on that day', source: 'Source', dates: 'A day, a month or a year: 2026-09-01, 2026-09, 2026.', saved: (who: Part): Part => [who, ' is on record.'],
+      since: 'In office since', until: 'In office until', untilHint: 'Left empty: still in office.', acting: 'Acting', succeeds: 'The one in office until now leaves on that day', source: 'Source', dates: 'A day, a month or a year: 2026-09-01, 1 September 2026, September 2026, 2026.', saved: (who: Part): Part => [who, ' is on record.'],
       doubt: (who: string, when: string) => `This term may overlap with that of ${who} (${when}). The dates do not tell.`,
       problems: { 'no-person': 'Give a name.', 'no-office': 'Choose an office, or name the new one.', 'public-term': 'The term of the one in office is public: a releasing officer must end it.' } as Problems, overlaps: (who: string, when: string) => `${who} holds this office in that time (${when}). Two terms of one office cannot overlap.`,
     },
@@ -54,7 +54,7 @@ export const meetingWords = wordsIn({
     },
     official: {
       title: 'Une personne et son poste', lede: 'Ce qui est ajouté ici est lu par les deux parties.', office: 'Poste au dossier', newOffice: 'un nouveau poste, nommé ci-dessous', names: { en: 'Nouveau poste, en anglais', fr: 'Nouveau poste, en français', ja: 'Nouveau poste, en japonais' }, country: 'Partie du nouveau poste',
-      since: 'En poste depuis', until: 'En poste jusqu’à', untilHint: 'Vide\u00a0: toujours en poste.', acting: 'Par intérim', succeeds: 'Le titulaire actuel quitte le poste ce jour-là', source: 'Source', dates: 'Un jour, un mois ou une année\u00a0: 2026-09-01, 2026-09, 2026.', saved: (who: Part): Part => [who, ' figure au dossier.'],
+      since: 'En poste depuis', until: 'En poste jusqu’à', untilHint: 'Vide\u00a0: toujours en poste.', acting: 'Par intérim', succeeds: 'Le titulaire actuel quitte le poste ce jour-là', source: 'Source', dates: 'Un jour, un mois ou une année\u00a0: 2026-09-01, 1er septembre 2026, septembre 2026, 2026.', saved: (who: Part): Part => [who, ' figure au dossier.'],
       doubt: (who: string, when: string) => `Ce mandat chevauche peut-être celui de ${who} (${when}). Les dates ne permettent pas de trancher.`,
       problems: { 'no-person': 'Donnez un nom.', 'no-office': 'Choisissez un poste ou nommez le nouveau.', 'public-term': 'Le mandat du titulaire actuel est public\u00a0: un agent de communication doit y mettre fin.' }, overlaps: (who: string, when: string) => `${who} occupe ce poste à ce moment (${when}). Deux mandats au même poste ne peuvent se chevaucher.`,
     },
@@ -88,7 +88,7 @@ export const meetingWords = wordsIn({
     },
     official: {
       title: '在任者の追加', lede: 'ここで追加した内容は両当事国が閲覧します。', office: '記録にある役職', newOffice: '新しい役職（下に入力）', names: { en: '新しい役職（英語）', fr: '新しい役職（フランス語）', ja: '新しい役職（日本語）' }, country: '新しい役職の国',
-      since: '就任', until: '退任', untilHint: '空欄の場合は在任中とします。', acting: '代行', succeeds: '現在の在任者は同日に退任する', source: '出典', dates: '日、月又は年で入力します（例：2026-09-01、2026-09、2026）。', saved: (who: Part): Part => [who, 'を記録しました。'],
+      since: '就任', until: '退任', untilHint: '空欄の場合は在任中とします。', acting: '代行', succeeds: '現在の在任者は同日に退任する', source: '出典', dates: '日、月又は年で入力します（例：2026-09-01、令和8年9月1日、2026年9月、2026）。', saved: (who: Part): Part => [who, 'を記録しました。'],
       doubt: (who: string, when: string) => `この任期は${who}の任期（${when}）と重なっている可能性があります。日付からは判断できません。`,
       problems: { 'no-person': '氏名を入力してください。', 'no-office': '役職を選択するか、新しい役職の名称を入力してください。', 'public-term': '現在の在任者の任期は公開されているため、開示担当官が終了させる必要があります。' }, overlaps: (who: string, when: string) => `この時期には${who}が在任しています（${when}）。同じ役職の任期が重なることはできません。`,
     },

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { stages, type Stage } from '#domain/engagement/engagement.ts';
 import { isStage, problemsOfStep } from '#domain/engagement/life.ts';
 import { isEmpty, madeAt, problemsOfPromises, PROMISES, type Promised } from '#domain/planning/aftermath.ts';
+import { edtfTyped } from '#domain/capture/date-typed.ts';
 import { plannedDays, stretchOf } from '#domain/planning/days.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { saysSomething, type RecordRow } from '#domain/record/row.ts';
@@ -94,7 +95,7 @@ async function written(writing: Writing, reader: Reader, { row, audience: ofMeet
   const made = madeAt({ start: row['start_edtf'] ?? '', end: row['end_edtf'] ?? null }, today);
   const audience: Audience = ofMeeting === 'national' ? 'national' : 'shared';
   const rows = promises.map(({ text, owner_a: a, owner_b: b, due }): RecordRow => ({
-    id: newId('CM'), relationship, kind: 'commitment', [`text_${language}`]: text.trim(), actors_a: a.trim(), actors_b: b.trim(), due_edtf: due.trim() || null,
+    id: newId('CM'), relationship, kind: 'commitment', [`text_${language}`]: text.trim(), actors_a: a.trim(), actors_b: b.trim(), due_edtf: edtfTyped(due),
     series: row['series'] ?? null, engagement: row.id, state: 'open', made_edtf: made?.written ?? null,
   }));
   if (rows.length > 0) await writing.insert(recordTable('commitments'), rows.map((each) => ({ owner: ownerFor(reader, audience), audience, row: each })));

@@ -5,7 +5,7 @@ export const planningWords = wordsIn({
     plan: 'Plan an engagement', lede: 'Three things are needed; the rest can come later. What the record says of the plan stands beside the form: it warns, and forbids nothing.',
     choose: 'What is to be planned?', bySeries: 'The next round of a series', byKind: 'Something else, of this kind', goOn: 'Continue',
     amend: 'Amend', amendTitle: (what: string) => `Amend: ${what}`, planNext: 'Plan the next round', planNextOf: (series: string) => `Plan the next round: ${series}`, stands: 'Where it stands',
-    when: 'When', whenHint: 'As far as it is known: 2027-05-12, 2027-05-12/2027-05-14, 2027-05, 2027-05/2027-06, 2027.', until: 'Until', untilHint: 'Only where the end cannot be written together with the beginning.',
+    when: 'When', whenHint: 'As far as it is known: 2027-05-12, 12–14 May 2027, May 2027, 2027-05/2027-06, fiscal year 2027–28, 2027.', until: 'Until', untilHint: 'Only where the end cannot be written together with the beginning.',
     titles: { en: 'Title in English', fr: 'Title in French', ja: 'Title in Japanese' }, titleHint: (proposal: string) => `Left empty, it is called: ${proposal}`, otherTitles: 'Titles in the other languages',
     kind: 'Kind', series: 'Series', noSeries: 'stands alone', host: 'Host', hostUnknown: 'not known yet', third: 'Which third country', thirdHint: 'Only when neither side hosts, in the margins of something.', hostThird: 'a third country',
     place: 'Place', occasion: 'In the margins of', participants: 'Participants', rank: 'Rank of the head', lead: 'Lead', leadHint: 'An office or unit; it outlives its holder.', ports: 'Ports', listHint: 'Several are separated by semicolons.',
@@ -44,7 +44,7 @@ export const planningWords = wordsIn({
     },
     aftermath: {
       title: 'What became of it?', lede: 'Three things, then it is closed.', held: 'Was it held?', yes: 'Yes, it was held', no: 'No, it was cancelled', later: 'No, it was postponed', outcome: 'Outcome in a sentence', outcomeHint: 'Needed when it was held.',
-      promised: 'What was promised', promisedHint: 'Up to three promises; leave empty what there was none of.', promise: (number: number) => `Promise ${number}`, text: 'What was promised', owner: 'Who keeps it', due: 'Due', dueHint: '2027-09-30, or 2027-09.',
+      promised: 'What was promised', promisedHint: 'Up to three promises; leave empty what there was none of.', promise: (number: number) => `Promise ${number}`, text: 'What was promised', owner: 'Who keeps it', due: 'Due', dueHint: '2027-09-30, 30 September 2027 or September 2027.',
       ask: 'To be closed', askText: 'Their day has passed. Say whether they were held, what came of them, and what was promised.', close: 'Say what became of it', closeOf: (what: string) => `Say what became of it: ${what}`, mine: 'Engagements to close', none: 'Nothing waits to be closed.', theirs: 'held by the other side', whole: 'All of them', notHeld: 'Only when it was not held', when: 'When', what: 'Engagement',
     },
     merge: {
@@ -57,7 +57,7 @@ export const planningWords = wordsIn({
     plan: 'Planifier une rencontre', lede: 'Trois choses suffisent; le reste peut venir plus tard. Ce que le dossier dit du projet figure à côté du formulaire\u00a0: il avertit et n’interdit rien.',
     choose: 'Que voulez-vous planifier?', bySeries: 'La prochaine session d’un cycle', byKind: 'Autre chose, de ce genre', goOn: 'Continuer',
     amend: 'Modifier', amendTitle: (what: string) => `Modifier\u00a0: ${what}`, planNext: 'Planifier la prochaine session', planNextOf: (series: string) => `Planifier la prochaine session\u00a0: ${series}`, stands: 'Où elle en est',
-    when: 'Date', whenHint: 'Dans la mesure où elle est connue\u00a0: 2027-05-12, 2027-05-12/2027-05-14, 2027-05, 2027-05/2027-06, 2027.', until: 'Jusqu’au', untilHint: 'Seulement si la fin ne peut s’écrire avec le début.',
+    when: 'Date', whenHint: 'Dans la mesure où elle est connue\u00a0: 2027-05-12, du 12 au 14 mai 2027, mai 2027, 2027-05/2027-06, exercice 2027-2028, 2027.', until: 'Jusqu’au', untilHint: 'Seulement si la fin ne peut s’écrire avec le début.',
     titles: { en: 'Titre en anglais', fr: 'Titre en français', ja: 'Titre en japonais' }, titleHint: (proposal: string) => `Laissé vide, le titre sera\u00a0: ${proposal}`, otherTitles: 'Titres dans les autres langues',
     kind: 'Genre', series: 'Cycle', noSeries: 'hors cycle', host: 'Hôte', hostUnknown: 'pas encore connu', third: 'Quel pays tiers', thirdHint: 'Seulement si aucune des parties n’accueille, en marge d’une autre réunion.', hostThird: 'un pays tiers',
     place: 'Lieu', occasion: 'En marge de', participants: 'Participants', rank: 'Rang du chef', lead: 'Responsable', leadHint: 'Un poste ou une unité\u00a0: il survit à son titulaire.', ports: 'Ports', listHint: 'Séparez-les par des points-virgules.',
@@ -96,7 +96,7 @@ export const planningWords = wordsIn({
     },
     aftermath: {
       title: 'Qu’en est-il advenu?', lede: 'Trois choses, et elle est close.', held: 'A-t-elle eu lieu?', yes: 'Oui, elle a eu lieu', no: 'Non, elle a été annulée', later: 'Non, elle a été reportée', outcome: 'Résultat en une phrase', outcomeHint: 'Nécessaire si elle a eu lieu.',
-      promised: 'Ce qui a été promis', promisedHint: 'Jusqu’à trois engagements; laissez vide ce qui n’a pas lieu d’être.', promise: (number: number) => `Engagement ${number}`, text: 'Ce qui a été promis', owner: 'Qui le tient', due: 'Échéance', dueHint: '2027-09-30 ou 2027-09.',
+      promised: 'Ce qui a été promis', promisedHint: 'Jusqu’à trois engagements; laissez vide ce qui n’a pas lieu d’être.', promise: (number: number) => `Engagement ${number}`, text: 'Ce qui a été promis', owner: 'Qui le tient', due: 'Échéance', dueHint: '2027-09-30, 30 septembre 2027 ou septembre 2027.',
       ask: 'À clore', askText: 'Leur jour est passé. Dites si elles ont eu lieu, ce qui en est sorti et ce qui a été promis.', close: 'Dire ce qu’il en est advenu', closeOf: (what: string) => `Dire ce qu’il en est advenu\u00a0: ${what}`, mine: 'Rencontres à clore', none: 'Aucune rencontre n’attend d’être close.', theirs: 'tenue par l’autre partie', whole: 'Toutes', notHeld: 'Seulement si elle n’a pas eu lieu', when: 'Date', what: 'Rencontre',
     },
     merge: {
@@ -109,7 +109,7 @@ export const planningWords = wordsIn({
     plan: '会合の計画', lede: '必要な項目は三つです。その他は後で入力できます。計画について記録から分かることをフォームの横に示します。注意を促すのみで、登録を妨げることはありません。',
     choose: '何を計画しますか', bySeries: '定例協議の次回会合', byKind: 'その他（種類を選択）', goOn: '次へ',
     amend: '修正', amendTitle: (what: string) => `修正：${what}`, planNext: '次回会合を計画する', planNextOf: (series: string) => `次回会合を計画する：${series}`, stands: '現在の段階',
-    when: '日付', whenHint: '分かる範囲で入力してください。2027-05-12、2027-05-12/2027-05-14、2027-05、2027-05/2027-06、2027', until: '終了日', untilHint: '開始日と合わせて書けない場合のみ入力してください。',
+    when: '日付', whenHint: '分かる範囲で入力してください（例：2027-05-12、令和9年5月12日から14日まで、2027年5月、2027-05/2027-06、令和9年度、2027）。', until: '終了日', untilHint: '開始日と合わせて書けない場合のみ入力してください。',
     titles: { en: '英語の題名', fr: 'フランス語の題名', ja: '日本語の題名' }, titleHint: (proposal: string) => `空欄の場合の題名：${proposal}`, otherTitles: '他の言語の題名',
     kind: '種類', series: '定例協議', noSeries: '単独の会合', host: '主催国', hostUnknown: '未定', third: '第三国の国名', thirdHint: '国際会議の際の会談など、両当事国のいずれも主催しない場合のみ入力してください。', hostThird: '第三国',
     place: '場所', occasion: '次の会議の際に開催', participants: '参加者', rank: '代表者の職階', lead: '主管', leadHint: '役職又は部局を入力してください（在任者が替わっても変わりません）。', ports: '寄港地', listHint: '複数の場合は「;」で区切ってください。',
@@ -148,7 +148,7 @@ export const planningWords = wordsIn({
     },
     aftermath: {
       title: '会合の結果', lede: '三点を入力すると完了です。', held: '開催されましたか', yes: '開催された', no: '中止された', later: '延期された', outcome: '結果（一文）', outcomeHint: '開催された場合は必須です。',
-      promised: '約束したこと', promisedHint: '3件まで入力できます。なければ空欄のままにしてください。', promise: (number: number) => `約束事項${number}`, text: '約束の内容', owner: '担当', due: '期限', dueHint: '2027-09-30又は2027-09', 
+      promised: '約束したこと', promisedHint: '3件まで入力できます。なければ空欄のままにしてください。', promise: (number: number) => `約束事項${number}`, text: '約束の内容', owner: '担当', due: '期限', dueHint: '例：2027-09-30、令和9年9月30日、2027年9月', 
       ask: '結果の入力待ち', askText: '開催日を過ぎています。開催の有無、結果及び約束したことを入力してください。', close: '結果を入力する', closeOf: (what: string) => `結果を入力する：${what}`, mine: '結果の入力を待つ会合', none: '入力を待つ会合はありません。', theirs: '相手国が保有', whole: '全ての会合', notHeld: '開催されなかった場合のみ', when: '日付', what: '会合',
     },
     merge: {

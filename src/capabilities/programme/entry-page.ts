@@ -1,3 +1,4 @@
+import { edtfTyped } from '#domain/capture/date-typed.ts';
 import { keptCells, type KeptTable } from '#domain/programme/entry.ts';
 import { listOf } from '#domain/record/row.ts';
 import { audiencesFor, sharesIn } from '#domain/trust/held-with.ts';
@@ -69,7 +70,7 @@ export const keepEntry = (table: KeptTable) => async (visit: RelationshipVisit):
   const audience = audiences.find((each) => each === form.get('audience'));
   const version = Number(form.get('version') ?? 0);
   if (!audience || !Number.isSafeInteger(version)) throw new WrongInput('audience');
-  const cells = Object.fromEntries(keptCells[table].map((column) => [column, [...new Set(form.getAll(column).flatMap((text) => (lists.has(column) ? listOf(text) : [text])))].join(lists.has(column) ? '; ' : ' ') || null]));
+  const cells = Object.fromEntries(keptCells[table].map((column) => [column, [...new Set(form.getAll(column).flatMap((text) => (lists.has(column) ? listOf(text) : column.endsWith('_edtf') ? [edtfTyped(text) ?? text] : [text])))].join(lists.has(column) ? '; ' : ' ') || null]));
   try {
     const id = await perform(visit.database, actOf[table], { relationship: relationship.id, parties: [relationship.a, relationship.b], id: what.standing?.row.id ?? null, version, audience, cells }, { reader: visit.reader, at: visit.at });
     return { redirect: table === 'constraints' ? partAddress(visit, 'constraints') : thingAddress(visit, table, id) };

@@ -1,4 +1,5 @@
 import { calendarDateOf, dayOn, type Day } from '#domain/date/day.ts';
+import { daysOfFiscalYear } from '#domain/date/fiscal-year.ts';
 import type { Engagement } from '#domain/engagement/engagement.ts';
 import { filterFrom, type EngagementFilter } from '#domain/engagement/filter.ts';
 import { timelineOf, type HostSide, type Lane, type Mark } from '#domain/timeline/timeline.ts';
@@ -25,7 +26,7 @@ export async function timelinePage(visit: RelationshipVisit): Promise<Answer> {
   const filter = filterFrom(visit.query);
   const { ground } = await assessmentFor(visit.reader, visit.database, visit.relationship, visit.today);
   const years = yearsOf(filter, ground.record.engagements, visit.today);
-  const [from, to] = [dayOn(years[0], 1, 1), dayOn(years[1], 12, 31)];
+  const [from, to] = filter.fiscal === null ? [dayOn(years[0], 1, 1), dayOn(years[1], 12, 31)] : daysOfFiscalYear(filter.fiscal);
   const lanes = visit.query.get('lanes') === 'kind' ? 'kind' : 'series';
   const all = timelineOf(ground, { from, to, lanes, wanted: wantedBy(filter) });
   const [shown, count] = firstOf(all);
@@ -89,7 +90,7 @@ function controls(visit: RelationshipVisit, [first, last]: readonly [number, num
   const span = last - first + 1;
   const move = (from: number, to: number): string => changed(visit, { from: Math.max(1900, from), to });
   const quarter = Math.max(1, Math.round(span / 4));
-  const hidden = [...visit.query].filter(([name]) => !['from', 'to', 'era'].includes(name));
+  const hidden = [...visit.query].filter(([name]) => !['from', 'to', 'fiscal', 'era'].includes(name));
   return html`<form class="filter" method="get" action="${address(visit.language, visit.path)}">${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <label><span>${words.from}</span><input name="from" inputmode="numeric" pattern="[0-9]{4}" size="5" value="${first}"></label>
 <label><span>${words.to}</span><input name="to" inputmode="numeric" pattern="[0-9]{4}" size="5" value="${last}"></label><button>${words.show}</button>

@@ -3,7 +3,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { ALWAYS_AFTER, ALWAYS_BEFORE, dayOf, dayOn, isoOf } from '#domain/date/day.ts';
 import { daysTaken } from './days-taken.ts';
-import { daysOfQuarter, firstDayOfFiscalYear, fiscalQuarterOf } from './fiscal-year.ts';
+import { daysOfQuarter, firstDayOfFiscalYear, fiscalQuarterOf } from '#domain/date/fiscal-year.ts';
 
 const day = fc.integer({ min: dayOn(1950, 1, 1), max: dayOn(2100, 12, 31) });
 

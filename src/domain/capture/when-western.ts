@@ -65,7 +65,9 @@ export function westernDates({ plain }: Reading): WrittenDate[] {
 function withShortYears(tokens: readonly Token[], plain: string): Token[] {
   const months = new Set<string>();
   const dated = tokens.map((token, at): Token => {
-    const [month, day] = [tokens[at - 1], tokens[at - 2]];
+    const [month, day, next] = [tokens[at - 1], tokens[at - 2], tokens[at + 1]];
+    // In "1 January - 10 February 2027" the two digits are the day of the month that follows.
+    if (next?.is === 'm' && /^\s*$/.test(plain.slice(token.to, next.from))) return token;
     if (token.is !== 'd' || month?.is !== 'm' || day?.is !== 'd' || token.value < 10) return token;
     const short = /^\d\d$/.test(plain.slice(token.from, token.to)) && /^[\s.'-]*$/.test(plain.slice(month.to, token.from)) && /^[\s.-]*$/.test(plain.slice(day.to, month.from));
     if (short) months.add(`${month.value} ${token.value}`);

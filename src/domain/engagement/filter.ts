@@ -1,4 +1,5 @@
 import { dayOn, type Day } from '#domain/date/day.ts';
+import { daysOfFiscalYear } from '#domain/date/fiscal-year.ts';
 import { isRank, weightOf, type Rank } from '#domain/party/rank.ts';
 import { kinds, levels, stages, tracks, type Kind, type Level, type Stage, type Track } from './engagement.ts';
 
@@ -9,6 +10,8 @@ export type Sorting = (typeof sortings)[number];
 export interface EngagementFilter {
   readonly from: Day | null;
   readonly to: Day | null;
+  /** Both countries' fiscal year, by the year in which it begins; its days bound those asked for. */
+  readonly fiscal: number | null;
   readonly kind: Kind | null;
   readonly level: Level | null;
   readonly track: Track | null;
@@ -37,9 +40,10 @@ const oneOf = <Code extends string>(codes: readonly Code[], text: string | null)
 export function filterFrom(query: { get(name: string): string | null }): EngagementFilter {
   const text = (name: string): string | null => query.get(name)?.trim().slice(0, 300) || null;
   const year = (name: string): number | null => (/^\d{4}$/.test(text(name) ?? '') ? Number(text(name)) : null);
-  const [from, to, page, rank] = [year('from'), year('to'), Number(text('page') ?? 1), text('rank')];
+  const [from, to, fiscal, page, rank] = [year('from'), year('to'), year('fiscal'), Number(text('page') ?? 1), text('rank')];
+  const [first, last] = fiscal === null ? [null, null] : daysOfFiscalYear(fiscal);
   return {
-    from: from === null ? null : dayOn(from, 1, 1), to: to === null ? null : dayOn(to, 12, 31),
+    from: from === null ? first : Math.max(dayOn(from, 1, 1), first ?? -Infinity), to: to === null ? last : Math.min(dayOn(to, 12, 31), last ?? Infinity), fiscal,
     kind: oneOf(kinds, text('kind')), level: oneOf(levels, text('level')), track: oneOf(tracks, text('track')), stage: oneOf(stages, text('stage')),
     host: /^[A-Z]{2}$/.test(text('host') ?? '') ? text('host') : null, party: /^[A-Z]{2}$/.test(text('party') ?? '') ? text('party') : null,
     series: text('series'), topic: text('topic'), rank: rank && isRank(rank) && weightOf(rank) !== null ? rank : null, text: text('q'),

@@ -1,3 +1,4 @@
+import { edtfTyped } from '#domain/capture/date-typed.ts';
 import { whenOf } from '#domain/date/edtf.ts';
 import { kinds, levels, stages, tracks } from '#domain/engagement/engagement.ts';
 import { isCountry } from '#domain/party/countries.ts';
@@ -93,8 +94,9 @@ function checkReaders(row: Record<string, string | null>, { ownSide }: Checking,
 function checkDates(row: Record<string, string | null>, refuse: Refuse): void {
   for (const [target, text] of Object.entries(row)) {
     if (!target.endsWith('_edtf') || text === null) continue;
-    if (text.trim() !== text) row[target] = text.trim();
-    if (!whenOf(text.trim())) refuse(target, 'not-a-date', text);
+    const edtf = whenOf(text.trim()) ? text.trim() : edtfTyped(text);
+    if (edtf === null) refuse(target, 'not-a-date', text);
+    else if (edtf !== text) row[target] = edtf;
   }
   const [start, end] = [whenOf(row['start_edtf'] ?? ''), whenOf(row['end_edtf'] ?? '')];
   if (start && end && end.latest < start.earliest) refuse('end_edtf', 'ends-before-start', row['end_edtf'] ?? null);

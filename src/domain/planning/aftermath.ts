@@ -1,4 +1,5 @@
 import { isoOf, type Day } from '#domain/date/day.ts';
+import { edtfTyped } from '#domain/capture/date-typed.ts';
 import { whenOf } from '#domain/date/edtf.ts';
 import type { When } from '#domain/date/when.ts';
 import { stretchOf } from './days.ts';
@@ -35,7 +36,7 @@ export function problemsOfPromises(promises: readonly Promised[], made: When): R
     if (isEmpty(promised)) continue;
     for (const field of promiseFields) if (promised[field].length > 2_000) problems.set(promiseField(at, field), 'too-long');
     for (const field of ['text', 'owner_a', 'owner_b'] as const) if (promised[field].trim() === '') problems.set(promiseField(at, field), 'missing');
-    const due = whenOf(promised.due.trim());
+    const due = whenOf(edtfTyped(promised.due) ?? '');
     if (promised.due.trim() !== '' && !due) problems.set(promiseField(at, 'due'), 'not-a-date');
     else if (due && due.latest < made.earliest) problems.set(promiseField(at, 'due'), 'due-before-made');
   }

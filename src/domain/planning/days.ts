@@ -1,3 +1,4 @@
+import { dateTyped } from '#domain/capture/date-typed.ts';
 import type { Day } from '#domain/date/day.ts';
 import { spanOf, whenOf } from '#domain/date/edtf.ts';
 import type { When } from '#domain/date/when.ts';
@@ -14,7 +15,8 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/[\u2010-
 
 /**
  * Reads when something is planned for: two days joined by "/" are its first and its last; anything else is one date of
- * whatever precision, so that "2027-05/2027-06" is some time in those months. Null when it is no date.
+ * whatever precision, so that "2027-05/2027-06" is some time in those months. Days are read as people write them, too: 12–14 May 2027,
+ * novembre 2027, 令和9年5月. Null when it is no date.
  */
 export function plannedDays(text: string): PlannedDays | null {
   const written = plain(text);
@@ -22,7 +24,7 @@ export function plannedDays(text: string): PlannedDays | null {
   if (to !== undefined && more.length === 0 && aDay.test(from) && aDay.test(to)) {
     return whenOf(from) && whenOf(to) && whenOf(written) ? { start: from, end: to === from ? null : to } : null;
   }
-  return whenOf(written) ? { start: written, end: null } : null;
+  return whenOf(written) ? { start: written, end: null } : dateTyped(text);
 }
 
 /** The same as it is typed. */

@@ -1,3 +1,4 @@
+import { edtfTyped } from '#domain/capture/date-typed.ts';
 import { spanOf, whenOf } from '#domain/date/edtf.ts';
 import { firstStages } from '#domain/engagement/life.ts';
 import { kinds, levels, tracks } from '#domain/engagement/engagement.ts';
@@ -52,7 +53,8 @@ export function cellsOfDraft(draft: Draft, { a, b, begins }: Told): { readonly c
   const days = daysOf(typed('when'), typed('until'), problems);
   if (!typed('title_en') && !typed('title_fr') && !typed('title_ja')) problems.set('title_en', 'missing');
   for (const field of ['rank_a', 'rank_b'] as const) if (draft[field] !== '' && !isRank(draft[field])) problems.set(field, 'unknown');
-  if (draft.source_date.trim() !== '' && !whenOf(draft.source_date.trim())) problems.set('source_date', 'not-a-date');
+  const sourceDate = typed('source_date') === null ? null : edtfTyped(draft.source_date);
+  if (typed('source_date') !== null && sourceDate === null) problems.set('source_date', 'not-a-date');
   if (draft.confidence !== '' && !(confidences as readonly string[]).includes(draft.confidence)) problems.set('confidence', 'unknown');
   for (const field of ['count_only', 'context'] as const) if (draft[field] !== '' && draft[field] !== 'yes') problems.set(field, 'unknown');
   const cells: Record<string, string | null> = {
@@ -61,7 +63,7 @@ export function cellsOfDraft(draft: Draft, { a, b, begins }: Told): { readonly c
     ...hostOf(draft, [a, b], problems), occasion: typed('occasion'), rank_a: typed('rank_a'), rank_b: typed('rank_b'), lead_a: typed('lead_a'), lead_b: typed('lead_b'),
     participants_a: typed('participants_a'), participants_b: typed('participants_b'), topics: listOf(draft.topics.replaceAll('；', ';')).join('; ') || null,
     ports: listOf(draft.ports.replaceAll('；', ';')).join('; ') || null, linked: listOf(draft.linked).join('; ') || null, initiative: typed('initiative'),
-    outcome_en: typed('outcome_en'), outcome_fr: typed('outcome_fr'), outcome_ja: typed('outcome_ja'), source: typed('source'), source_date: typed('source_date'), confidence: typed('confidence'), count_only: typed('count_only'), context: typed('context'), note: typed('note'),
+    outcome_en: typed('outcome_en'), outcome_fr: typed('outcome_fr'), outcome_ja: typed('outcome_ja'), source: typed('source'), source_date: sourceDate, confidence: typed('confidence'), count_only: typed('count_only'), context: typed('context'), note: typed('note'),
   };
   oneOf('audience', audiences);
   if (begins) cells['stage'] = oneOf('stage', firstStages, 'proposed');

@@ -28,7 +28,7 @@ test('dates as people plan them', () => {
     '2027-05': '2027-05 -', 2027: '2027 -', '2027-05-12': '2027-05-12 -', '2027-05-12/2027-05-14': '2027-05-12 2027-05-14', ' 2027-05-12 / 2027-05-14 ': '2027-05-12 2027-05-14', '２０２７－０５－１２': '2027-05-12 -',
     '2027-05/2027-06': '2027-05/2027-06 -', '2027-05-12/2027-05-12': '2027-05-12 -', '2027-21': '2027-21 -', '2027-05~': '2027-05~ -',
   });
-  for (const text of ['', 'May 2027', '2027-13', '2027-02-30', '2027-05-14/2027-05-12', '12/05/2027', '2027-05-12/2027-05-14/2027-05-16']) assert.equal(plannedDays(text), null, text);
+  for (const text of ['', 'next May', '2027-13', '2027-02-30', '2027-05-14/2027-05-12', '12/05/2027', '2027-05-12/2027-05-14/2027-05-16']) assert.equal(plannedDays(text), null, text);
 });
 
 test('what is typed is typed again as it was, whatever the record holds', () => {
@@ -169,13 +169,14 @@ const checked = (more: Partial<Draft>) => { const found = cellsOfDraft(draft(mor
 
 test('what is wrong with a draft is said of its field', () => {
   assert.deepEqual(checked({ when: '' }), { when: 'missing' });
-  assert.deepEqual(checked({ when: 'May 2027' }), { when: 'not-a-date' });
+  assert.deepEqual(checked({ when: 'next May' }), { when: 'not-a-date' });
   assert.deepEqual(checked({ when: '2027-05-14/2027-05-12' }), { when: 'ends-before-start' });
   assert.deepEqual(checked({ when: '2027-05', until: '2027-04' }), { until: 'ends-before-start' });
   assert.deepEqual(checked({ when: '2027-05-12/2027-05-14', until: '2027-05-15' }), { until: 'not-a-date' });
   assert.deepEqual(checked({ kind: 'party' }), { kind: 'unknown' });
   assert.deepEqual(checked({ title_en: ' ' }), { title_en: 'missing' });
   assert.deepEqual(checked({ audience: 'nobody' }), { audience: 'unknown' });
+  assert.deepEqual((checked({ when: '令和9年5月12日から14日まで', source_date: 'le 1er mai 2027' }) as Record<string, unknown>)['start_edtf'], '2027-05-12');
   assert.deepEqual(checked({ stage: 'held' }), { stage: 'unknown' }, 'nothing begins by having been held');
   assert.deepEqual(checked({ rank_a: 'king' }), { rank_a: 'unknown' });
   assert.deepEqual(checked({ note: 'x'.repeat(5_001) }), { note: 'too-long' });

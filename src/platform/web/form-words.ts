@@ -12,7 +12,7 @@ export const formWords = wordsIn({
     save: 'Save', cancel: 'Back without saving', choose: 'choose', none: 'none',
     audience: 'Who may read this',
     problems: {
-      missing: 'This is needed.', 'not-a-date': 'This is no date. Write 2027-05-12, 2027-05, 2027 or 2027-05-12/2027-05-14.', 'ends-before-start': 'The end is before the beginning.',
+      missing: 'This is needed.', 'not-a-date': 'This is no date, or it may be two. Write 2027-05-12, 12 May 2027, May 2027, 2027 or 12–14 May 2027.', 'ends-before-start': 'The end is before the beginning.',
       'too-long': 'This is too long.', unknown: 'This is not one of the choices.', narrower: 'This names something that fewer people may read. Leave it out.',
     } satisfies Problems as Problems,
   },
@@ -24,7 +24,7 @@ export const formWords = wordsIn({
     save: 'Enregistrer', cancel: 'Revenir sans enregistrer', choose: 'choisir', none: 'aucun',
     audience: 'Qui peut lire ceci',
     problems: {
-      missing: 'Ce champ est obligatoire.', 'not-a-date': 'Ce n’est pas une date. Écrivez 2027-05-12, 2027-05, 2027 ou 2027-05-12/2027-05-14.', 'ends-before-start': 'La fin précède le début.',
+      missing: 'Ce champ est obligatoire.', 'not-a-date': 'Ce n’est pas une date, ou cela peut en être deux. Écrivez 2027-05-12, 12 mai 2027, mai 2027, 2027 ou du 12 au 14 mai 2027.', 'ends-before-start': 'La fin précède le début.',
       'too-long': 'Ce texte est trop long.', unknown: 'Ce n’est pas l’un des choix.', narrower: 'Ce champ nomme un élément que moins de personnes peuvent lire. Retirez-le.',
     } satisfies Problems as Problems,
   },
@@ -36,7 +36,7 @@ export const formWords = wordsIn({
     save: '保存', cancel: '保存せずに戻る', choose: '選択してください', none: 'なし',
     audience: '閲覧範囲',
     problems: {
-      missing: '入力してください。', 'not-a-date': '日付ではありません。2027-05-12、2027-05、2027又は2027-05-12/2027-05-14のように入力してください。', 'ends-before-start': '終了が開始より前になっています。',
+      missing: '入力してください。', 'not-a-date': '日付ではないか、複数の日付と読めます。2027-05-12、令和9年5月12日、2027年5月、2027又は2027年5月12日から14日までのように入力してください。', 'ends-before-start': '終了が開始より前になっています。',
       'too-long': '長すぎます。', unknown: '選択肢にありません。', narrower: '閲覧範囲がより狭い記録が指定されています。指定を外してください。',
     } satisfies Problems as Problems,
   },

@@ -1,3 +1,4 @@
+import { edtfTyped } from '#domain/capture/date-typed.ts';
 import { Refused } from '../act.ts';
 import { ChangedMeanwhile } from '../writing.ts';
 import { areaField, bothVersions, checkField, noProblems, problemList, selectField, textField, type Choice, type Entry } from './form.ts';
@@ -61,9 +62,9 @@ ${fields.map((field) => control(visit, entry, field))}${beside}
 <p class="actions"><button name="do" value="save">${submit ?? words.save}</button>${cancel && html` <a href="${cancel}">${words.cancel}</a>`}</p></form>`;
 }
 
-/** The cells that a form was sent with; what is left empty is not known. */
+/** The cells that a form was sent with; what is left empty is not known, and a date is kept in EDTF however people write it. */
 export const cellsIn = (form: URLSearchParams, fields: readonly Pick<RowField, 'name'>[]): Record<string, string | null> =>
-  Object.fromEntries(fields.map(({ name }) => [name, form.get(name)?.trim() || null]));
+  Object.fromEntries(fields.map(({ name }) => { const text = form.get(name)?.trim() || null; return [name, text !== null && name.endsWith('_edtf') ? (edtfTyped(text) ?? text) : text]; }));
 
 /** The version that a form was opened on; null of something new. */
 export function versionIn(form: URLSearchParams): number | null {

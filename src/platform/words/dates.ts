@@ -1,7 +1,9 @@
 import { ALWAYS_AFTER, ALWAYS_BEFORE, calendarDateOf, type Day, type Period } from '#domain/date/day.ts';
 import { whenOf } from '#domain/date/edtf.ts';
+import { fiscalYearIn } from '#domain/date/fiscal-year.ts';
 import type { When } from '#domain/date/when.ts';
 import { dateWords } from './date-words.ts';
+import { fiscalYearText } from './fiscal-words.ts';
 import { localeOf, type Language } from './languages.ts';
 
 /** Whose habits a date follows; `era` counts Japanese years by era (令和8年), in Japanese only. */
@@ -53,6 +55,8 @@ function writtenOut(style: DateStyle, written: string | When): string {
   const when = typeof written === 'string' ? whenOf(written) : written;
   if (!when) return text;
   const words = dateWords[style.language];
+  const fiscal = fiscalYearIn(text);
+  if (fiscal !== null) return fiscalYearText(style.language, fiscal);
   const bare = text.replace(/[~?%]/g, '');
   const read = when.doubtful ? words.perhaps : (same: string) => same;
   if (text.startsWith('[')) return read(choiceText(style, bare.slice(1, -1)));
