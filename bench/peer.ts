@@ -19,7 +19,7 @@ export const columns = [
 ].join(',');
 
 /** What is searched in an engagement beside those, for peers that are asked to search. */
-export const searchedColumns = 'participants_a,participants_b,topics,outcome,note';
+export const searchedColumns = 'participants_a,participants_b,topics,outcome_en,note';
 const looked = ['title_en', 'title_fr', 'title_ja', 'place', 'occasion', 'context', ...searchedColumns.split(',')];
 
 export interface Peer {
@@ -92,7 +92,7 @@ async function started(peer: Peer, folder: string, url: string, its: string): Pr
   const environment = { ...process.env, NODE_ENV: '', ...peer.environment(url, its), PORT: String(port) };
   if (peer.prepare) await run(process.execPath, [...peer.prepare], { cwd: folder, env: environment });
   const child = spawn(process.execPath, [...peer.start], { cwd: folder, env: environment, stdio: 'ignore' });
-  for (let second = 0; second < 90; second += 1) {
+  for (let second = 0; second < 240; second += 1) {
     const answer = await fetch(`http://127.0.0.1:${port}${peer.ready}`).catch(() => null);
     if (answer?.ok) return { port, stop: async () => { child.kill('SIGTERM'); if (child.exitCode === null) await once(child, 'exit'); } };
     if (child.exitCode !== null) break;

@@ -45,18 +45,45 @@ const CELLS = 3;
 export function resultView(visit: RelationshipVisit, query: Query, table: RecordTableName, row: RecordRow): Html {
   const words = searchWords[visit.language];
   const cells = cellsOf(table, row);
-  const { spans, through } = answeredBy(query, cells.map(({ text }) => text));
+  const { spans, parts, through } = answeredBy(query, cells.map(({ text }) => text));
   const head = headOf(visit, table, row, cells);
   const at = cells.indexOf(head);
-  const telling = cells.map((cell, place) => ({ cell, place, its: spans[place] ?? [] })).filter(({ place, its }) => place !== at && its.length > 0)
-    .toSorted((one, other) => Number(other.cell.language === visit.language) - Number(one.cell.language === visit.language) || one.place - other.place).slice(0, CELLS);
+  const telling = tellingOf(visit, cells, at, spans, parts);
   const when = row['start_edtf'] ?? row['signed_edtf'] ?? row['on_edtf'] ?? row['when_edtf'] ?? null;
   return html`<li><p class="quiet">${recordWords[visit.language].tables[table].name}${when && html` · ${whenText(visit, when)}`}</p>
 <p><a href="${recordAddress(visit, table, row.id)}">${inLanguage(visit.language, head.language, marked(head.text, spans[at] ?? []))}</a></p>
-${through.length > 0 && html`<p class="aside">${through.slice(0, 3).map(({ language, text }, place) => html`${place > 0 && ' · '}${words.foundAs}${visit.language !== 'ja' && ' '}${inLanguage(visit.language, language, html`<strong>${text}</strong>`)}`)}</p>`}
+${through.length > 0 && html`<p class="aside">${through.slice(0, 3).map(({ typed, terms }, place) => { const { language, text } = nearest(visit.language, terms); return html`${place > 0 && ' · '}${words.foundAs(typed, inLanguage(visit.language, language, html`<strong>${text}</strong>`))}`; })}</p>`}
 ${telling.length > 0 && html`<dl class="facts tight">${telling.map(({ cell, its }) => html`<dt>${labelOf(visit, table, cell.column)}</dt><dd>${inLanguage(visit.language, cell.language, excerpt(cell.text, its))}</dd>`)}</dl>`}</li>
 `;
 }
+
+/** A text of the row, its place among them, and where it answers. */
+interface Telling {
+  readonly cell: Cell;
+  readonly place: number;
+  readonly its: readonly Span[];
+}
+
+/** What else of a row is shown: in the reader's language first; what was said already is not said again in another. */
+function tellingOf(visit: RelationshipVisit, cells: readonly Cell[], head: number, spans: readonly (readonly Span[])[], parts: readonly ReadonlySet<number>[]): readonly Telling[] {
+  const answered = new Set(parts[head]);
+  const said = new Set(answered.size > 0 ? [stemOf(cells[head]?.column)] : []);
+  return cells.map((cell, place) => ({ cell, place, its: spans[place] ?? [] })).filter(({ place, its }) => place !== head && its.length > 0)
+    .toSorted((one, other) => Number(other.cell.language === visit.language) - Number(one.cell.language === visit.language) || one.place - other.place)
+    .filter(({ cell, place }) => {
+      const adds = [...parts[place] ?? []].some((part) => !answered.has(part));
+      if (!adds && said.has(stemOf(cell.column))) return false;
+      said.add(stemOf(cell.column));
+      for (const part of parts[place] ?? []) answered.add(part);
+      return true;
+    }).slice(0, CELLS);
+}
+
+const stemOf = (column = ''): string => column.replace(suffix, '');
+
+/** Of the terms by which a part was found, the reader's own, and the longest: of "mines" and "mines antipersonnel" the second. */
+const nearest = <Term extends { readonly language: Language; readonly text: string }>(language: Language, terms: readonly Term[]): Term =>
+  terms.toSorted((one, other) => Number(other.language === language) - Number(one.language === language) || other.text.length - one.text.length)[0] as Term;
 
 const inLanguage = (page: Language, language: Language, text: Part): Part => (language === page ? text : html`<span lang="${language}">${text}</span>`);
 

@@ -1,4 +1,5 @@
 import { recordTables, type RecordTableName } from '#domain/record/tables.ts';
+import type { Query } from '#domain/search/query.ts';
 import { foldedWord } from '#domain/search/fold.ts';
 import { recordWords } from '#capabilities/record/record-words.ts';
 import { comboboxScript } from '#platform/web/assets.ts';
@@ -18,10 +19,17 @@ function askedOf({ query }: RelationshipVisit): Asked {
   const page = Number(query.get('page') ?? 1);
   return {
     // A half of a character, which an address cannot hold, would come back as another text.
-    text: (query.get('q') ?? '').toWellFormed().replaceAll('\0', '').trim().slice(0, LONGEST_QUERY).toWellFormed(),
+    text: (query.get('q') ?? '').toWellFormed().replaceAll('\0', '').trim().slice(0, LONGEST_QUERY).replace(/[\ud800-\udbff]$/, ''),
     kind: recordTables.find(({ name }) => name === query.get('kind'))?.name ?? null,
     page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
   };
+}
+
+// In a heading a long query is cut short, and no mark in it turns what follows around.
+const HEADING = 80;
+function headingOf(text: string): string {
+  const plain = [...text.replace(/\p{Bidi_Control}/gu, '')];
+  return plain.length > HEADING ? `${plain.slice(0, HEADING).join('')}…` : plain.join('');
 }
 
 export async function searchPage(visit: RelationshipVisit): Promise<Answer> {
@@ -30,7 +38,7 @@ export async function searchPage(visit: RelationshipVisit): Promise<Answer> {
   const found = await foundBy(visit.reader, visit.database, visit.relationship.id, asked);
   return {
     page: {
-      title: asked.text === '' ? words.title : `${asked.text} · ${words.title}`, section: null, searchBox: false, script: comboboxScript.path,
+      title: asked.text === '' ? words.title : `${headingOf(asked.text)} · ${words.title}`, section: null, searchBox: false, script: comboboxScript.path,
       body: html`<h1>${words.title}</h1><p class="lede">${words.lede}</p>
 ${form(visit, asked, found)}
 ${asked.text !== '' && answer(visit, asked, found)}`,
@@ -41,7 +49,7 @@ ${asked.text !== '' && answer(visit, asked, found)}`,
 function form(visit: RelationshipVisit, { text, kind }: Asked, { offered }: Found): Html {
   const words = searchWords[visit.language];
   return html`<form class="filter" method="get" action="${address(visit.language, visit.path)}" role="search" aria-label="${words.title}">
-<div class="field combobox"><label for="q"><span>${words.label}</span></label><input id="q" type="search" name="q" value="${text}" size="40" maxlength="1000" list="terms" autocomplete="off" data-suggestions="${address(visit.language, `${visit.path}/suggestions`)}" data-suggestions-label="${words.suggested}"></div>
+<div class="field combobox"><label for="q"><span>${words.label}</span></label><input id="q" type="search" name="q" value="${text}" size="40" maxlength="1000" list="terms" autocomplete="off"${text === '' && html` autofocus`} data-suggestions="${address(visit.language, `${visit.path}/suggestions`)}" data-suggestions-label="${words.suggested}"></div>
 ${kind && html`<input type="hidden" name="kind" value="${kind}">`}<button>${words.button}</button></form>
 <datalist id="terms" aria-label="${words.offered}">${optionsOf(offered[visit.language])}</datalist>`;
 }
@@ -58,10 +66,13 @@ function answer(visit: RelationshipVisit, asked: Asked, found: Found): Html {
   const words = searchWords[visit.language];
   const all = [...found.counts.values()].reduce((sum, count) => sum + count, 0);
   if (found.query.length === 0) return html`<p class="aside" role="status">${words.nothingAsked}</p>`;
-  if (all === 0) return html`<h2>${words.none(asked.text)}</h2><p class="aside">${words.advice}</p>${related(visit, asked, found)}`;
+  const text = headingOf(asked.text);
+  const cut = (visit.query.get('q') ?? '').trim().length > LONGEST_QUERY && html`<p class="aside">${words.cut(LONGEST_QUERY)}</p>`;
+  if (all === 0) return html`<h2>${words.none(text)}</h2>${cut}<p class="aside">${words.advice}</p>${apart(visit, found.query)}${related(visit, asked, found)}`;
   const count = asked.kind === null ? all : (found.counts.get(asked.kind) ?? 0);
   const more = (found.counts.get('engagements') ?? 0) > COUNTED && (asked.kind ?? 'engagements') === 'engagements';
-  return html`<h2>${more ? words.more(count - 1, asked.text) : words.count(count, asked.text)}</h2>
+  return html`<h2>${more ? words.more(count - 1, text) : words.count(count, text)}</h2>
+${cut}
 ${count > FEW && html`<p class="aside">${words.latest}</p>`}
 ${kinds(visit, asked, found, all)}
 ${related(visit, asked, found)}
@@ -75,6 +86,14 @@ function kinds(visit: RelationshipVisit, { kind }: Asked, { counts }: Found, all
     html`<li><a href="${changed(visit, { kind: of, page: null })}"${of === kind && html` aria-current="true"`}>${name}</a> <span class="quiet">${(counts.get('engagements') ?? 0) > COUNTED && (of ?? 'engagements') === 'engagements' ? words.over(count - 1) : numberText(visit.language, count)}</span></li>`;
   return html`<nav aria-label="${words.kinds}"><ul class="inline">${choice(null, words.all, all)}${
     [...counts].map(([table, count]) => choice(table, recordWords[visit.language].tables[table].name, count))}</ul></nav>`;
+}
+
+/** What was asked for and not found together, each by itself. */
+function apart(visit: RelationshipVisit, query: Query): Part {
+  if (query.length < 2) return null;
+  const words = searchWords[visit.language];
+  return html`<nav aria-label="${words.apart}"><p class="quiet">${words.apart}</p><ul class="inline">${
+    query.map(({ typed }) => html`<li><a href="${address(visit.language, visit.path, { q: typed })}">${typed}</a></li>`)}</ul></nav>`;
 }
 
 const RELATED = 8;

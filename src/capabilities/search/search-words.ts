@@ -1,3 +1,4 @@
+import { html, type Html, type Part } from '#platform/web/html.ts';
 import { counted, numberText, wordsIn } from '#platform/words/words.ts';
 
 interface SearchWords {
@@ -12,10 +13,12 @@ interface SearchWords {
   readonly latest: string;
   readonly none: (text: string) => string;
   readonly advice: string;
+  readonly apart: string;
   readonly nothingAsked: string;
   readonly kinds: string;
   readonly all: string;
-  readonly foundAs: string;
+  readonly foundAs: (typed: string, term: Part) => Html;
+  readonly cut: (length: number) => string;
   readonly suggestions: (count: number) => string;
   readonly noSuggestion: string;
   readonly suggested: string;
@@ -39,10 +42,12 @@ export const searchWords = wordsIn<SearchWords>({
     latest: 'The latest come first. A further word, or a kind, narrows them down.',
     none: (text) => `Nothing was found for “${text}”`,
     advice: 'Try fewer or other words; every word asked for must occur.',
+    apart: 'Each by itself',
     nothingAsked: 'There is no word to look for in what was typed.',
     kinds: 'Kinds of results',
     all: 'All',
-    foundAs: 'found as',
+    foundAs: (typed, term) => html`“${typed}” was found as ${term}`,
+    cut: (length) => `Only the first ${numberText('en', length)} characters were looked for.`,
     suggestions: (count) => `${counted('en', count, { one: 'suggestion', other: 'suggestions' })}; arrow keys choose one`,
     noSuggestion: 'No suggestion',
     suggested: 'Suggestions',
@@ -64,10 +69,12 @@ export const searchWords = wordsIn<SearchWords>({
     latest: 'Les plus récents viennent en premier. Un mot de plus, ou un genre, en réduit le nombre.',
     none: (text) => `Aucun résultat pour «\u00a0${text}\u00a0»`,
     advice: 'Essayez moins de mots, ou d’autres mots; chaque mot demandé doit figurer dans le résultat.',
+    apart: 'Chacun séparément',
     nothingAsked: 'Le texte saisi ne contient aucun mot à rechercher.',
     kinds: 'Genres de résultats',
     all: 'Tous',
-    foundAs: 'trouvé sous',
+    foundAs: (typed, term) => html`«\u00a0${typed}\u00a0» trouvé sous ${term}`,
+    cut: (length) => `Seuls les ${numberText('fr', length)} premiers caractères ont été recherchés.`,
     suggestions: (count) => `${counted('fr', count, { one: 'suggestion', other: 'suggestions', many: 'de suggestions' })}; choisissez avec les flèches`,
     noSuggestion: 'Aucune suggestion',
     suggested: 'Suggestions',
@@ -89,10 +96,12 @@ export const searchWords = wordsIn<SearchWords>({
     latest: '新しいものから順に表示しています。語を加えるか、種類を選ぶと絞り込めます。',
     none: (text) => `「${text}」に一致する記録は見つかりませんでした`,
     advice: '検索語を減らすか、別の語でお試しください。すべての語を含む記録だけが表示されます。',
+    apart: '語ごとに検索',
     nothingAsked: '入力された文字には、検索できる語がありません。',
     kinds: '結果の種類',
     all: 'すべて',
-    foundAs: '一致した表記：',
+    foundAs: (typed, term) => html`「${typed}」は${term}として見つかりました`,
+    cut: (length) => `先頭の${numberText('ja', length)}文字のみを検索しました。`,
     suggestions: (count) => `候補が${numberText('ja', count)}件あります。矢印キーで選べます`,
     noSuggestion: '候補はありません',
     suggested: '候補',

@@ -10,24 +10,28 @@ export interface Span {
 export interface Answered {
   /** Of each text, in order and apart from each other. */
   readonly spans: readonly (readonly Span[])[];
+  /** Of each text, which parts of the query it answers. */
+  readonly parts: readonly ReadonlySet<number>[];
   /** The terms by which a part of the query was found that was not found as it was typed. */
-  readonly through: readonly NonNullable<Alternative['term']>[];
+  readonly through: readonly { readonly typed: string; readonly terms: readonly NonNullable<Alternative['term']>[] }[];
 }
 
 /** What in the texts of one row answers a query, and by which translations. */
 export function answeredBy(query: Query, texts: readonly string[]): Answered {
   const tokens = texts.map(tokensOf);
   const spans: Span[][] = texts.map(() => []);
-  const through: NonNullable<Alternative['term']>[] = [];
-  for (const { alternatives } of query) {
+  const parts = texts.map(() => new Set<number>());
+  const through: Answered['through'][number][] = [];
+  for (const [part, { alternatives, typed }] of query.entries()) {
     const answers = alternatives.map((alternative) => ({ alternative, found: foundIn(tokens, texts, alternative) })).filter(({ found }) => found !== null);
-    const typed = answers.some(({ alternative }) => alternative.term === null);
-    for (const { alternative, found } of answers) {
-      for (const [at, span] of found ?? []) spans[at]?.push(span);
-      if (!typed && alternative.term) through.push(alternative.term);
+    for (const { found } of answers) for (const [at, span] of found ?? []) {
+      spans[at]?.push(span);
+      parts[at]?.add(part);
     }
+    const terms = answers.flatMap(({ alternative: { term } }) => (term ? [term] : []));
+    if (terms.length > 0 && terms.length === answers.length) through.push({ typed, terms });
   }
-  return { spans: spans.map(apart), through };
+  return { spans: spans.map(apart), parts, through };
 }
 
 type Found = readonly (readonly [text: number, span: Span])[];

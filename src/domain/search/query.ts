@@ -19,6 +19,7 @@ export interface Alternative {
 
 /** A part of a query, of which a row must answer each in one of its ways. */
 export interface Part {
+  readonly typed: string;
   readonly alternatives: readonly Alternative[];
 }
 
@@ -40,7 +41,7 @@ export function queryOf(typedText: string, glossary: Glossary = NO_GLOSSARY): Qu
     const count = whole === null ? (named?.count ?? 1) : 2;
     const typed = tokens.slice(at, at + count);
     const name = typed.map(({ folded }) => folded).join(' ');
-    if (!parts.has(name)) parts.set(name, { alternatives: [...asTyped(typed), ...whole === null ? [] : [{ words: [exact(whole)], term: null }], ...named ? translations(named.concepts, nameOfTerm(name)) : []].slice(0, ALTERNATIVES) });
+    if (!parts.has(name)) parts.set(name, { typed: typed.length === 1 && first.japanese ? first.folded : text.slice(first.start, (typed.at(-1) as Token).end), alternatives: [...asTyped(typed), ...whole === null ? [] : [{ words: [exact(whole)], term: null }], ...named ? translations(named.concepts, nameOfTerm(name)) : []].slice(0, ALTERNATIVES) });
     at += count;
   }
   return [...parts.values()];

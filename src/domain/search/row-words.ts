@@ -2,7 +2,7 @@ import type { RecordTable } from '../record/tables.ts';
 import { compound, keysOf, tokensOf, type Token } from './tokens.ts';
 
 /** Raised when the words of a text are made in another way, so that every row gets its words anew. */
-export const RECIPE = 3;
+export const RECIPE = 4;
 
 // A row is found by the year in which it falls, too.
 const years = ['start_edtf', 'signed_edtf', 'when_edtf', 'on_edtf', 'since_edtf'];

@@ -21,6 +21,26 @@ test('forms of a word, its accents, width and case have one key', () => {
   for (const [one, other] of [['minister', 'ministry'], ['nation', 'national'], ['bus', 'but'], ['crisis', 'cry'], ['か', 'が']] as const) assert.notDeepEqual(keys(one), keys(other), `${one} ${other}`);
 });
 
+test('a character in an older or another form, of half or full width, or with a selector of its form, is the one that most people type', () => {
+  for (const forms of [
+    ['髙橋', '高橋'], ['山﨑', '山崎', '山嵜'], ['黒澤', '黒沢'], ['國會', '国会'], ['防衞廳', '防衛庁'], ['舊關係', '旧関係'], ['渡邊', '渡邉', '渡辺'], ['神社', '神社'], ['福井', '福井'], ['𠮷田', '吉田'],
+    ['葛\u{e0100}城', '葛城'], ['辻\ufe00', '辻'], ['ｶﾅﾀﾞ', 'カナダ', 'カナタ\u3099'], ['霞ヶ関', '霞ケ関'], ['ＮＡＴＯ', 'NATO', 'nato'], ['２０１９年', '2019年'],
+  ]) assert.equal(new Set(forms.map((form) => keys(form).join(' '))).size, 1, forms.join(' '));
+  for (const [one, other] of [['か', 'が'], ['ハ', 'パ'], ['千', '干'], ['木', '本'], ['カ', '力']] as const) assert.notDeepEqual(keys(one), keys(other), `${one} ${other}`);
+});
+
+test('French with and without accents, ligatures and either apostrophe; English and French forms', () => {
+  for (const forms of [['œuvre', 'oeuvre', 'ŒUVRE'], ['Côte-Nord', 'cote-nord'], ['l’état-major', 'l\'etat-major', 'L＇ÉTAT-MAJOR'], ['Zürich', 'Zurich'], ['Kōno', 'Kono'], ['cœur', 'coeurs'], ['exercises', 'exercise', 'exercised'], ['généraux', 'général']]) {
+    assert.equal(new Set(forms.map((form) => keys(form).join(' '))).size, 1, forms.join(' '));
+  }
+});
+
+test('in a word with Latin letters, letters of another script that are drawn as Latin are; a word in another script stays in it', () => {
+  assert.deepEqual(keys('l\u0430ndmin\u0435s \u039fttawa'), keys('landmines Ottawa'));
+  assert.deepEqual(keys('Россия'), ['россия']);
+  assert.notDeepEqual(keys('сор'), keys('cop'));
+});
+
 test('elisions and joining words are no words; the United Nations are one', () => {
   assert.deepEqual(keys('l’état-major de l\'armée'), ['etat', 'major', 'arm']);
   assert.deepEqual(keys('the minister’s visit of an officer'), ['minister', 'visit', 'officer']);
@@ -43,14 +63,14 @@ test('a query in one language asks for the others, and says by which term', () =
   const glossary = new Glossary([{ terms: [{ language: 'en', text: 'landmines' }, { language: 'fr', text: 'mines antipersonnel' }, { language: 'ja', text: '地雷' }] }]);
   const query = queryOf('mine antipersonnel', glossary);
   assert.equal(query.length, 1);
-  assert.deepEqual(answeredBy(query, ['対人地雷禁止条約']), { spans: [[{ start: 2, end: 4 }]], through: [{ language: 'ja', text: '地雷' }] });
+  assert.deepEqual(answeredBy(query, ['対人地雷禁止条約']), { spans: [[{ start: 2, end: 4 }]], parts: [new Set([0])], through: [{ typed: 'mine antipersonnel', terms: [{ language: 'ja', text: '地雷' }] }] });
   assert.deepEqual(answeredBy(query, ['Une mine, antipersonnel.']).through, []);
   assert.equal(queryOf('地雷除去', glossary)[0]?.alternatives.length, 1);
 });
 
 test('a name holds what stands in its brackets', () => assert.deepEqual(namesIn('物品役務相互提供協定(ACSA); accord (conclu en 2018)'), ['物品役務相互提供協定', 'ACSA', 'accord']));
 
-const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: fc.constantFrom('\ud800', '\udc00', '\u202e', '安', '全', 'é', '’', '-', ' ', '\0', "'", '\\', '|', ':', '*', '第', '1', 'ﾞ', 'Ａ'), maxLength: 60 }));
+const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: fc.constantFrom('\ud800', '\udc00', '\u202e', '安', '全', 'é', '’', '-', ' ', '\0', "'", '\\', '|', ':', '*', '第', '1', 'ﾞ', 'Ａ', 'а', 'ο', 'Ա', '\u{e0100}', '\ufe0f', '𠮷', '﨑', 'ヶ', '・'), maxLength: 60 }));
 
 test('any text is a query and a row; what it asks for is letters and numbers, and finds the text that it came from', () => {
   fc.assert(fc.property(anything, (text) => {

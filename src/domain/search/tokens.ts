@@ -11,7 +11,7 @@ export interface Token {
 }
 
 // Marks that cannot be seen (bidirectional ones, joiners, soft hyphens) do not part a word.
-const run = /(?<ja>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ｰﾞﾟ](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ｰﾞﾟ\u3099\u309a]|\p{Cf}|[\ufe00-\ufe0f])*)|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}])*/gu;
+const run = /(?<ja>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ｰﾞﾟ](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ｰﾞﾟ\u3099\u309a]|\p{Cf}|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])*)|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}])*/gu;
 
 const japaneseAt = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ｰﾞﾟ]/u;
 
