@@ -9,6 +9,7 @@ import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { countryName } from '#platform/words/parties.ts';
+import { shortened } from '#platform/words/shortened.ts';
 import { bracketed, colon, shownIn, type LocalText } from '#platform/words/words.ts';
 import { captureAudiences, type EnteredColumn } from './capture-engagement.ts';
 import { captureWords } from './capture-words.ts';
@@ -84,8 +85,6 @@ function hintOf({ language }: RelationshipVisit, { text, proposed, proposal }: E
   // Of a title, only the one in the language of the text was looked for.
   if (!found) return name === 'end_edtf' || name === 'occasion' || (name.startsWith('title_') && name !== `title_${proposal.language}`) ? more : html`${before}${words.empty}`;
   if (found.quotes.length === 0) return name === 'source' ? more : html`${before}${words.usual}`;
-  const quoted = found.quotes.slice(0, 6).map(({ from, to }, at) => html`${at > 0 && ' '}<q lang="${proposal.language}">${shortened(text.slice(from, to))}</q>`);
+  const quoted = found.quotes.slice(0, 6).map(({ from, to }, at) => html`${at > 0 && ' '}<q lang="${proposal.language}">${shortened(text.slice(from, to), 90)}</q>`);
   return html`${before}${found.certainty === 'certain' ? words.from : words.probably}${colon[language]}${quoted}${round}`;
 }
-
-const shortened = (quote: string): string => (quote.length > 90 ? `${quote.slice(0, 89)}…` : quote);

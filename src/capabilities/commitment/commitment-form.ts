@@ -16,6 +16,7 @@ import { recordLink } from '#platform/web/record-link.ts';
 import { cellsIn, rowForm, saveRow, versionIn, type RowField, type Standing } from '#platform/web/row-form.ts';
 import { languages } from '#platform/words/languages.ts';
 import { countryName } from '#platform/words/parties.ts';
+import { shortened } from '#platform/words/shortened.ts';
 import { colon, shownIn, type LocalText } from '#platform/words/words.ts';
 import { commitmentAddress, textOf } from './commitment-control.ts';
 import { commitmentsReadableBy, meetingOf, servedReadableBy, type MadeRow, type Offered } from './commitment-store.ts';
@@ -29,7 +30,7 @@ async function promiseFields(visit: RelationshipVisit): Promise<{ fields: readon
   const words = commitmentWords[visit.language];
   const { a, b } = visit.relationship;
   const { topics, recommendations, offices } = await servedReadableBy(visit.reader, visit.database, visit.relationship.id);
-  const choice = (each: Offered): { value: string; text: string } => ({ value: each.id, text: shortened(shownIn(visit.language, each)?.text ?? each.id) });
+  const choice = (each: Offered): { value: string; text: string } => ({ value: each.id, text: shortened(shownIn(visit.language, each)?.text ?? each.id, 90) });
   const { none } = formWords[visit.language];
   const order = [visit.language, ...languages.filter((language) => language !== visit.language)];
   return {
@@ -45,8 +46,6 @@ async function promiseFields(visit: RelationshipVisit): Promise<{ fields: readon
     beside: (['a', 'b'] as const).map((side) => html`<datalist id="posts-${side}">${offices.filter(({ country }) => country === visit.relationship[side]).map((each) => html`<option value="${shownIn(visit.language, each)?.text ?? each.id}"></option>`)}</datalist>`),
   };
 }
-
-const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)}…` : text);
 
 const opened = (visit: RelationshipVisit, at: string): string => address(visit.language, `/${visit.relationship.id}/engagements/${encodeURIComponent(at)}`);
 

@@ -6,16 +6,13 @@ import { address } from '#platform/web/address.ts';
 import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html } from '#platform/web/html.ts';
 import type { Language } from '#platform/words/languages.ts';
+import { shortened } from '#platform/words/shortened.ts';
 import type { HeldUpload } from './held-uploads.ts';
 import { intakeWords } from './intake-words.ts';
 import type { ImportVisit, OpenedFile } from './opened-file.ts';
 
 // By place, not by name: a column may be called anything at all.
 const fieldOf = (at: number): string => `column-${at}`;
-
-const LONGEST_SHOWN = 120;
-
-export const shortened = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
 
 /** The form in which a person says what the columns mean. */
 export function mappingForm(visit: ImportVisit, upload: HeldUpload, file: OpenedFile, mapping: Mapping): Html {

@@ -7,7 +7,7 @@ import { stateMark, type Tone } from '#platform/web/marks.ts';
 import { recordAddress } from '#platform/web/record-link.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { colon } from '#platform/words/words.ts';
-import { shortened } from './import-mapping.ts';
+import { shortened } from '#platform/words/shortened.ts';
 import { intakeWords } from './intake-words.ts';
 import type { ImportVisit, OpenedFile } from './opened-file.ts';
 
