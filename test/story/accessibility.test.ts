@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, suite, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { suite, test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
 import { languages, ownNames, type Language } from '#platform/words/languages.ts';
 import { addresses, isFile } from '#test/support/addresses.ts';
 import { openBrowser, personsWindow, siteWith, takePost, type Site } from '#test/support/browser.ts';
+import { heldOpen } from '#test/support/held-open.ts';
 import { faultsOf } from '#test/support/sound-page.ts';
 
-let full: Site;
-let empty: Site;
-let browser: Browser;
-
-before(async () => {
-  [full, empty, browser] = await Promise.all([siteWith('canada-japan'), siteWith('none'), openBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await full?.close();
-  await empty?.close();
-});
+const browser = heldOpen(openBrowser);
+const full = heldOpen(() => siteWith('canada-japan'));
+const empty = heldOpen(() => siteWith('none'));
 
 const pages = addresses.filter((address) => !isFile(address));
 
@@ -31,19 +23,19 @@ const states = [
 
 suite('every page, light and dark', { concurrency: 2 }, () => {
   for (const language of languages) suite(`in ${ownNames[language]}`, { concurrency: 1 }, () => {
-    test('of the whole record', () => withPage(full, language, async (page, look) => {
+    test('of the whole record', () => withPage(full(), language, async (page, look) => {
       for (const address of pages) await look(() => page.goto(`/${language}${address}`), address);
     }));
 
-    test('of an empty record', () => withPage(empty, language, async (page, look) => {
+    test('of an empty record', () => withPage(empty(), language, async (page, look) => {
       for (const address of pages.filter((each) => !/\/record\/./.test(each))) await look(() => page.goto(`/${language}${address}`), address);
     }));
 
-    test('when something is missing, wrong, or asked for otherwise', () => withPage(full, language, async (page, look) => {
+    test('when something is missing, wrong, or asked for otherwise', () => withPage(full(), language, async (page, look) => {
       for (const address of states) await look(() => page.goto(`/${language}${address}`), address);
     }));
 
-    test('during an import', () => withPage(full, language, async (page, look) => {
+    test('during an import', () => withPage(full(), language, async (page, look) => {
       const send = (name: string, text: string) => async () => {
         await page.goto(`/${language}/import`);
         await page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -56,7 +48,7 @@ suite('every page, light and dark', { concurrency: 2 }, () => {
       await look(() => page.locator('form[action*="/import/confirm"] button').click(), 'a confirmation');
     }));
 
-    test('for the public', () => withPage(full, language, async (page, look) => {
+    test('for the public', () => withPage(full(), language, async (page, look) => {
       for (const address of ['/ca-jp/state', '/import']) await look(() => page.goto(`/${language}${address}`), address);
     }, { post: false }));
   });
@@ -70,7 +62,7 @@ async function withPage(site: Site, language: Language, walk: (page: Page, look:
   const faults: string[] = [];
   let looked = 0;
   try {
-    window = await personsWindow(browser, site, { javaScriptEnabled: true, bypassCSP: true });
+    window = await personsWindow(browser(), site, { javaScriptEnabled: true, bypassCSP: true });
     const page = await window.newPage();
     page.on('console', (message) => { if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(`${page.url()}: ${message.text()}`); });
     if (post) await takePost(page, language);

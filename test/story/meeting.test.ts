@@ -1,23 +1,16 @@
 /** The inside of a meeting in the browser: without script, by both sides, in three languages, on a phone and on paper. */
 import assert from 'node:assert/strict';
-import { after, before, suite, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { suite, test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
 import { languages, type Language } from '#platform/words/languages.ts';
 import { commitmentWords } from '#capabilities/commitment/commitment-words.ts';
 import { meetingWords } from '#capabilities/meeting/meeting-words.ts';
-import { openBrowser, personsWindow, siteWith, takePost, type Site } from '#test/support/browser.ts';
+import { openBrowser, personsWindow, siteWith, takePost } from '#test/support/browser.ts';
+import { heldOpen } from '#test/support/held-open.ts';
 import { faultsOf } from '#test/support/sound-page.ts';
 
-let site: Site;
-let browser: Browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([siteWith('canada-japan'), openBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const browser = heldOpen(openBrowser);
+const site = heldOpen(() => siteWith('canada-japan'));
 
 const ROUNDS = ['id,title_en,title_fr,title_ja,date,end,kind,host,series,stage',
   'PM-1,"P-M talks, first round","Pourparlers P-M, première session",PM協議 第1回,2025-10-14,,officials,JP,SS-20,held',
@@ -31,7 +24,7 @@ let commitment = '';
 async function as(post: string, language: Language, work: (page: Page) => Promise<void>): Promise<void> {
   let window: BrowserContext | undefined;
   try {
-    window = await personsWindow(browser, site);
+    window = await personsWindow(browser(), site());
     const page = await window.newPage();
     await takePost(page, language, post);
     await work(page);
@@ -96,7 +89,7 @@ suite('a meeting and what it promises', { concurrency: 1 }, () => {
     `/ca-jp/commitments/${commitment}/amend`, `/ca-jp/commitments/${commitment}/close`, '/ca-jp/series/SS-20/subgroups', `/ca-jp/subgroups/${group}`, `/ca-jp/subgroups/${group}/amend`, '/ca-jp/state'];
 
   for (const language of languages) test(`every page of it is sound, and no wider than a phone: ${language}`, async () => {
-    const window = await personsWindow(browser, site, { javaScriptEnabled: true, bypassCSP: true });
+    const window = await personsWindow(browser(), site(), { javaScriptEnabled: true, bypassCSP: true });
     const faults: string[] = [];
     try {
       const page = await window.newPage();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, suite, test } from 'node:test';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { dayOn } from '#domain/date/day.ts';
 import { engagementWords } from '#capabilities/engagement/engagement-words.ts';
 import { assessmentWords } from '#capabilities/assessment/assessment-words.ts';
@@ -13,20 +13,13 @@ import type { Section } from '#platform/web/page.ts';
 import { dayText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { languages, localeOf, ownNames, type Language } from '#platform/words/languages.ts';
-import { deskOfficer, openBrowser, personsWindow, siteWith, type Site } from '#test/support/browser.ts';
+import { deskOfficer, openBrowser, personsWindow, siteWith } from '#test/support/browser.ts';
+import { heldOpen } from '#test/support/held-open.ts';
 
 // A desk officer of Canada does a morning's work, in each language, in a browser that runs no script.
 
-let site: Site;
-let browser: Browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([siteWith('canada-japan'), openBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const browser = heldOpen(openBrowser);
+const site = heldOpen(() => siteWith('canada-japan'));
 
 for (const language of languages) suite(`a desk officer's morning in ${ownNames[language]}`, () => morning(language));
 
@@ -36,7 +29,7 @@ function morning(language: Language): void {
   let window: BrowserContext;
   let page: Page;
   before(async () => {
-    window = await personsWindow(browser, site, { locale: localeOf[language] });
+    window = await personsWindow(browser(), site(), { locale: localeOf[language] });
     page = await window.newPage();
   });
   after(async () => {
@@ -45,7 +38,7 @@ function morning(language: Language): void {
     await window?.close();
   });
 
-  const at = (path: string): string => `${site.address}/${language}/ca-jp${path}`;
+  const at = (path: string): string => `${site().address}/${language}/ca-jp${path}`;
   const here = (): URL => new URL(page.url());
   const go = (section: Section): Promise<void> => page.locator('nav.sections').getByRole('link', { name: words.sections[section], exact: true }).click();
   const heading = async (): Promise<string> => textOf(page.locator('h1'));

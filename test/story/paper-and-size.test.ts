@@ -4,28 +4,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { layoutWords } from '#platform/web/layout-words.ts';
 import { languages, ownNames, type Language } from '#platform/words/languages.ts';
 import { addresses, isFile } from '#test/support/addresses.ts';
-import { openBrowser, personsWindow, siteWith, takePost, type Site } from '#test/support/browser.ts';
+import { openBrowser, personsWindow, siteWith, takePost } from '#test/support/browser.ts';
+import { heldOpen } from '#test/support/held-open.ts';
 
-let site: Site;
-let browser: Browser;
+const browser = heldOpen(openBrowser);
+const site = heldOpen(() => siteWith('canada-japan'));
 let folder: string;
 
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'entente-paper-'));
-  [site, browser] = await Promise.all([siteWith('canada-japan'), openBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+before(() => { folder = mkdtempSync(join(tmpdir(), 'entente-paper-')); });
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 async function windowOf(language: Language, width: number): Promise<Page> {
-  const page = await (await personsWindow(browser, site, { viewport: { width, height: 800 } })).newPage();
+  const page = await (await personsWindow(browser(), site(), { viewport: { width, height: 800 } })).newPage();
   await takePost(page, language);
   return page;
 }

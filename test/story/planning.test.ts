@@ -1,25 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { engagementWords } from '#capabilities/engagement/engagement-words.ts';
 import { planningWords } from '#capabilities/planning/planning-words.ts';
 import { formWords } from '#platform/web/form-words.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { languages, ownNames, type Language } from '#platform/words/languages.ts';
-import { openBrowser, personsWindow, siteWith, takePost, type Site } from '#test/support/browser.ts';
+import { openBrowser, personsWindow, siteWith, takePost } from '#test/support/browser.ts';
+import { heldOpen } from '#test/support/held-open.ts';
 import { faultsOf } from '#test/support/sound-page.ts';
 
 // An officer plans the next round, confirms it, says what became of it, and finds what was promised in the round after.
 
-let site: Site;
-let browser: Browser;
-before(async () => {
-  [site, browser] = await Promise.all([siteWith('canada-japan'), openBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const browser = heldOpen(openBrowser);
+const site = heldOpen(() => siteWith('canada-japan'));
 
 for (const [nth, language] of languages.entries()) suite(`from a plan to a promise in ${ownNames[language]}, by keyboard`, () => story(language, nth));
 
@@ -29,7 +23,7 @@ function story(language: Language, nth: number): void {
   let page: Page;
   before(async () => {
     // Script runs for the test's own look at each page; none comes with the pages.
-    window = await personsWindow(browser, site, { javaScriptEnabled: true, bypassCSP: true, viewport: { width: 320, height: 800 } });
+    window = await personsWindow(browser(), site(), { javaScriptEnabled: true, bypassCSP: true, viewport: { width: 320, height: 800 } });
     page = await window.newPage();
     await takePost(page, language);
   });
@@ -50,7 +44,7 @@ function story(language: Language, nth: number): void {
   const save = (): Promise<void> => follow(page.locator('button[value="save"]'));
   const sound = async (): Promise<void> => assert.deepEqual(await faultsOf(page, language), []);
   const said = (): Promise<string> => page.locator('main').innerText();
-  const to = (path: string) => page.goto(`${site.address}/${language}/ca-jp${path}`);
+  const to = (path: string) => page.goto(`${site().address}/${language}/ca-jp${path}`);
   const days = `2026-11-0${2 + nth * 2}/2026-11-0${3 + nth * 2}`;
 
   test('the state of the relationship leads to the form, and the record speaks beside it', async () => {

@@ -1,15 +1,14 @@
 /** Both sides choose priorities, by keyboard alone: neither sees what the other gives until both have, and one list needs both. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { priorityWords } from '#capabilities/programme/priority-words.ts';
 import { languages, ownNames, type Language } from '#platform/words/languages.ts';
 import { openBrowser, personsWindow, siteWith, takePost, type Site } from '#test/support/browser.ts';
+import { heldOpen } from '#test/support/held-open.ts';
 import { faultsOf } from '#test/support/sound-page.ts';
 
-let browser: Browser;
-before(async () => { browser = await openBrowser(); });
-after(() => browser?.close());
+const browser = heldOpen(openBrowser);
 
 const [canada, japan] = ['CA:desk-officer', 'JP:defence-policy-officer'];
 
@@ -42,7 +41,7 @@ async function score(page: Page, given: readonly string[]): Promise<void> {
 
 async function play(site: Site, language: Language): Promise<void> {
   const words = priorityWords[language];
-  const window = await personsWindow(browser, site, { javaScriptEnabled: true, bypassCSP: true, viewport: { width: 900, height: 900 } });
+  const window = await personsWindow(browser(), site, { javaScriptEnabled: true, bypassCSP: true, viewport: { width: 900, height: 900 } });
   const page = await window.newPage();
   const faults: string[] = [];
   const look = async (name: string): Promise<void> => {

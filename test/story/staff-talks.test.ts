@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { commitmentWords } from '#capabilities/commitment/commitment-words.ts';
 import { dossierWords } from '#capabilities/dossier/dossier-words.ts';
 import { meetingWords } from '#capabilities/meeting/meeting-words.ts';
@@ -16,6 +16,7 @@ import { domainWords } from '#platform/words/domain-words.ts';
 import { languages, ownNames, type Language } from '#platform/words/languages.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { deskOfficer, openBrowser, personsWindow, siteWith, takePost, type Site } from '#test/support/browser.ts';
+import { heldOpen } from '#test/support/held-open.ts';
 import { keyboardOf, type Keyboard } from '#test/support/keyboard.ts';
 import { faultsOf } from '#test/support/sound-page.ts';
 import { typedIn } from './staff-talks-typed.ts';
@@ -23,16 +24,10 @@ import { typedIn } from './staff-talks-typed.ts';
 const japan = 'JP:defence-policy-officer';
 const [MORNING_AFTER, SPRING_AFTER] = ['2027-05-14', '2027-06-02'];
 
-let browser: Browser;
+const browser = heldOpen(openBrowser);
 let folder: string;
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'entente-story-'));
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+before(() => { folder = mkdtempSync(join(tmpdir(), 'entente-story-')); });
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 for (const language of languages) suite(`the Staff Talks in ${ownNames[language]}, by keyboard`, { concurrency: 1 }, () => story(language));
 
@@ -49,7 +44,7 @@ function story(language: Language): void {
 
   before(async () => {
     site = await siteWith('canada-japan');
-    window = await personsWindow(browser, site);
+    window = await personsWindow(browser(), site);
     page = await window.newPage();
     keys = keyboardOf(page);
     await takePost(page, language, deskOfficer);
@@ -80,7 +75,7 @@ function story(language: Language): void {
 
   /** The page as it stands, in a window of its own in which the test's script may look: nothing is wrong with it, and where asked, it is no wider than a phone. */
   const sound = async (alsoNarrow = false): Promise<void> => {
-    const looking = await personsWindow(browser, site, { javaScriptEnabled: true, bypassCSP: true, storageState: await window.storageState() });
+    const looking = await personsWindow(browser(), site, { javaScriptEnabled: true, bypassCSP: true, storageState: await window.storageState() });
     try {
       const copy = await looking.newPage();
       await copy.goto(page.url());

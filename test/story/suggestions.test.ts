@@ -1,17 +1,13 @@
 /** A person types in the box of the search page, with a script and without. */
 import assert from 'node:assert/strict';
-import { after, before, suite, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, personsWindow, siteWith, type Site } from '#test/support/browser.ts';
+import { suite, test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { openBrowser, personsWindow, siteWith } from '#test/support/browser.ts';
+import { heldOpen } from '#test/support/held-open.ts';
 import { faultsOf } from '#test/support/sound-page.ts';
 
-let site: Site;
-let browser: Browser;
-before(async () => { [site, browser] = await Promise.all([siteWith('canada-japan'), openBrowser()]); });
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const browser = heldOpen(openBrowser);
+const site = heldOpen(() => siteWith('canada-japan'));
 
 /** The same task in three languages: a beginning is typed, one of what it may become is chosen with the keyboard, and found. */
 const tasks = [
@@ -28,7 +24,7 @@ suite('suggestions while typing', () => {
 
   for (const { language, typed, chosen, also, found, status } of tasks) {
     test(`in ${language}: what is typed becomes a term, by the keyboard alone`, async () => {
-      context = await browser.newContext({ baseURL: site.address });
+      context = await browser().newContext({ baseURL: site().address });
       page = await context.newPage();
       const wrong: string[] = [];
       page.on('console', (message) => { if (message.type() === 'error') wrong.push(message.text()); });
@@ -58,7 +54,7 @@ suite('suggestions while typing', () => {
   }
 
   test('without a script the box is a box, and the browser offers the terms of the field itself', async () => {
-    context = await personsWindow(browser, site);
+    context = await personsWindow(browser(), site());
     page = await context.newPage();
     await page.goto('/fr/ca-jp/search');
     const input = page.locator('input[name="q"]');
