@@ -18,7 +18,7 @@ export interface Head {
 
 const JAPANESE_POST = '(?:日本国)?(?:内閣)?(?:総理大臣|総理|首相|外務大臣|外相|防衛大臣|防衛相|防衛庁長官|統合幕僚長|統幕長|統合幕僚会議議長|大臣|長官|議長|国務大臣)';
 const KATAKANA_POST = '(?:[・=]?(?:カナダ|加|オーストラリア|豪|豪州)?(?:国)?)?[・]?(?:首相|外相|外務大臣|国防大臣|国防相|参謀総長|国防参謀長|大臣|大将)';
-const TITLE_BEFORE = /(?:ministers?|ministres?|premiers?|premiere|general|generale|gen\.?|admiral|amiral|mr\.?|ms\.?|mrs\.?|mme|m\.|honou?rable|excellency|counterpart|homologue|cds|pm|chief|chef|cheffe|secretary|secretaire|staff|defence|defense|nationale|etrangeres|affairs|japan|canada|japon|with|avec|and|et|,)\s*,?\s*$/;
+const TITLE_BEFORE = /(?:ministers?|ministres?|premiers?|premiere|general|generale|fm|mnd|mina|dm|gen\.?|admiral|amiral|mr\.?|ms\.?|mrs\.?|mme|m\.|honou?rable|excellency|counterpart|homologue|cds|pm|chief|chef|cheffe|secretary|secretaire|staff|defence|defense|nationale|etrangeres|affairs|japan|canada|japon|with|avec|and|et|,)\s*,?\s*$/;
 
 /** Where a text names an official; null when it does not. */
 function namedAt({ plain, cased }: Reading, { person, personJa, party }: KnownOfficial): Stretch | null {

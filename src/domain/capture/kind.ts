@@ -70,7 +70,9 @@ export function kindOf(reading: Reading, lines: readonly Line[]): Found<Kind> | 
   for (const { kind, words, weight } of kindCues) {
     const inTitle = title && matchIn(plain, words, title);
     // What an English or French title says first it is about; a Japanese one ends with it.
-    if (inTitle && title) add(kind, weight * IN_TITLE * (inTitle.from - title.from > 0.55 * (title.to - title.from) && title.to - title.from > 70 && !isJapanese(plain.slice(title.from, title.to)) ? 0.4 : 1), inTitle);
+    // Of two things in one long sentence it is about the first.
+    const later = inTitle && title && title.to - title.from > 70 ? 1 - (0.25 * (inTitle.from - title.from)) / (title.to - title.from) : 1;
+    if (inTitle && title) add(kind, weight * IN_TITLE * later * (inTitle.from - title.from > 0.55 * (title.to - title.from) && title.to - title.from > 70 && !isJapanese(plain.slice(title.from, title.to)) ? 0.4 : 1), inTitle);
     const inLead = lead.map((each, at) => ({ found: matchIn(plain, words, each), at })).find(({ found }) => found);
     if (inLead?.found) add(kind, weight * (inLead.at === 0 ? IN_LEAD : IN_LEAD / 2) * (titled ? 1 : UNTITLED), inLead.found);
     const inBody = body.reduce<Stretch | null>((found, line) => found ?? matchIn(plain, words, line), null);

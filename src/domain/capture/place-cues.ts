@@ -28,3 +28,18 @@ export const LABEL_ALONE = /^\s*[-*・○●◯◇■□]?\s*[(\[【<〔]?\s*(?:
 export const PREFECTURE_AFTER = /^[都府県]\s*[\u4e00-\u9fffァ-ヴー]{1,5}[市町村]/;
 /** What the text before tells of as over. */
 export const OVER = /(?:した|ました|れた|った)[。)]|報告|結果/;
+
+/** An official of a ministry is not in it: "directeur général adjoint au ministère des Affaires étrangères du Japon". */
+export const SERVES_BEFORE = /(?:direct\w+|adjointe?|general\w*|sous-ministre|chef\w*|fonctionnaires?|conseill\w+|compliments?|official|counsell?or|secretary|officers?|official|representative\w*|representants?|adresse\w*|note|demande\w*)[a-z ,']{0,24}$/;
+/** Where another thing was made known or signed. */
+export const MADE_AT = /\b(?:announced|signed|adopted|issued|launched|agreed(?: upon)?|concluded|released|established|annoncee?s?|signee?s?|adoptee?s?|lancee?s?|conclue?s?|publiee?s?)\s+(?:(?:on|le) [a-z0-9 ,]{4,24} )?(?:in|at|a|au|en)\s+$/;
+export const WAS_MADE = /\b(?:was|were|been|is|be|today|yesterday|ministers|and|est|sont|ete|etre|hier|aujourd'hui|sera|ont|a|parties|sides)\s+(?:signed|announced|adopted|launched|concluded|signee?s?|annoncee?s?|lancee?s?|conclue?s?|adoptee?s?)\s/;
+export const LAST_BEFORE = /\b(?:last (?:in|at|visited)|had (?:met|been|visited)[a-z ]{0,20}|avait eu lieu|avaient eu lieu|s'etait (?:tenue?|deroulee?)|s'etaient (?:tenus|rencontres|deroules)|la derniere fois)\s*(?:in|at|a|au)?\s*$/;
+/** Seen again, invited, looked forward to: elsewhere, later. */
+export const AGAIN = /\b(?:again|look(?:s|ed|ing)? forward|se reverr\w+|au plaisir de|(?:he|she|they|il|elle|ils|elles|who|qui|also|then) (?:(?:also|then|l'a|l'|a|ont|aussi) ?)*(?:invit\w+|has been invited)|has been invited|a ete invitee?|poursui\w+ son voyage|will travel on|travels? on|continues?) [^.;]{0,90}$/;
+export const FUTURE = /\b(?:will (?:go|be|take place|be held|host|visit|meet|follow|travel|make|return)|are to|is to|is planned|are planned|se rendr\w+|se tiendr\w+|aura lieu|auront lieu|accueillera|recevra|est prevue?|sont prevue?s)\b[^.;]{0,60}$/;
+export const PLAN_AFTER = /^[^。、]{0,14}(?:する|れる|で開催)?(?:予定|計画|見込み)/;
+export const NEAR_BEFORE = /\b(?:near|close to|outside|pres de|non loin de|aux environs de|en banlieue de)\s+$/;
+/** "Meiji University, Tokyo", "NATO HQ, Brussels". */
+export const HOUSE_BEFORE = /\b(?:universit[ey]|college|hotel|building|edifice|cent(?:re|er)|hall|institut\w*|school|ecole|hq|headquarters|house|maison|pavillon|embassy|ambassade|library|museum|base|station|wharf|pier|quai|drive|street|rue|plaza|rmc|nda|ndc|cfc|nids|cfb|bfc|jjoc)(?: [a-z'-]{2,16}){0,3},\s+$/;
+export const PLACE_ONLY = /^[\s,.()-]*(?:le |on )?(?:(?:1er|\d{1,2})(?: |,|$))?\s*(?:[a-z]{3,9}\.?)?\s*(?:\d{1,2},?)?\s*(?:(?:19|20)\d\d)?[\s,.()-]*$/;

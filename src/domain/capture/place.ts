@@ -1,12 +1,11 @@
-import type { Kind } from '#domain/engagement/engagement.ts';
 import { escaped, foldedPhrase, isJapanese, quoteOf, type Found, type Reading } from './reading.ts';
-import { sentencesOf, type Line } from './sections.ts';
+import type { Line } from './sections.ts';
 import { countryWords, placeNames, type PlaceName } from './place-names.ts';
-import { COUNTRY_VISIT, HALL_AFTER, HALL_BEFORE, IN, IN_AFTER, LABEL_ALONE, NO_PLACE_AFTER, NO_PLACE_BEFORE, OVER, PERSON, PREFECTURE_AFTER, SHIP, SHIP_ONLY, SHIPS, VENUES } from './place-cues.ts';
+import { COUNTRY_VISIT, NO_PLACE_AFTER, PERSON, SERVES_BEFORE, SHIP, SHIP_ONLY, SHIPS, VENUES } from './place-cues.ts';
+import { isNext, scoreOf, sentenceScore, type Told } from './place-score.ts';
 import { occasionPlace } from './occasion.ts';
 import { remotePlace } from './remote.ts';
-import { isOtherRound } from './standing.ts';
-import { CLAUSE_BEFORE, EARLIER_BEFORE, HELD, NEXT_BEFORE, PLACE_LABEL } from './when-held-cues.ts';
+import { PLACE_LABEL } from './when-held-cues.ts';
 
 export interface Place {
   /** As the record writes it: "Tokyo", "telephone"; null where only the country is told. */
@@ -23,18 +22,6 @@ const LATIN = new RegExp(`(?<![a-z-])(?:${words.filter((word) => !isJapanese(wor
 // Katakana of a longer word is no town: バリ in バリア.
 const JAPANESE = new RegExp(`(?:${words.filter(isJapanese).map((word) => `${/^[ァ-ヴー]/.test(word) ? '(?<![ァ-ヴー])' : ''}${escaped(word)}${/[ァ-ヴー]$/.test(word) ? '(?![ァ-ヴー])' : ''}`).join('|')})`, 'g');
 
-/** What is known of an engagement before its place is looked for. */
-export interface Told {
-  readonly kind: Kind | null;
-  /** Where in the folded text its date stands. */
-  readonly when: { readonly from: number; readonly dates: readonly { readonly from: number; readonly start: { readonly date: number | null } }[] } | null;
-  readonly year: number | null;
-  readonly round: number | null;
-  /** How far words tell of the two parties. */
-  readonly named: (words: string) => number;
-  readonly gatherings: Parameters<typeof occasionPlace>[2];
-}
-
 interface Candidate {
   readonly place: Place;
   score: number;
@@ -50,7 +37,7 @@ const CLEAR = 0.4;
 /** Where an engagement took place: telephone and video first, then cities, then what a gathering or a visit tells. */
 export function placeOf(reading: Reading, lines: readonly Line[], told: Told): Found<Place> | null {
   const { kind, year, named, gatherings } = told;
-  const remote = remotePlace(reading, lines);
+  const remote = remotePlace(reading, lines, told.when);
   if (remote?.certainty === 'certain') return { value: { name: remote.value, country: null }, quotes: remote.quotes, certainty: remote.certainty };
   const candidates = new Map<string, Candidate>();
   let seen = 0;
@@ -69,6 +56,9 @@ export function placeOf(reading: Reading, lines: readonly Line[], told: Told): F
   const [best, second] = ranked;
   // "They spoke" is a call, unless a town is said to be where they did.
   if (remote && !(best && best.score >= 6)) return { value: { name: remote.value, country: null }, quotes: remote.quotes, certainty: remote.certainty };
+  // In the margins of a gathering that never moves they met where it was, whatever the release's own town.
+  const gathered = occasionPlace(reading, lines, gatherings, year);
+  if (gathered && (!best || best.score < 4.5) && !lines.some(({ from, to }) => best && PLACE_LABEL.test(reading.plain.slice(from, to)) && best.from >= from && best.from < to)) return gathered;
   const visited = visitedCountry(reading, lines);
   if (best && best.score >= ENOUGH) {
     // A visit to another country is told where the text begins: the town further down is not where they met.
@@ -78,12 +68,15 @@ export function placeOf(reading: Reading, lines: readonly Line[], told: Told): F
     }
     return null;
   }
-  return occasionPlace(reading, lines, gatherings, year) ?? visited;
+  return visited;
 }
 
 /** "Ottawa and Kingston": of towns in a list the first stands for all. */
 function listed(plain: string, ranked: Candidate[]): Candidate[] {
   const [best] = ranked;
+  // "Kadena (Okinawa)", "Pearl Harbor, Hawaii": the narrower is said first.
+  const inner = best && ranked.find((each) => each !== best && each.to < best.from && each.place.country === best.place.country && /^\s*[,(]\s*(?:near |pres de )?$/.test(plain.slice(each.to, best.from)));
+  if (best && inner && inner.score > 0) return [{ ...inner, score: best.score }, ...ranked.filter((each) => each !== inner && each !== best)];
   const first = best && ranked.find((each) => each !== best && each.from < best.from && each.place.country === best.place.country && /^[\s、,・-]*(?:及び|および|並びに|and|et|&|と|や|など|等)?(?:を含む)?\s*$/.test(plain.slice(each.to, best.from)));
   return best && first && first.score > 0 ? [{ ...first, score: best.score }, ...ranked.filter((each) => each !== first && each !== best)] : ranked;
 }
@@ -96,65 +89,13 @@ function* namedIn({ plain, cased }: Reading, { from, to }: Line): Iterable<{ pla
       const [before, after] = [plain.slice(Math.max(from, start - 28), start), plain.slice(end, end + 20)];
       // "nice" is no town, and Quebec behind a comma is the province.
       const place = byWord.get(town ?? match[0]) as PlaceName;
-      if ((cased[start] === match[0][0] && /[a-z]/.test(match[0][0] as string) && place.country !== null && !/^(?:at|au) /.test(match[0])) || (match[0] === 'quebec' && /[,(]\s*$/.test(before)) || PERSON.test(before)) continue;
+      if ((/[a-z]/.test(match[0][0] as string) && !/[A-Z]/.test(cased.slice(start, end)) && place.country !== null && !/^(?:at|au) /.test(match[0])) || (match[0] === 'quebec' && /[,(]\s*$/.test(before)) || PERSON.test(before)) continue;
+      if (/minist/.test(match[0]) && SERVES_BEFORE.test(plain.slice(Math.max(from, start - 60), start))) continue;
       if (SHIP_ONLY.test(before) || SHIPS.test(plain.slice(Math.max(from, start - 70), start)) || NO_PLACE_AFTER.test(after) || (SHIP.test(before) && /^\s*(?:and|et|,)\s+(?:hmcs|ncsm)/.test(after))) continue;
       if (isJapanese(match[0]) && (/^[\u4e00-\u9fff]{0}(?:外務|防衛)?大臣|^(?:総理|首相|議員|大使|氏|局長|幕僚長)/.test(after) || match[0] === '呉' && /[\u4e00-\u9fff]$/.test(before))) continue;
       yield { place, from: start, to: end };
     }
   }
-}
-
-function scoreOf(plain: string, lines: readonly Line[], line: Line, place: PlaceName, from: number, to: number, kind: Kind | null): number {
-  const sentences = sentencesOf(plain, line);
-  const sentence = sentences.find((each) => from >= each.from && from < each.to) ?? line;
-  const [before, after] = [plain.slice(Math.max(sentence.from, from - 60), from), plain.slice(to, Math.min(line.to, to + 30))];
-  const whole = plain.slice(line.from, line.to);
-  let score = line.part === 'title' ? 3 : Math.max(0, 2.5 - 0.4 * lines.indexOf(line)) - Math.min(1.5, 0.3 * sentences.indexOf(sentence as never));
-  if (PLACE_LABEL.test(whole) && from - line.from < 60) score += 8;
-  if (place.country === null) score += kind === 'exercise' || kind === 'operation' ? 1 : -6;
-  if (/(?:において|で|にて|を訪|や)$|^(?:at|au) /.test(plain.slice(from, to)) || IN.test(before) || (isJapanese(plain[from] ?? '') && IN_AFTER.test(after))) score += 3;
-  if (/^\s*(?:,|\()/.test(after) && IN.test(before)) score += 0.5;
-  // A line that is nothing but a hall and its town.
-  if (line.part === 'body' && whole.length < 60 && /^[\s).]*$/.test(plain.slice(to, line.to)) && /(?:,|\()\s*$/.test(before) && !HELD.test(whole) && !/\d{4}/.test(whole)) score += 1.5;
-  if (HELD.test(plain.slice(Math.max(sentence.from, from - 400), Math.min(sentence.to, to + 400)))) score += 1;
-  // Aircraft on watch fly from the base where they are.
-  if (NO_PLACE_BEFORE.test(before) && !(kind === 'operation' && /\b(?:from|depuis)\s*$/.test(before))) score -= 5;
-  if (EARLIER_BEFORE.test(before)) score -= 3;
-  if (HALL_BEFORE.test(before) && HALL_AFTER.test(after)) score += 3;
-  const above = lines[lines.indexOf(line) - 1];
-  if (above && whole.length < 60 && LABEL_ALONE.test(plain.slice(above.from, above.to))) score += 8;
-  if (/^[^()]{0,6}\)が?(?:主催|共催|後援)/.test(after)) score -= 5;
-  if (PREFECTURE_AFTER.test(after)) score -= 3.5;
-  if (isNext(plain, lines, sentence.from, before)) score -= 4;
-  if (CLAUSE_BEFORE.test(before) || /^[^.。]{0,12}(?:で行われて以降|以来)/.test(after)) score -= 5;
-  if (/^,? ?(?:next|later this|in the (?:fall|spring)|l'an prochain|en \w+ prochain|prochain)/.test(after) || /(?:to be held|will (?:be held|host|take place)|doit accueillir|se tiendra|prochain)[^.;]{0,30}$/.test(before)) score -= 1.5;
-  // A port is called at before and after an exercise.
-  if (kind === 'exercise' && /^[^。.]{0,6}(?:へ|に)寄港|^港/.test(after)) score -= 3;
-  // A dateline is where the release was written, which is where the meeting was only if nothing else is.
-  if (/^\s*(?:,\s*(?:ont|ontario|quebec|b\.?c|british columbia|japan|japon|canada)[a-z.]*)?\s*(?:\([a-z. ]+\))?\s*(?:,|-|\()/.test(after) && from - line.from < 45 && line.part !== 'title' && / - /.test(whole.slice(0, 140))) score += 1;
-  if (/embass(?:y|ade)|大使館/.test(before) && !/(?:at|a l'|にて|で)/.test(before)) score -= 1;
-  return score;
-}
-
-/** 次回 tells of another meeting where one was told of before it; a plan is itself about the next. */
-const isNext = (plain: string, lines: readonly Line[], sentence: number, before: string): boolean =>
-  NEXT_BEFORE.test(before) && (!/(?:次回|来年|次の)[^。]*$/.test(before) || OVER.test(plain.slice(lines[0]?.from ?? 0, sentence)));
-
-/** The sentence of the date is that of the place; one with another day, or about another round, tells of another meeting. */
-function sentenceScore({ plain }: Reading, lines: readonly Line[], line: Line, place: number, { kind, when, round }: Told): number {
-  const sentence = sentencesOf(plain, line).find(({ from, to }) => place >= from && place < to) ?? line;
-  const within = (at: number): boolean => at >= sentence.from && at < sentence.to;
-  const other = isOtherRound(plain.slice(Math.max(sentence.from, place - 300), Math.min(sentence.to, place + 300)), round) ? -4 : 0;
-  // Far from what the text is about, a town is mostly that of something else.
-  const far = line.part === 'body' && lines.filter(({ part }) => part === 'body').indexOf(line) > 3 && !PLACE_LABEL.test(plain.slice(line.from, line.to)) && !(when && when.from >= line.from && when.from < line.to) ? -1.5 : 0;
-  if (!when) return other + far;
-  if (within(when.from)) {
-    // Of several days in a sentence the nearest is the place's own.
-    const nearer = when.dates.some(({ from, start }) => start.date !== null && within(from) && Math.abs(from - place) < Math.abs(when.from - place));
-    return other + 1.5 + Math.max(0, 0.5 - Math.abs(place - when.from) / 200) - (nearer ? (kind === 'agreement' ? 6 : 1.5) : 0);
-  }
-  if (kind === 'agreement' && line.part !== 'title' && when.dates.some(({ from, start }) => start.date !== null && from !== when.from && within(from))) return other - 6;
-  return other + far - (line.part !== 'title' && when.dates.some(({ from, start }) => start.date !== null && from !== when.from && within(from)) ? 2 : 0);
 }
 
 /** A visit to a country whose cities are not told. */

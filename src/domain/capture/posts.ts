@@ -8,6 +8,11 @@ const posts: readonly (readonly [source: string, rank: Rank | null, office: stri
   [String.raw`deputy prime minister|vice-premiere? ministre|副総理|副首相`, 'minister', null, null],
   [String.raw`内閣総理大臣|総理大臣|総理`, 'prime-minister', 'PM', 'JP'],
   [String.raw`prime ministers?|premiere?s? ministres?|首相|首脳`, 'prime-minister', 'PM', null],
+  // As officials write of them among themselves; DM alone is a deputy minister in Ottawa.
+  [String.raw`(?<![\d.:] ?)\bpm(?=s? (?!talks|dialogue|consult|meeting|session|pourparlers|sync|local|jst|est|edt|time|ottawa|tokyo|and |to |on |at |in |sharp|for |or |the |co-|de |du |a )[a-z])|\bjapan(?:ese)? pm\b(?! (?:talks|dialogue|consult))`, 'prime-minister', 'PM', null],
+  [String.raw`(?<=[a-z,.:'"] |\()fm(?=s? (?!hmcs|js |cdr|com|station|radio)[a-z])|\bmina\b|\bmaecd?\b(?= [a-z]+ )`, 'minister', 'FM', null],
+  [String.raw`\bmnd\b`, 'minister', 'DM', 'CA'],
+  [String.raw`\b(?:japan(?:ese)?|jpn) dm\b|\bmod minister\b`, 'minister', 'DM', 'JP'],
   [String.raw`(?:parliamentary|state|senior|administrative)?\s*vice[- ]ministers?(?: of| for)?[a-z ]{0,30}|(?:parliamentary )?state ministers? (?:of|for)|vice-ministres?(?: parlementaire| d'etat| administratif)?|ministres? d'etat aux affaires|事務次官|副大臣|大臣政務官|政務官|外務審議官|防衛審議官|次官級?`, 'vice-minister', null, 'JP'],
   [String.raw`(?:senior |associate )?assistant deputy ministers?|\badms?\b(?=\s*[(,/]| level|-level)|sous-ministres? adjointe?s?(?: principale?)?|\bsma\b|次官補`, 'adm', null, 'CA'],
   [String.raw`(?:associate )?deputy ministers?|sous-ministres?(?: deleguee?s?)?|次官`, 'deputy-minister', null, null],

@@ -1,8 +1,9 @@
 import { quoteOf, type Found, type Reading } from './reading.ts';
-import type { Line } from './sections.ts';
+import { sentencesOf, type Line } from './sections.ts';
+import type { Told } from './place-score.ts';
 
 const TELEPHONE = /\b(?:tele)?phone (?:call|talk|conversation|conference|meeting|consultation)s?\b|\bby (?:tele)?phone\b|\b(?:over|on|via) the (?:tele)?phone\b|\bphoned\b|\btelephoned\b|\bheld a (?:bilateral |short |brief )?call\b|\ba call (?:with|between)\b|\bcall with\b|\bconference call\b|\bsummit telephone\b|\bministers?'? telephone\b|\bspoke (?:today |yesterday |on \w+ |earlier today |again |briefly )?with\b(?![^.]{0,120}\b(?:in person|on the margins|in the margins|at the|face[- ]to[- ]face))|\bspeaks (?:today )?(?:with|to)\b|\b(?:entretien|appel|conversation|conference|echange|pourparlers|consultations?)s? (?:bilateral\w* )?telephoniques?\b|\bau telephone\b|\bpar telephone\b|\bs'est entretenue? (?:aujourd'hui )?(?:avec|de nouveau avec)[^.]{0,160}\btelephon|\ba parle (?:aujourd'hui |hier )?avec\b|\bs'est entretenue? (?:aujourd'hui |hier )?avec\b|\bs'entretient (?:de nouveau )?avec\b|\bse sont (?:entretenus|parle)\b|電話(?:首脳)?(?:会談|協議|会議|で(?:会談|協議|懇談))|電話を(?:行|か)|電話にて/;
-const VIDEO = /\bvideo-? ?(?:tele)?-?conference\w*\b|\bvtc\b|\btv (?:talks?|conferences?|meetings?)\b|\btelevision (?:talks?|conferences?)\b|\bby video\b|\bvideo (?:call|meeting|link|talk)s?\b|\bvirtual(?:ly)?(?: (?:meeting|format|session|dialogue|talks|visit|summit|form))?\b|\bheld online\b|\bonline (?:meeting|talks|session|dialogue|seminar|symposium|forum)\b|\b(?:via|par|by|over|on) (?:ms |microsoft )?(?:teams|zoom|webex)\b|\b(?:ms|microsoft) teams\b(?! meeting id)|\b(?:en|par) visio\b|\bvisio-?conferences?\b|\bvideoconferences?\b|\bvirtuel(?:le|lement)?s?\b|\bpar (?:lien )?video\b|\ben ligne\b|\bsur teams\b|テレビ(?:会談|会議|電話|協議)|ビデオ(?:会談|会議|通話)|オンライン(?:で|に|会合|会議|会談|形式|開催|上|協議)|web会議|リモート(?:会議|形式)/;
+const VIDEO = /\bvideo-? ?(?:tele)?-?conference\w*\b|\bvtc\b|\btv (?:talks?|conferences?|meetings?)\b|\btelevision (?:talks?|conferences?)\b|\bby video\b|\bvideo (?:call|meeting|link|talk)s?\b|\bvirtual(?:ly)?(?: (?:meeting|format|session|dialogue|talks|visit|summit|form))?\b|\bheld online\b|\bonline (?:meeting|talks|session|dialogue|seminar|symposium|forum)\b|\b(?:via|par|by|over|on) (?:ms |microsoft )?(?:teams|zoom|webex)\b|\b(?:ms|microsoft) teams\b(?! meeting id)|\b(?:en|par) visio\b|\bvisio-?conferences?\b|\bvideoconferences?\b|\bvirtuel(?:le|lement)?s?\b|\bpar (?:lien )?video\b|\ben ligne\b|\bsur teams\b|テレビ(?:会談|会議|電話|協議)|ビデオ(?:会談|会議|通話)|オンライン(?:で|に|会合|会議|会談|形式|開催|上|協議)|(?:webex|teams|zoom)(?:で|上|に(?:て|よ)|を(?:用|使))|web会議|リモート(?:会議|形式)/;
 /** To speak with somebody is what readouts say of calls; of a meeting they say more. */
 const SOFT = /^(?:spoke|speaks|a parle|s'est entretenue?|s'entretient|se sont)/;
 const IN_PERSON = /\bin[- ]person\b|\ben personne\b|\ben presentiel\b|対面/;
@@ -11,8 +12,17 @@ const IN_PERSON = /\bin[- ]person\b|\ben personne\b|\ben presentiel\b|対面/;
 const INSTEAD_BEFORE = /(?:au lieu d[e']|plutot qu[e']|et non(?: pas)?(?: par)?|a la place d[eu']|instead of|rather than|not (?:by|a|via))\s*(?:l[ae]s? |l'|d'|une? |the |by |a |par )?(?:[a-z]+ )?$/;
 const INSTEAD_AFTER = /^[^.;。]{0,50}(?:(?:est |sera |a ete )?(?:remplace\w*|transforme\w*|converti\w*) (?:par|en)|(?:was |is |will be )?(?:replaced by|changed to|converted (?:to|into))|ではなく|から(?:[^。]{0,12})(?:に変更|に切り替)|に代え|の代わりに)/;
 
+/** "You spoke by telephone on 14 May": a sentence with a day of its own tells of another call. */
+function isOfAnotherDay(plain: string, line: Line, place: number, when: NonNullable<Told['when']>): boolean {
+  const sentence = sentencesOf(plain, line).find(({ from, to }) => place >= from && place < to) ?? line;
+  const within = (at: number): boolean => at >= sentence.from && at < sentence.to;
+  const own = when.dates.find(({ from }) => from === when.from)?.start;
+  const there = when.dates.filter(({ from, start }) => start.date !== null && within(from));
+  return line.part === 'body' && own !== undefined && own.date !== null && there.length > 0 && !there.some(({ start }) => start.date === own.date && (start.month === null || own.month === null || start.month === own.month));
+}
+
 /** A contact that nobody travelled to. Only the title and the beginning count: later sentences tell of other calls. */
-export function remotePlace(reading: Reading, lines: readonly Line[]): Found<'telephone' | 'video conference'> | null {
+export function remotePlace(reading: Reading, lines: readonly Line[], when: Told['when'] = null): Found<'telephone' | 'video conference'> | null {
   const first = lines.filter(({ part }) => part === 'title' || part === 'body').slice(0, 6);
   let soft: Found<'telephone' | 'video conference'> | null = null;
   for (const [at, line] of first.entries()) {
@@ -24,6 +34,7 @@ export function remotePlace(reading: Reading, lines: readonly Line[]): Found<'te
       if (!found || /\b(?:follow|following|after|suite|earlier|previous|last|tel\b)\w*\b[^.]{0,40}$/.test(text.slice(Math.max(0, found.index - 50), found.index)) || IN_PERSON.test(text)) continue;
       if (/(?:続き|続く|に先立|に続)/.test(text.slice(found.index + found[0].length, found.index + found[0].length + 6))) continue;
       if (INSTEAD_BEFORE.test(text.slice(Math.max(0, found.index - 40), found.index)) || INSTEAD_AFTER.test(text.slice(found.index + found[0].length, found.index + found[0].length + 80))) continue;
+      if (when && isOfAnotherDay(reading.plain, line, line.from + found.index, when)) continue;
       const said = { value: place, quotes: [quoteOf(reading, line.from + found.index, line.from + found.index + found[0].length)] };
       if (!SOFT.test(found[0])) return { ...said, certainty: 'certain' };
       // "They spoke with" in a text that has them meet is only talk.

@@ -29,7 +29,7 @@ export function roundOf(reading: Reading, lines: readonly Line[]): Found<number>
     if (!place) continue;
     const text = reading.plain.slice(place.from, place.to);
     const numbered = NUMBERED.exec(text);
-    const worded = ORDINALS.map((words, at) => ({ at: at + 1, found: words.exec(text) })).filter(({ found }) => found && (place === title || /(?:round|talks|dialogue|meeting|session|edition|symposium|forum|pourparlers|reunion|consultations|2 ?\+ ?2)/.test(text.slice(found.index, found.index + 60)))).sort((one, other) => other.at - one.at)[0];
+    const worded = ORDINALS.map((words, at) => ({ at: at + 1, found: words.exec(text) })).filter(({ found }) => found && (place === title || /(?:round|talks|dialogue|meeting|session|edition|symposium|forum|pourparlers|reunion|tour|consultations|2 ?\+ ?2)/.test(text.slice(found.index, found.index + 60)))).sort((one, other) => other.at - one.at)[0];
     const [value, found] = numbered ? [numberIn(numbered[1] ?? numbered[2] ?? ''), numbered] : worded ? [worded.at, worded.found] : [null, null];
     if (value !== null && found) return { value, quotes: [quoteOf(reading, place.from + found.index, place.from + found.index + found[0].length)], certainty: numbered?.[1] ? 'certain' : 'likely' };
   }
@@ -40,7 +40,7 @@ export function roundOf(reading: Reading, lines: readonly Line[]): Found<number>
 export function isOtherRound(sentence: string, round: number | null): boolean {
   if (round === null) return false;
   const numbers = [...sentence.matchAll(new RegExp(NUMBERED, 'g'))].map((found) => numberIn(found[1] ?? found[2] ?? ''));
-  const words = ORDINALS.flatMap((each, at) => (new RegExp(`(?:${each.source})(?= (?:round|talks|dialogue|meeting|session|edition|pourparlers|reunion|seance))`).test(sentence) ? [at + 1] : []));
+  const words = ORDINALS.flatMap((each, at) => (new RegExp(`(?:${each.source})(?= (?:round|talks|dialogue|meeting|session|edition|pourparlers|reunion|seance|tour|consultations))`).test(sentence) ? [at + 1] : []));
   const all = [...numbers, ...words];
   return all.length > 0 && !all.includes(round);
 }

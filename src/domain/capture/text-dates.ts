@@ -45,6 +45,7 @@ function writtenOn({ plain }: Reading, lines: readonly Line[], dates: readonly W
     if ((line.part === 'written' || line.part === 'head') && !ofEvent) ranked.push(of(date, isMail ? 'mail' : 'label'));
     else if (!ofEvent && (isAlone(whole, date, line.from) || (whole.length < (isJapanese(whole) ? 34 : 80) && !/[。.]\s*$/.test(whole) && line.part === 'body' && !HELD.test(whole) && !EVENT_LABEL.test(whole))) && lines.indexOf(line) < 6) ranked.push(of(date, 'line'));
     else if (!ofEvent && isDateline(plain, line, date)) ranked.push(of(date, 'dateline'));
+    else if (!ofEvent && (/^\s*(?:\([日月火水木金土]\))?付/.test(plain.slice(date.to, date.to + 8)) || (whole.length < 60 && /(?:新聞|通信|共同|時事|朝刊|夕刊|newspaper|gazette|daily|herald|times|tribune|journal|la presse|le devoir|le droit|the globe)/.test(whole) && !HELD.test(whole.replace(/report\w*/g, '')) && lines.indexOf(line) < 4))) ranked.push(of(date, 'line'));
     else if (!ofEvent && isSource(plain, lines, line, date)) ranked.push(of(date, 'label'));
   }
   const order = ['mail', 'dateline', 'line', 'label'];
