@@ -2,6 +2,7 @@ import { relationshipRoute, type Answer, type RelationshipVisit, type Route } fr
 import { conceptPage } from './concept-page.ts';
 import { glossaryExport } from './glossary-export.ts';
 import { glossaryPage } from './glossary-page.ts';
+import { importTermsPage } from './import-terms-page.ts';
 import { relationsPage, withdrawRelation } from './relations-page.ts';
 import { termFormPage } from './term-form-page.ts';
 import { usageFormPage } from './usage-form-page.ts';
@@ -14,6 +15,7 @@ export const conceptRoutes: readonly Route[] = [
   relationshipRoute('GET', '/:relationship/glossary', glossaryPage),
   relationshipRoute('GET', '/:relationship/glossary/export', glossaryExport),
   ...both('/:relationship/glossary/new', termFormPage),
+  ...both('/:relationship/glossary/import', importTermsPage),
   relationshipRoute('GET', '/:relationship/glossary/:id', conceptPage),
   ...both('/:relationship/glossary/:id/amend', termFormPage),
   ...both('/:relationship/glossary/:id/usages/:usage', usageFormPage),

@@ -13,6 +13,7 @@ import { conceptAddress } from './concept-control.ts';
 import { conceptsFor, definitionOf, isConcept, labelOf, namesOf, type KnownConcepts } from './concept-store.ts';
 import { glossaryFormats } from './glossary-export.ts';
 import { conceptWords } from './concept-words.ts';
+import { importTermsWords } from './import-terms-words.ts';
 import { mayKeep } from './term-form-page.ts';
 
 const LONGEST = 100;
@@ -41,7 +42,7 @@ export async function glossaryPage(visit: RelationshipVisit): Promise<Answer> {
 ${filter(visit, typed, kind)}
 <p role="status">${words.count(shown.length)}</p>
 <p class="no-print">${words.download} ${glossaryFormats.map((format, at) => html`${at > 0 && ' · '}<a href="${address(visit.language, `${visit.path}/export`, { format })}">${words.formats[format]}</a>`)}</p>
-${mayKeep(visit, 'keep-term') && html`<p class="no-print"><a href="${address(visit.language, `${visit.path}/new`)}">${words.form.addTerm}</a></p>`}
+${mayKeep(visit, 'keep-term') && html`<p class="no-print"><a href="${address(visit.language, `${visit.path}/new`)}">${words.form.addTerm}</a>${mayKeep(visit, 'import-terms') && html` · <a href="${address(visit.language, `${visit.path}/import`)}">${importTermsWords[visit.language].title}</a>`}</p>`}
 ${concepts.length > 0 && html`<section><h2>${words.concepts}</h2><dl class="concepts">${concepts.map((term) => entry(visit, known, term))}</dl></section>`}
 ${others.map((each) => termsOf(visit, kinds[each] ?? each, ofKind(each)))}`,
     },

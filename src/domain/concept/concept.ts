@@ -21,7 +21,7 @@ export const relationCells = ['kind', 'other', 'note'] as const;
 export const problemsOfTerm = (cells: Cells): Problems => ({
   ...((termKinds as readonly (string | null | undefined)[]).includes(cells['kind']) ? {} : { kind: cells['kind'] ? 'unknown' : 'missing' }),
   ...inNoLanguage(cells, 'label', 'missing'),
-  ...tooLong(cells, (column) => (column === 'note' || column === 'source' ? 2_000 : 300)),
+  ...tooLong(cells, (column) => (column === 'note' || column === 'source' ? 2_000 : column.startsWith('variants') ? 1_000 : 300)),
 });
 
 export const problemsOfUsage = (cells: Cells): Problems => ({

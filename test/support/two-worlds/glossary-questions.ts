@@ -1,4 +1,5 @@
 import { groups, idOf, keptBy } from './canaries.ts';
+import { multipart } from './import-questions.ts';
 import type { Question } from './matrix.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -31,6 +32,12 @@ export function glossaryQuestions(route: string): Question[] | null {
       .concat(hidden.map((other) => post(route, '/ca-jp/glossary/TA-002/relations', { kind: 'related', other, audience: 'public' })));
     case 'POST /:relationship/glossary/:id/relations/:relation/withdraw':
       return ['CR-001', ...groups.map((group) => idOf(group, 'concept_relations'))].flatMap((relation) => ofTerms(`/relations/${relation}/withdraw`, (path) => post(route, path, { version: '99' })));
+    case 'GET /:relationship/glossary/import': return ['ca-jp', 'au-jp', 'zqjp-is'].map((relationship, nth) => get(route, `/${relationship}/glossary/import`, nth));
+    // Terms under the names and the numbers of hidden ones, and of what everybody reads; shown, and never confirmed but for one of the own.
+    case 'POST /:relationship/glossary/import': return [...groups.map((group) => [idOf(group, 'terms_of_art'), `zq${group}termsofartlabelfr`] as const), ['TA-001', 'peacekeeping'] as const, ['TA-999', '首脳会談'] as const].flatMap(([id, name]) => {
+      const file = multipart({ name: 'terms.tbx', bytes: Buffer.from(`<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body><conceptEntry id="${id}">${['en', 'fr', 'ja'].map((language) => `<langSec xml:lang="${language}"><termSec><term>${name}</term></termSec></langSec>`).join('')}</conceptEntry></body></text></tbx>`) });
+      return ['ca-jp', 'au-jp'].map((relationship): Question => ({ route, said: `${id} ${name}`, ask: (ask) => ask('POST', `/en/${relationship}/glossary/import`, file) }));
+    }).concat(post(route, '/ca-jp/glossary/import', { terms: '[', digest: 'x', audience: 'shared' }));
     default: return null;
   }
 }

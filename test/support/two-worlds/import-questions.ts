@@ -49,7 +49,7 @@ function files(): Promise<File>[] {
   ];
 }
 
-function multipart({ name, bytes }: File): Sent {
+export function multipart({ name, bytes }: Pick<File, 'name' | 'bytes'>): Sent {
   const mark = 'a-mark-of-parts';
   const payload = Buffer.concat([
     Buffer.from(`--${mark}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`), bytes, Buffer.from(`\r\n--${mark}--\r\n`)]);
