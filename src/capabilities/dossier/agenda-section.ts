@@ -7,7 +7,7 @@ import { byOtherClock, clockOf, timeText } from '#platform/words/clocks.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { bracketed, colon } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
-import { writtenLine, nameRun, plain, sideName, titleRun, topicRun, type Telling } from './telling.ts';
+import { inBrackets, writtenLine, nameRun, plain, sideName, titleRun, topicRun, type Telling } from './telling.ts';
 
 /** What an item is called. Its name may stand in another language than the book's, and then says so. */
 export function itemLine(telling: Telling, { code, row, counts }: AgendaItem): Line {
@@ -68,4 +68,4 @@ function timeOf({ language, material: { engagement, relationship } }: Telling, {
 }
 
 const paper = ({ language }: Telling, { row, code }: AgendaItem): Line =>
-  (code === null && row?.['paper'] ? [{ text: language === 'ja' ? '（' : ' (' }, ...writtenLine(language, row['paper']), { text: language === 'ja' ? '）' : ')' }] : []);
+  (code === null && row?.['paper'] ? inBrackets(language, writtenLine(language, row['paper'])) : []);

@@ -2,7 +2,7 @@ import type { Block, Book, Line } from '#domain/dossier/document.ts';
 import { html, isWebAddress, type Html, type Part } from '#platform/web/html.ts';
 import type { Language } from '#platform/words/languages.ts';
 
-function lineView(line: Line): Part {
+export function lineView(line: Line): Part {
   return line.map(({ text, lang, href, strong }) => {
     const said: Part = strong ? html`<strong>${text}</strong>` : text;
     const told: Part = lang ? html`<span lang="${lang}">${said}</span>` : said;

@@ -9,6 +9,7 @@ import { recordText } from '#platform/web/layout.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress } from '#platform/web/record-link.ts';
 import type { RowField } from '#platform/web/row-form.ts';
+import { written } from '#platform/web/written.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { colon } from '#platform/words/words.ts';
@@ -65,6 +66,6 @@ function editions(visit: RelationshipVisit, { editions: all }: Standing): Html {
   if (all.length === 0) return html`<h2>${words.editions}</h2><p>${words.noEditions}</p>`;
   return html`<h2>${words.editions}</h2><div class="scroll"><table class="stacks"><thead><tr>${[words.edition, words.frozenOn, words.readers, words.note].map((text) => html`<th scope="col">${text}</th>`)}</tr></thead><tbody>${
     all.map(({ audience, row }) => html`<tr><th scope="row"><a href="${address(language, `/${relationship.id}/books/${encodeURIComponent(row.id)}`)}">${words.editionTitle(row['edition'] ?? '')}</a></th><td class="date" data-label="${words.frozenOn}">${
-      row['frozen_edtf'] && whenText(visit, row['frozen_edtf'])}</td><td data-label="${words.readers}">${domainWords[language].audiences[audience as Audience]}</td><td data-label="${words.note}">${row['note']}</td></tr>`)}</tbody></table></div>`;
+      row['frozen_edtf'] && whenText(visit, row['frozen_edtf'])}</td><td data-label="${words.readers}">${domainWords[language].audiences[audience as Audience]}</td><td data-label="${words.note}">${written(visit, row['note'])}</td></tr>`)}</tbody></table></div>`;
 }
 

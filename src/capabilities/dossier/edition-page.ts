@@ -2,13 +2,16 @@ import { changesBetween, type SectionChange } from '#domain/dossier/changes.ts';
 import type { Audience } from '#domain/trust/reader.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
+import type { Line } from '#domain/dossier/document.ts';
 import { address } from '#platform/web/address.ts';
 import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
+import { written } from '#platform/web/written.ts';
 import { dayText, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
+import { lineView } from './block-view.ts';
 import { bookFile, type BookFormat } from './book-files.ts';
 import { bookOf } from './book-of.ts';
 import { editionReadableBy } from './dossier-store.ts';
@@ -31,11 +34,11 @@ export async function editionPage(visit: RelationshipVisit): Promise<Answer> {
   return {
     page: {
       title, section: 'engagements', wide: true,
-      body: html`<h1>${title}<span class="subject" lang="${content?.book.language ?? language}">${row['title']}</span></h1>
+      body: html`<h1>${title}<span class="subject">${written(visit, row['title'])}</span></h1>
 <dl class="facts"><dt>${words.of}</dt><dd>${recordLink(visit, names, row['engagement'] ?? '')}</dd>
 <dt>${words.frozenOn}</dt><dd>${row['frozen_edtf'] && whenText(visit, row['frozen_edtf'])}</dd><dt>${words.readers}</dt><dd>${domainWords[language].audiences[audience as Audience]}</dd>
 ${content && html`<dt>${words.marking}</dt><dd><strong lang="${content.book.language}">${content.book.marking}</strong></dd><dt>${words.download}</dt><dd><a href="${at('/book.docx')}">${words.docx}</a> · <a href="${at('/book.pdf')}">${words.pdf}</a></dd>`}
-${row['note'] && html`<dt>${words.note}</dt><dd>${row['note']}</dd>`}<dt>${words.digest}</dt><dd><code>${row['digest']}</code></dd></dl>
+${row['note'] && html`<dt>${words.note}</dt><dd>${written(visit, row['note'])}</dd>`}<dt>${words.digest}</dt><dd><code>${row['digest']}</code></dd></dl>
 <p class="bar"><a href="${address(language, `/${relationship.id}/engagements/${encodeURIComponent(row['engagement'] ?? '')}/book`)}">${words.toBook}</a></p>
 ${content ? await comparison(visit, row['engagement'] ?? '', content) : html`<p class="problem" role="alert">${words.broken}</p>`}`,
     },
@@ -53,7 +56,7 @@ async function comparison(visit: RelationshipVisit, engagement: string, { book, 
 
 function changed({ language }: RelationshipVisit, lang: string, { heading, lines }: SectionChange): Html {
   const words = dossierWords[language];
-  const cell = (label: string, text: string | null, none: string): Html => html`<td data-label="${label}">${text === null ? html`<span class="quiet">${none}</span>` : html`<span lang="${lang}">${text}</span>`}</td>`;
+  const cell = (label: string, line: Line | null, none: string): Html => html`<td data-label="${label}">${line === null ? html`<span class="quiet">${none}</span>` : html`<span lang="${lang}">${lineView(line)}</span>`}</td>`;
   return html`<h3><span lang="${lang}">${heading}</span><span class="quiet">${inBrackets(language, words.changes(lines.length))}</span></h3>
 <div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.was}</th><th scope="col">${words.now}</th></tr></thead><tbody>${
     lines.map(({ was, now }) => html`<tr>${cell(words.was, was, words.added)}${cell(words.now, now, words.gone)}</tr>

@@ -5,10 +5,9 @@ import { earlierRounds, isJoint, seriesOf } from '#domain/dossier/material.ts';
 import { promisesOf } from '#domain/dossier/standing.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { spanText } from '#platform/words/dates.ts';
-import { bracketed } from '#platform/words/words.ts';
 import { itemLine } from './agenda-section.ts';
 import { bookWords } from './book-words.ts';
-import { countryOf, joinedLine, nameRun, placeLineOf, plain, sideName, sidesInOrder, titleRun, whenOfEngagement, writtenLine, type Telling } from './telling.ts';
+import { countryOf, inBrackets, joinedLine, nameRun, placeLineOf, plain, sideName, sidesInOrder, titleRun, whenOfEngagement, writtenLine, type Telling } from './telling.ts';
 
 const ROOM = 4;
 
@@ -71,7 +70,7 @@ function background(telling: Telling): Block {
   const promises = promisesOf(rows.commitments, engagement, asOf);
   const count = (state: 'late' | 'open'): number => promises.filter((each) => each.state === state).length;
   const items: readonly (readonly [string, Line])[] = [
-    ...(own ? [['last', plain(last ? words.lastMet(`${spanText(style, last.when.written, null)}${lastRow?.['place'] ? bracketed(language, placeLineOf(telling, lastRow['place']).map(({ text }) => text).join('')) : ''}`) : words.neverMet)] as const] : []),
+    ...(own ? [['last', last ? [...plain(words.lastMet(spanText(style, last.when.written, null))), ...inBrackets(language, lastRow?.['place'] ? placeLineOf(telling, lastRow['place']) : [])] : plain(words.neverMet)] as const] : []),
     ...(own?.hosts.next ? [['turn', plain(words.turn(sideName(telling, own.hosts.next)))] as const] : []),
     ['late', plain(words.late(count('late')))], ['open', plain(words.open(count('open')))],
     ...sidesInOrder(telling).flatMap((side) => (engagement[`participants_${side}`] ? [[`participants-${side}`, joinedLine(language, [{ text: sideName(telling, side), strong: true }, ...writtenLine(language, engagement[`participants_${side}`])])] as const] : [])),

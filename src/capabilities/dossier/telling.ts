@@ -35,6 +35,10 @@ export function writtenRun(language: Language, text: string): Run {
 }
 export const writtenLine = (language: Language, text: string | null | undefined): Line => (text ? [writtenRun(language, text)] : []);
 
+/** A line in brackets, where there is one. */
+export const inBrackets = (language: Language, line: Line): Line =>
+  (line.length === 0 ? [] : [{ text: language === 'ja' ? '（' : ' (' }, ...line, { text: language === 'ja' ? '）' : ')' }]);
+
 export const titleRun = ({ language }: Pick<Telling, 'language'>, row: RecordRow, column = 'title'): Run => localRun(language, localText(row, column), row.id);
 
 /** The name of a row of another table by its id; the text itself where it is no id of one. */

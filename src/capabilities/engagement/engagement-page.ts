@@ -170,6 +170,6 @@ function sources(visit: RelationshipVisit, engagement: EngagementRow, corroborat
   return html`<h2>${words.sources}</h2>
 <ul class="plain"><li>${source(engagement['source'])}${engagement['source_date'] && html`<span class="quiet">${inBrackets(visit.language, html`${words.published} ${whenText(visit, engagement['source_date'])}`)}</span>`}${
     engagement['confidence'] && html` · ${words.confidence}${colon[visit.language]}${words.confidences[engagement['confidence']] ?? engagement['confidence']}`}</li>
-${corroborations.map((row) => html`<li>${words.corroborations}${colon[visit.language]}${source(row['source'])} <span class="quiet">${written(visit, `${row['what']} ${row['value']}`)}</span></li>`)}</ul>
+${corroborations.map((row) => html`<li>${words.corroborations}${colon[visit.language]}${source(row['source'])} <span class="quiet">${written(visit, row['what'])} ${written(visit, row['value'])}</span></li>`)}</ul>
 ${engagement['note'] && html`<p class="aside"><span class="label">${words.note}${colon[visit.language]}</span>${written(visit, engagement['note'])}</p>`}`;
 }

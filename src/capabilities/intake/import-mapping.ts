@@ -5,6 +5,7 @@ import { recordWords } from '#capabilities/record/record-words.ts';
 import { address } from '#platform/web/address.ts';
 import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html } from '#platform/web/html.ts';
+import { written } from '#platform/web/written.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { shortened } from '#platform/words/shortened.ts';
 import type { HeldUpload } from './held-uploads.ts';
@@ -26,7 +27,7 @@ export function mappingForm(visit: ImportVisit, upload: HeldUpload, file: Opened
 <thead><tr><th scope="col">${words.fileColumn}</th><th scope="col">${words.recordColumn}${inBrackets(visit.language, recordWords[visit.language].tables[mapping.table].name)}</th><th scope="col">${words.first}</th></tr></thead>
 <tbody>${file.columns.map((column, at) => html`<tr><th scope="row">${shortened(column)}</th><td data-label="${words.recordColumn}"><select name="${fieldOf(at)}" aria-label="${
     words.meaningOf(shortened(column))}"><option value="">${words.leftOut}</option>${targets.map((target) => html`<option value="${target}"${
-    mapping.columns[column] === target && html` selected`}>${columnLabel(labelled, mapping.table, target)}</option>`)}</select></td><td data-label="${words.first}">${shortened(first[column] ?? '')}</td></tr>
+    mapping.columns[column] === target && html` selected`}>${columnLabel(labelled, mapping.table, target)}</option>`)}</select></td><td data-label="${words.first}">${written(visit, shortened(first[column] ?? ''))}</td></tr>
 `)}</tbody></table></div>
 <p><button class="second">${words.lookAgain}</button></p></form>`;
 }

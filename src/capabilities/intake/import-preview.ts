@@ -1,4 +1,5 @@
 import type { Mapping } from '#domain/intake/column-mapping.ts';
+import { columnLabel } from '#capabilities/record/record-label-control.ts';
 import type { Plan, PlannedRow } from '#domain/intake/plan.ts';
 import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
@@ -58,5 +59,5 @@ function why(visit: ImportVisit, file: OpenedFile, mapping: Mapping, row: Planne
   }
   const relationship = visit.own.find(({ id }) => id === row.row['relationship']) ?? file.relationship;
   const link = html`<a href="${recordAddress({ language: visit.language, relationship }, mapping.table, row.id)}">${row.id}</a>`;
-  return row.outcome === 'known' ? html`${words.knownBy[row.by]}${colon[visit.language]}${link}` : html`${link} · ${words.contradicts(row.columns.join(', '))}`;
+  return row.outcome === 'known' ? html`${words.knownBy[row.by]}${colon[visit.language]}${link}` : html`${link} · ${words.contradicts(row.columns.map((column) => columnLabel({ language: visit.language, relationship }, mapping.table, column)).join(visit.language === 'ja' ? '、' : ', '))}`;
 }

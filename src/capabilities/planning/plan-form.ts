@@ -33,6 +33,9 @@ function writtenIn({ language }: Pick<RelationshipVisit, 'language'>, entry: Ent
   return lang ? { lang } : {};
 }
 
+/** Texts that the record has in one language only; offices and countries are shown in the reader's. */
+const inOneLanguage: ReadonlySet<DraftField> = new Set(['place', 'occasion', 'participants_a', 'participants_b', 'topics', 'ports', 'source']);
+
 const rankChoices = (language: Language): Choice[] =>
   (Object.keys(domainWords[language].ranks) as Rank[]).filter((rank) => isRank(rank) && weightOf(rank) !== null).map((rank) => ({ value: rank, text: domainWords[language].ranks[rank] }));
 
@@ -75,7 +78,7 @@ function control(visit: RelationshipVisit, entry: Entry, { choices }: PlanForm, 
   const { language, relationship } = visit;
   const [words, codes] = [planningWords[language], domainWords[language]];
   const side = (what: string, of: 'a' | 'b'): string => words.ofSide(what, countryName(language, relationship[of]));
-  const text = (label: string, more: { readonly hint?: string; readonly list?: string } = {}): Html => textField(visit, entry, { name: field, label, ...more });
+  const text = (label: string, more: { readonly hint?: string; readonly list?: string } = {}): Html => textField(visit, entry, { name: field, label, ...(inOneLanguage.has(field) ? writtenIn(visit, entry, field) : {}), ...more });
   switch (field) {
     case 'host': return selectField(visit, entry, { name: field, label: words.host, none: words.hostUnknown, choices: hosts(visit) });
     case 'third': return text(words.third, { hint: words.thirdHint });

@@ -9,6 +9,7 @@ import { recordAddress } from '#platform/web/record-link.ts';
 import { whenText } from '#platform/words/dates.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { listOf } from '#domain/record/row.ts';
+import { written } from '#platform/web/written.ts';
 import { editLink } from './goal-page.ts';
 import { programmeFor, type Programme } from './programme-store.ts';
 import { audienceText, partAddress, partsNav, textsOfRow, thingLink } from './programme-view.ts';
@@ -36,7 +37,7 @@ function rowOf(visit: RelationshipVisit, each: OwnedRow, { initiatives }: Progra
   const { row } = each;
   const touching = initiatives.filter((initiative) => listOf(initiative.row['constraints']).includes(row.id)).map((initiative) => initiative.row);
   return html`<tr id="${row.id}"><th scope="row"><a href="${recordAddress(visit, 'constraints', row.id)}">${recordText(visit.language, textsOfRow(row), row.id)}</a>${editLink(visit, 'constraints', each, words.editShort)}</th>
-<td data-label="${words.side}">${row['side'] === 'both' ? words.bothSides : countryMark(visit, row['side'] ?? null)}</td><td data-label="${words.limits}">${row['limits'] && (limited[row['limits']] ?? row['limits'])}</td>
+<td data-label="${words.side}">${row['side'] === 'both' ? words.bothSides : countryMark(visit, row['side'] ?? null)}</td><td data-label="${words.limits}">${row['limits'] && (limited[row['limits']] ?? written(visit, row['limits']))}</td>
 <td data-label="${words.since}">${row['since_edtf'] && whenText(visit, row['since_edtf'])}${row['until_edtf'] && html`<br>${words.ended} ${whenText(visit, row['until_edtf'])}`}</td>
 <td data-label="${words.initiatives}">${touching.map((its, at) => html`${at > 0 && html`<br>`}${thingLink(visit, 'initiatives', its)}`)}</td><td data-label="${words.audience}">${audienceText(visit, each)}</td></tr>`;
 }

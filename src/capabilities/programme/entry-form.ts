@@ -42,7 +42,7 @@ export function entryForm(visit: RelationshipVisit, entry: ProgrammeEntry, offer
 <form class="entry" method="post" action="${address(visit.language, visit.path)}"><input type="hidden" name="version" value="${version}">
 ${headFields(visit, entry, table)}
 ${table === 'goals' ? goalFields(visit, entry, offered) : table === 'initiatives' ? initiativeFields(visit, entry, offered) : constraintFields(visit, entry)}
-${textField(visit, entry, { name: 'source', label: words.source })}
+${textField(visit, entry, { name: 'source', label: words.source, ...writtenIn(visit, entry, 'source') })}
 ${areaField(visit, entry, { name: 'note', label: words.note, rows: 2, ...writtenIn(visit, entry, 'note') })}
 ${radioField(visit, entry, { name: 'audience', label: words.audience, required: true, choices: audiences.map((value) => ({ value, text: common[value], hint: words.audienceHints[value] })) })}
 <p class="actions"><button>${formWords[visit.language].save}</button> <a href="${table === 'constraints' ? partAddress(visit, 'constraints') : offered.id === null ? partAddress(visit) : partAddress(visit, `${table}/${encodeURIComponent(offered.id)}`)}">${formWords[visit.language].cancel}</a></p></form>`;
@@ -95,8 +95,8 @@ function initiativeFields(visit: RelationshipVisit, entry: ProgrammeEntry, offer
   const series = [...names].filter(([, { table }]) => table === 'series').map(([value, texts]) => ({ value, text: shownIn(language, texts)?.text ?? value }));
   const topics = itemsAmong(programme.topics);
   return html`${choicesOf(entry, 'goal', words.goalsServed, named(visit, programme.goals.map(({ row }) => row)), true)}
-${textField(visit, entry, { name: 'lead_a', label: words.lead(countryName(language, relationship.a)), hint: words.leadHint })}
-${textField(visit, entry, { name: 'lead_b', label: words.lead(countryName(language, relationship.b)), hint: words.leadHint })}
+${textField(visit, entry, { name: 'lead_a', label: words.lead(countryName(language, relationship.a)), hint: words.leadHint, ...writtenIn(visit, entry, 'lead_a') })}
+${textField(visit, entry, { name: 'lead_b', label: words.lead(countryName(language, relationship.b)), hint: words.leadHint, ...writtenIn(visit, entry, 'lead_b') })}
 ${selectField(visit, entry, { name: 'status', label: words.status, none: optional(visit), choices: initiativeStatuses.map((value) => ({ value, text: words.statuses[value] })) })}
 ${horizonField(visit, entry)}
 ${selectField(visit, entry, { name: 'level', label: words.level, none: optional(visit), choices: levels.map((value) => ({ value, text: codes.levels[value] })) })}

@@ -15,6 +15,7 @@ import { problemsSaid } from '#platform/web/row-form.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { colon } from '#platform/words/words.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
+import { cellSaid } from './cell-said.ts';
 import { entryForm, type ProgrammeEntry } from './entry-form.ts';
 import { actOf, amendable } from './keep-entry.ts';
 import { programmeFor } from './programme-store.ts';
@@ -97,7 +98,7 @@ async function stale(visit: RelationshipVisit, before: Asked, audience: Audience
   const { row, version, audience: stands } = what.standing;
   const [words, said] = [programmeWords[visit.language], domainWords[visit.language].audiences];
   const differing = keptCells[what.table].flatMap((column) => ((row[column] ?? null) === (cells[column]?.trim() || null) ? [] : [{ label: column, mine: cells[column] ?? null, theirs: row[column] ?? null }]));
-  const labelled = differing.map(({ label, ...of }) => ({ ...of, label: columnLabel(visit, what.table, label) }));
+  const labelled = differing.map(({ label, mine, theirs }) => ({ label: columnLabel(visit, what.table, label), mine: cellSaid(visit, label, mine), theirs: cellSaid(visit, label, theirs) }));
   const all = stands === audience ? labelled : [...labelled, { label: words.audience, mine: said[audience], theirs: said[stands as Audience] }];
   return formPage(visit, what, { values: visit.form, problems: noProblems }, version, 409, bothVersions(visit, all));
 }

@@ -1,11 +1,6 @@
 import { rulesOf } from '#domain/series/cadence.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
-import { assessmentWords } from '#capabilities/assessment/assessment-words.ts';
-import { testWords } from '#capabilities/assessment/finding-words.ts';
-import { priorityWords } from '#capabilities/programme/priority-words.ts';
-import { programmeWords } from '#capabilities/programme/programme-words.ts';
-import { engagementWords } from '#capabilities/engagement/engagement-words.ts';
 import { promiseText } from '#capabilities/series/timeliness-control.ts';
 import { seriesWords } from '#capabilities/series/series-words.ts';
 import { html, isWebAddress, type Part } from '#platform/web/html.ts';
@@ -15,15 +10,12 @@ import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress, recordLink } from '#platform/web/record-link.ts';
 import { written } from '#platform/web/written.ts';
 import { spanText, whenText } from '#platform/words/dates.ts';
-import { domainWords } from '#platform/words/domain-words.ts';
-import { personWords } from '#platform/words/person-words.ts';
-import type { Language } from '#platform/words/languages.ts';
+import { isLanguage, ownNames } from '#platform/words/languages.ts';
 import { localText, type LocalText } from '#platform/words/words.ts';
 import type { Names } from './names-store.ts';
 import { codeWords } from './record-code-words.ts';
+import { codesOf } from './record-codes.ts';
 import { TERM } from './record-fields.ts';
-
-type Codes = Readonly<Record<string, string>>;
 
 const flags: ReadonlySet<string> = new Set(['acting', 'joint', 'suspended', 'framework', 'count_only', 'context', 'head']);
 const countries: ReadonlySet<string> = new Set(['country', 'host_country', 'party_a', 'party_b', 'side']);
@@ -44,44 +36,6 @@ export function textsOf(row: RecordRow, field: string): LocalText | null {
 export const idsIn = (rows: readonly RecordRow[]): string[] =>
   [...new Set(rows.flatMap(({ id: _, ...cells }) => Object.values(cells).flatMap((cell) => [...(cell ?? '').matchAll(rowId)].map(([id]) => id))))];
 
-function codesOf(language: Language, table: RecordTableName, field: string): Codes | null {
-  const [own, domain, findings] = [codeWords[language], domainWords[language], assessmentWords[language].findings];
-  switch (`${table}.${field}`) {
-    case 'topics.kind': return own.topicKinds;
-    case 'instruments.kind': return own.instrumentKinds;
-    case 'commitments.kind': return own.commitmentKinds;
-    case 'facts.kind': return own.factKinds;
-    case 'initiatives.status': return programmeWords[language].statuses;
-    case 'priority_rounds.state': return priorityWords[language].states;
-    case 'terms_of_art.kind': return own.termKinds;
-    case 'concept_relations.kind': return own.relationKinds;
-    case 'series_links.where': return seriesWords[language].where as unknown as Codes;
-    case 'statements.grouping': return findings.groupings;
-  }
-  switch (field) {
-    case 'kind': return domain.kinds;
-    case 'horizon': return programmeWords[language].horizons;
-    case 'level': return { ...domain.levels, all: own.allLevels };
-    case 'track': return domain.tracks;
-    case 'stage': return domain.stages;
-    case 'rank': case 'rank_a': case 'rank_b': return domain.ranks;
-    case 'stated_regularity': return domain.stated;
-    case 'hosting': return domain.hostings;
-    case 'type': return own.organisationTypes;
-    case 'style': return { ...personWords[language].styles, none: own.noStyle };
-    case 'counterpart_basis': return own.counterpartBases;
-    case 'limits': return own.limits;
-    case 'status_1997': return own.statuses;
-    case 'bearing': return own.bearings;
-    case 'source_kind': return own.sourceKinds;
-    case 'basis': return own.phraseBases;
-    case 'test': return testWords[language];
-    case 'computable': return findings.computable;
-    case 'confidence': return engagementWords[language].confidences;
-    default: return null;
-  }
-}
-
 /** What a reader sees of a field of a row; empty when nothing is known. */
 export function cellOf(visit: RelationshipVisit, names: Names, table: RecordTableName, field: string, row: RecordRow): Part {
   const { language } = visit;
@@ -93,6 +47,7 @@ export function cellOf(visit: RelationshipVisit, names: Names, table: RecordTabl
   if (field === 'relationship') return text === visit.relationship.id ? recordText(language, visit.relationship.name, text) : text;
   if (dates.test(field)) return dateText(visit, field, text);
   if (countries.has(field)) return countryOf(visit, text);
+  if (field === 'language' && isLanguage(text)) return text === language ? ownNames[text] : html`<span lang="${text}">${ownNames[text]}</span>`;
   if (flags.has(field)) return text === 'yes' ? codeWords[language].yes : text;
   if (naming.has(field)) return namedRows(visit, names, text);
   if (field === 'source') return sourceText(visit, names, text);

@@ -19,6 +19,8 @@ interface CodeWords {
   readonly phraseBases: Readonly<Record<string, string>>;
   readonly termKinds: Readonly<Record<string, string>>;
   readonly relationKinds: Readonly<Record<string, string>>;
+  readonly bookStates: Readonly<Record<string, string>>;
+  readonly methods: Readonly<Record<string, string>>;
 }
 
 const en: CodeWords = {
@@ -34,7 +36,7 @@ const en: CodeWords = {
   },
   counterpartBases: { stated: 'stated by the study', implied: 'implied by the study', none: 'there is none', unknown: 'not known' },
   instrumentKinds: {
-    law: 'law', declaration: 'declaration', agreement: 'agreement', policy: 'policy', arrangement: 'arrangement', memorandum: 'memorandum', 'action-plan': 'action plan', study: 'study',
+    law: 'law', treaty: 'treaty', declaration: 'declaration', agreement: 'agreement', policy: 'policy', arrangement: 'arrangement', memorandum: 'memorandum', 'action-plan': 'action plan', study: 'study',
   },
   limits: {
     'limits new activities': 'new activities', 'limits agreements': 'agreements', 'limits exercises and exchange': 'exercises and exchanges', 'limits missions; also enables': 'missions, which it also makes possible',
@@ -47,6 +49,8 @@ const en: CodeWords = {
     status: 'status', interest: 'interest', membership: 'membership', rationale: 'reason', trend: 'trend', disposition: 'disposition', context: 'context', document: 'about the document',
   },
   sourceKinds: { dataset: 'data set', 'dataset-adjusted': 'data set, adjusted', page: 'page', mixed: 'several', unread: 'no page read' },
+  bookStates: { draft: 'draft', frozen: 'frozen' },
+  methods: { request: 'invited', cancel: 'called off' },
   termKinds: { activity: 'activity', subject: 'subject', body: 'body', office: 'office', text: 'kind of text', place: 'place', exercise: 'exercise', concept: 'concept' },
   relationKinds: { broader: 'falls under', related: 'related to', exact: 'the same as', close: 'close to' },
   phraseBases: { 'keyword rule, not checked one by one': 'a keyword, not checked one by one', unmatched: 'nothing; it matches no topic' },
@@ -65,7 +69,7 @@ const fr: CodeWords = {
   },
   counterpartBases: { stated: 'indiqué par l’étude', implied: 'sous-entendu par l’étude', none: 'aucun', unknown: 'inconnu' },
   instrumentKinds: {
-    law: 'loi', declaration: 'déclaration', agreement: 'accord', policy: 'politique', arrangement: 'arrangement', memorandum: 'protocole d’entente', 'action-plan': 'plan d’action', study: 'étude',
+    law: 'loi', treaty: 'traité', declaration: 'déclaration', agreement: 'accord', policy: 'politique', arrangement: 'arrangement', memorandum: 'protocole d’entente', 'action-plan': 'plan d’action', study: 'étude',
   },
   limits: {
     'limits new activities': 'les nouvelles activités', 'limits agreements': 'les accords', 'limits exercises and exchange': 'les exercices et les échanges', 'limits missions; also enables': 'les missions, qu’elle rend aussi possibles',
@@ -78,6 +82,8 @@ const fr: CodeWords = {
     status: 'situation', interest: 'intérêt', membership: 'appartenance', rationale: 'raison', trend: 'tendance', disposition: 'attitude', context: 'contexte', document: 'au sujet du document',
   },
   sourceKinds: { dataset: 'jeu de données', 'dataset-adjusted': 'jeu de données, corrigé', page: 'page', mixed: 'plusieurs', unread: 'aucune page lue' },
+  bookStates: { draft: 'ébauche', frozen: 'arrêtée' },
+  methods: { request: 'invitation envoyée', cancel: 'annulation envoyée' },
   termKinds: { activity: 'activité', subject: 'sujet', body: 'organisme', office: 'poste', text: 'genre de texte', place: 'lieu', exercise: 'exercice', concept: 'concept' },
   relationKinds: { broader: 'relève de', related: 'associé à', exact: 'identique à', close: 'proche de' },
   phraseBases: { 'keyword rule, not checked one by one': 'mot-clé, sans vérification cas par cas', unmatched: 'aucun; ne correspond à aucun thème' },
@@ -96,7 +102,7 @@ const ja: CodeWords = {
   },
   counterpartBases: { stated: '報告書に明記', implied: '報告書から推定', none: 'なし', unknown: '不明' },
   instrumentKinds: {
-    law: '法令', declaration: '宣言', agreement: '協定', policy: '政策文書', arrangement: '取決め', memorandum: '覚書', 'action-plan': '行動計画', study: '報告書',
+    law: '法令', treaty: '条約', declaration: '宣言', agreement: '協定', policy: '政策文書', arrangement: '取決め', memorandum: '覚書', 'action-plan': '行動計画', study: '報告書',
   },
   limits: {
     'limits new activities': '新たな活動', 'limits agreements': '協定の締結', 'limits exercises and exchange': '訓練及び交流', 'limits missions; also enables': '任務（可能とする側面もある）',
@@ -109,6 +115,8 @@ const ja: CodeWords = {
     status: '地位', interest: '利益', membership: '加盟', rationale: '理由', trend: '傾向', disposition: '姿勢', context: '背景', document: '文書に関する事項',
   },
   sourceKinds: { dataset: 'データセット', 'dataset-adjusted': 'データセット（補正あり）', page: 'ウェブページ等', mixed: '複数', unread: '資料未確認' },
+  bookStates: { draft: '作成中', frozen: '確定済み' },
+  methods: { request: '招待済み', cancel: '取消し通知済み' },
   termKinds: { activity: '活動', subject: '主題', body: '組織', office: '役職', text: '文書の種類', place: '地名', exercise: '訓練', concept: '概念' },
   relationKinds: { broader: '上位概念', related: '関連概念', exact: '同一の概念', close: '近い概念' },
   phraseBases: { 'keyword rule, not checked one by one': 'キーワードによる（個別には未確認）', unmatched: '該当する議題なし' },

@@ -143,6 +143,7 @@ export const recordWords = wordsIn({
     sameId: (id: string) => `Two rows that you may read bear the number ${id}.`, more: (count: number) => `${numberText('en', count)} more`,
     elsewhere: 'Elsewhere', toFinding: 'See what the rules give for this finding', toScorecard: 'See what has become of this commitment', toSeries: 'See how this series has kept its promise', toEngagements: 'See its engagements',
     columns: {
+      owner: 'Kept by', audience: 'Readers',
       'terms.title': 'Title', 'concept_relations.other': 'Other concept', concept: 'Concept', 'gatherings.occasion': 'Gathering', id: 'Number in the record', relationship: 'Relationship', party: 'Party', name: 'Name', title: 'Title', label: 'Name', text: 'Text', phrase: 'Phrase', variants: 'Also called', person: 'Person', family: 'Family name', kana: 'Reading in kana', style: 'Style',
       country: 'Country', side: 'Side', counterpart: 'Counterpart', counterpart_basis: 'Counterpart is', asymmetry: 'What is unequal', rank: 'Rank', office: 'Office', acting: 'Acting',
       start_edtf: 'Beginning', end_edtf: 'End', since_edtf: 'Since', until_edtf: 'Until', when_edtf: 'When', signed_edtf: 'Signed', in_force_edtf: 'In force from', due_edtf: 'Due', dated_edtf: 'Date', source_date: 'Source published',
@@ -176,6 +177,7 @@ export const recordWords = wordsIn({
     sameId: (id: string) => `Deux lignes que vous pouvez lire portent le numéro ${id}.`, more: (count: number) => `${numberText('fr', count)} de plus`,
     elsewhere: 'Ailleurs', toFinding: 'Voir ce que donnent les règles pour ce constat', toScorecard: 'Voir ce qu’il est advenu de cet engagement', toSeries: 'Voir comment ce cycle a tenu sa promesse', toEngagements: 'Voir ses rencontres',
     columns: {
+      owner: 'Tenu par', audience: 'Lecteurs',
       'terms.title': 'Titre', 'concept_relations.other': 'Autre concept', concept: 'Concept', 'gatherings.occasion': 'Réunion', id: 'Numéro au dossier', relationship: 'Relation', party: 'Partie', name: 'Nom', title: 'Titre', label: 'Nom', text: 'Texte', phrase: 'Formulation', variants: 'Autres appellations', person: 'Personne', family: 'Nom de famille', kana: 'Lecture en kana', style: 'Appel',
       country: 'Pays', side: 'Partie', counterpart: 'Homologue', counterpart_basis: 'Statut de l’homologue', asymmetry: 'Ce qui est inégal', rank: 'Rang', office: 'Poste', acting: 'Par intérim',
       start_edtf: 'Début', end_edtf: 'Fin', since_edtf: 'Depuis', until_edtf: 'Jusqu’à', when_edtf: 'Date', signed_edtf: 'Signature', in_force_edtf: 'Entrée en vigueur', due_edtf: 'Échéance', dated_edtf: 'Date', source_date: 'Publication de la source',
@@ -209,6 +211,7 @@ export const recordWords = wordsIn({
     sameId: (id: string) => `記録番号${id}の記録が2件あります。`, more: (count: number) => `ほか${numberText('ja', count)}件`,
     elsewhere: '関連ページ', toFinding: 'この所見についての規則の結果を見る', toScorecard: 'この約束事項の達成状況を見る', toSeries: 'この定例協議の開催状況を見る', toEngagements: 'その会合を見る',
     columns: {
+      owner: '保有する当事国', audience: '閲覧範囲',
       'terms.title': '職名', 'concept_relations.other': '相手の概念', concept: '概念', 'gatherings.occasion': '国際会議', id: '記録番号', relationship: '二国間関係', party: '当事国', name: '名称', title: '件名', label: '名称', text: '本文', phrase: '表現', variants: '別の呼び方', person: '氏名', family: '姓', kana: '読み仮名', style: '敬称',
       country: '国', side: '国', counterpart: 'カウンターパート', counterpart_basis: 'カウンターパートの根拠', asymmetry: '非対称な点', rank: '職階', office: '役職', acting: '代行',
       start_edtf: '開始', end_edtf: '終了', since_edtf: '開始時期', until_edtf: '終了時期', when_edtf: '時期', signed_edtf: '署名', in_force_edtf: '発効', due_edtf: '期限', dated_edtf: '時期', source_date: '出典の公表日',

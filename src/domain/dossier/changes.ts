@@ -1,9 +1,9 @@
-import { plainText, type Block, type Book, type Section } from './document.ts';
+import { plainText, type Block, type Book, type Line, type Section } from './document.ts';
 
 /** What has become of a line since an edition was frozen. */
 export interface LineChange {
-  readonly was: string | null;
-  readonly now: string | null;
+  readonly was: Line | null;
+  readonly now: Line | null;
 }
 
 export interface SectionChange {
@@ -12,19 +12,19 @@ export interface SectionChange {
 }
 
 /** The lines of a section, each under what it is known by; of rows and items that is a record. */
-function linesOf(blocks: readonly Block[]): Map<string, string> {
-  const lines = new Map<string, string>();
+function linesOf(blocks: readonly Block[]): Map<string, Line> {
+  const lines = new Map<string, Line>();
   let under = '';
-  const add = (key: string, text: string): void => {
+  const add = (key: string, line: Line): void => {
     let free = `${under} ${key}`;
     while (lines.has(free)) free += '+';
-    lines.set(free, text);
+    lines.set(free, line);
   };
   for (const block of blocks) {
     if (block.kind === 'heading') under = block.text;
-    else if (block.kind === 'text') add(plainText(block.line), plainText(block.line));
-    else if (block.kind === 'list') for (const { key, line } of block.items) add(key, plainText(line));
-    else if (block.kind === 'table') for (const { key, cells } of block.rows) add(`${block.name} ${key}`, cells.map(plainText).filter(Boolean).join(' · '));
+    else if (block.kind === 'text') add(plainText(block.line), block.line);
+    else if (block.kind === 'list') for (const { key, line } of block.items) add(key, line);
+    else if (block.kind === 'table') for (const { key, cells } of block.rows) add(`${block.name} ${key}`, cells.filter((cell) => plainText(cell) !== '').flatMap((cell, at) => (at > 0 ? [{ text: ' · ' }, ...cell] : cell)));
   }
   return lines;
 }
@@ -37,7 +37,7 @@ export function changesBetween(before: Pick<Book, 'sections'>, now: Pick<Book, '
     const [was, is] = [linesOf(of(before)?.blocks ?? []), linesOf(of(now)?.blocks ?? [])];
     const lines = [...new Set([...was.keys(), ...is.keys()])].flatMap((key): LineChange[] => {
       const [then, present] = [was.get(key) ?? null, is.get(key) ?? null];
-      return then === present ? [] : [{ was: then, now: present }];
+      return (then && plainText(then)) === (present && plainText(present)) ? [] : [{ was: then, now: present }];
     });
     return lines.length > 0 ? [{ heading: (of(before) ?? of(now))?.heading ?? name, lines }] : [];
   });

@@ -24,9 +24,11 @@ export function foreignIn({ text, lang, place }: PageText, record: Recorded): st
     }
     if (!/\p{L}/u.test(plain(stretch))) continue;
     const said = spaced(stretch);
-    const left = [said, core(said), core(spaced(plain(stretch)))].some((each) => NAMES.has(each) || record.holds(each, lang)) ? ''
+    // A heading in the title bar and what is heard of an attribute cannot be marked in parts.
+    const shownAs = place.startsWith('<title') || / of </.test(place) && !place.startsWith('value of') ? [lang, 'en', 'fr', 'ja'] : [lang];
+    const left = [said, core(said), core(spaced(plain(stretch)))].some((each) => NAMES.has(each) || shownAs.some((language) => record.holds(each, language))) ? ''
       // Several that stand beside each other, each on record.
-      : plain(record.without(said, lang)).split(/[^\p{L}\p{N}.'’-]+/u).map(core).filter((each) => /\p{L}/u.test(each) && !NAMES.has(each)).join(' ');
+      : plain(shownAs.reduce((rest, language) => record.without(rest, language), said)).split(/[^\p{L}\p{N}.'’-]+/u).map(core).filter((each) => /\p{L}/u.test(each) && !NAMES.has(each)).join(' ');
     if (left !== '') return `“${said}” as ${isLanguage(lang) ? lang : 'no language'}${left === said ? '' : ` (“${left}”)`} in ${place}`;
   }
   return null;

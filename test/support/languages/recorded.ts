@@ -57,7 +57,8 @@ export function recorded(): Recorded {
       }
     },
     typed: (text) => put('none', spaced(text)),
-    holds: (text, language) => among(language).some((each) => exact[each].has(text) || within(each, text)),
+    // One word alone may be a code, or written past the words: it has to be all that a cell says.
+    holds: (text, language) => among(language).some((each) => exact[each].has(text) || ((each === 'none' || text.length > 12 || /\S \S/.test(text)) && within(each, text))),
     without: (text, language) => {
       const repeated = among(language).flatMap((each) => [...exact[each]]).filter((each) => each.length > 1 && text.includes(each));
       const whole = (each: string): RegExp => new RegExp(`${latin.test(each[0] ?? '') ? '(?<![\\p{Script=Latin}\\p{N}])' : ''}${each.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}${latin.test(each.at(-1) ?? '') ? '(?![\\p{Script=Latin}\\p{N}])' : ''}`, 'gu');

@@ -73,7 +73,7 @@ export function telling(table: RecordTableName, group: Group, rows: readonly Rec
     // Of a concept of everybody's: another understanding, and another relation.
     case 'concept_usages': return both({ concept: 'TA-001', side: a }, { concept: its('termsofart'), side: 'both' });
     case 'concept_relations': return both({ concept: 'TA-001', kind: 'related', other: its('termsofart') }, { concept: its('termsofart'), kind: 'broader', other: 'TA-001' });
-    case 'facts': return both({ side: a, kind: 'status' }, { side: 'both', kind: 'capability' });
+    case 'facts': return both({ side: a, kind: 'status' }, { side: 'both', kind: 'interest' });
   }
 }
 
