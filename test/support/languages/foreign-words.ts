@@ -16,7 +16,7 @@ const plain = (text: string): string => [address, written, made].reduce((left, e
 const core = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)!?]+$/gu, '');
 
 /** What of a text is neither in the reader's language, nor marked as another, nor from the record; null when it is sound. */
-export function foreignIn({ text, lang, place }: PageText, record: Recorded): string | null {
+export function foreignIn({ text, lang, page, place }: PageText, record: Recorded): string | null {
   for (const { text: stretch, words } of stretchesOf(text)) {
     if (words !== null) {
       if (words !== lang) return `words in ${words} where the page says ${lang || 'nothing'}: “${stretch.trim()}” in ${place}`;
@@ -25,10 +25,10 @@ export function foreignIn({ text, lang, place }: PageText, record: Recorded): st
     if (!/\p{L}/u.test(plain(stretch))) continue;
     const said = spaced(stretch);
     // A heading in the title bar and what is heard of an attribute cannot be marked in parts.
-    const shownAs = place.startsWith('<title') || / of </.test(place) && !place.startsWith('value of') ? [lang, 'en', 'fr', 'ja'] : [lang];
-    const left = [said, core(said), core(spaced(plain(stretch)))].some((each) => NAMES.has(each) || shownAs.some((language) => record.holds(each, language))) ? ''
+    const shownAs = place.startsWith('<title') || /^(?:title|alt|aria-label|aria-description) of/.test(place) ? [lang, 'en', 'fr', 'ja'] : [lang];
+    const left = [said, core(said), core(spaced(plain(stretch)))].some((each) => NAMES.has(each) || record.holds(each, [lang], lang === page) || record.holds(each, shownAs, false)) ? ''
       // Several that stand beside each other, each on record.
-      : plain(shownAs.reduce((rest, language) => record.without(rest, language), said)).split(/[^\p{L}\p{N}.'’-]+/u).map(core).filter((each) => /\p{L}/u.test(each) && !NAMES.has(each)).join(' ');
+      : plain(record.without(said, shownAs)).split(/[^\p{L}\p{N}.'’-]+/u).map(core).filter((each) => /\p{L}/u.test(each) && !NAMES.has(each)).join(' ');
     if (left !== '') return `“${said}” as ${isLanguage(lang) ? lang : 'no language'}${left === said ? '' : ` (“${left}”)`} in ${place}`;
   }
   return null;
