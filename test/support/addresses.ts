@@ -30,8 +30,6 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   '/:relationship/engagements/:id/invitations': ['/ca-jp/engagements/ME-002/invitations'],
   // Answers nobody who has no secret; what it answers to who has one is a file.
   '/feeds/:file': [],
-  '/:relationship/glossary/:id': ['/ca-jp/glossary/TA-002', '/ca-jp/glossary/TA-074'],
-  '/:relationship/glossary/export': ['/ca-jp/glossary/export?format=skos', '/ca-jp/glossary/export?format=tbx'],
   '/:relationship/calendar/export': ['/ca-jp/calendar/export?format=csv', '/ca-jp/calendar/export?format=ics'],
   '/:relationship/record/:table/export': recordTables.map(({ name }) => `/ca-jp/record/${name}/export?format=csv`),
 };
