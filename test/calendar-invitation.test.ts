@@ -53,9 +53,9 @@ for (const engine of engines) suite(`invitations on ${engine}`, { concurrency: 1
     const [one, other] = [to('sato@example.jp')[0], to('zoe@example.ca')[0]] as [Caught, Caught];
     const [ja, fr] = [await post.read(one), await post.read(other)];
     assert.equal(ja.subject, `会合のご案内：幕僚協議 ${made.id}`);
-    assert.match(ja.text ?? '', /佐藤 花子 様.*2027年5月12日～14日/s);
+    assert.match(ja.text ?? '', /佐藤 花子 様.*2027年5月12日（水）～2027年5月14日（金）/s);
     assert.equal(fr.subject, `Invitation\u00a0: Pourparlers d’état-major ${made.id}`);
-    assert.match(fr.text ?? '', /12–14 mai 2027/);
+    assert.match(fr.text ?? '', /mercredi 12 mai 2027 – vendredi 14 mai 2027/);
     assert.deepEqual([ja.from?.address, ja.replyTo?.[0]?.address, ja.to?.[0]?.name], ['entente@example.org', 'desk@example.org', '佐藤 花子']);
     assert.match(one.raw.toString(), /^Content-Type: text\/calendar; charset=utf-8; method=REQUEST/m);
     assert.match(one.raw.toString(), /filename=invitation\.ics/);

@@ -147,7 +147,7 @@ for (const engine of engines) {
     after(() => Promise.all([without, withJapan].map((site) => site?.close())));
 
     // Moments, ids and tokens differ from one run to the next, and tell nothing.
-    const plain = (text: string): string => text.replace(/(?:AC|SE)-[0-9A-Z]{10}/g, 'ID').replace(/\d{1,2} \w+ \d{4}, \d\d:\d\d\u00a0UTC|\d{1,2}(?:er)? \S+ \d{4}, \d+\u00a0h\u00a0\d\d\u00a0UTC|\d{4}年\d+月\d+日 \d\d:\d\d\u00a0UTC/g, 'MOMENT').replace(/welcome\/[\w-]{43}/g, 'welcome/TOKEN')
+    const plain = (text: string): string => text.replace(/(?:AC|SE)-[0-9A-Z]{10}/g, 'ID').replace(/\d{1,2} \w+ \d{4}, \d\d:\d\d\u00a0UTC|\d{1,2}(?:er)? \S+ \d{4}, \d+\u00a0h\u00a0\d\d\u00a0UTC|\d{4}年\d+月\d+日 \d\d:\d\d\u00a0UTC/g, 'MOMENT').replace(/<time datetime="[^"]*">MOMENT<\/time><br><span class="quiet">[^<]*<\/span>/g, 'MOMENT').replace(/welcome\/[\w-]{43}/g, 'welcome/TOKEN')
       .replace(/base64,[\w+/=]+/g, 'base64,QR').replace(/<code>[A-Z0-9 -]+<\/code>/g, 'SECRET');
     /** Where two texts part. */
     const parting = (one: string, other: string): string | null => {

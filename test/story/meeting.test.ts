@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { languages, type Language } from '#platform/words/languages.ts';
 import { commitmentWords } from '#capabilities/commitment/commitment-words.ts';
+import { clockWords } from '#platform/words/clock-words.ts';
 import { meetingWords } from '#capabilities/meeting/meeting-words.ts';
 import { openBrowser, personsWindow, siteWith, takePost } from '#test/support/browser.ts';
 import { heldOpen } from '#test/support/held-open.ts';
@@ -76,7 +77,7 @@ suite('a meeting and what it promises', { concurrency: 1 }, () => {
     assert.ok((await page.locator('main').innerText()).includes(meetingWords.ja.delegation.gap(2)));
     await page.goto(`/ja${NEXT}/agenda`);
     const agenda = await page.locator('main').innerText();
-    for (const part of ['地域情勢の展望', '09:30', '23:30', '04:00', meetingWords.ja.agenda.dayAfter, '平和維持の専門家名簿を交換する', meetingWords.ja.agenda.carried]) assert.ok(agenda.includes(part), part);
+    for (const part of ['地域情勢の展望', '09:30', '23:30', '04:00', clockWords.ja.dayAfter, '平和維持の専門家名簿を交換する', meetingWords.ja.agenda.carried]) assert.ok(agenda.includes(part), part);
     await page.goto(`/ja${LAST}/discussions`);
     assert.equal(await page.locator('article.notes').count(), 0);
     await page.getByRole('button', { name: meetingWords.ja.discussion.agree }).click();

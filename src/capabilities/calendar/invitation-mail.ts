@@ -3,7 +3,7 @@ import { daysTaken } from '#domain/calendar/days-taken.ts';
 import type { Notice } from '#domain/calendar/invitation.ts';
 import { calendarText, eventText, type CalendarEvent, type Person } from '#platform/calendar/calendar-event.ts';
 import type { Mail } from '#platform/mail/compose-mail.ts';
-import { spanText } from '#platform/words/dates.ts';
+import { spanWithWeekdays } from '#platform/words/dates.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { colon, shownIn } from '#platform/words/words.ts';
 import { eventOf, NEVER, type EventMaking } from './entry-event.ts';
@@ -40,7 +40,7 @@ export function invitationMail(event: CalendarEvent, notice: Notice, to: Address
   const cancelled = notice.method === 'cancel';
   // On one line, whatever the record holds: it becomes a subject.
   const title = (shownIn(to.language, titlesOf(row.row))?.text ?? row.row.id).replace(/\s+/g, ' ');
-  const when = spanText({ language: to.language }, row.row['start_edtf'] ?? '', row.row['end_edtf']);
+  const when = spanWithWeekdays({ language: to.language }, row.row['start_edtf'] ?? '', row.row['end_edtf']);
   const told: CalendarEvent = {
     ...event, sequence: notice.sequence, changed: sent.at.toISOString(), organizer: { ...organizer, sentBy: sent.from }, attendee: to,
     ...(cancelled ? { status: 'CANCELLED' as const, free: true } : {}),

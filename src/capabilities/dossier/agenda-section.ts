@@ -3,6 +3,7 @@ import type { Block, Line } from '#domain/dossier/document.ts';
 import { daysOf } from '#domain/dossier/material.ts';
 import { boundsText } from '#platform/words/dates.ts';
 import { meetingWords } from '#capabilities/meeting/meeting-words.ts';
+import { clockWords } from '#platform/words/clock-words.ts';
 import { byOtherClock, clockOf, timeText } from '#platform/words/clocks.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { bracketed, colon } from '#platform/words/words.ts';
@@ -60,7 +61,8 @@ function timeOf({ language, material: { engagement, relationship } }: Telling, {
   const other = host === relationship.a ? relationship.b : relationship.a;
   const [here, there] = [clockOf(host), clockOf(other)];
   const far = time && time.day !== null && here !== null && there !== null ? byOtherClock(time.day, time.minute, here, there) : null;
-  const { dayBefore, dayAfter, minutes: lasting } = meetingWords[language].agenda;
+  const { minutes: lasting } = meetingWords[language].agenda;
+  const { dayBefore, dayAfter } = clockWords[language];
   const beside = far === null || far.days === 0 ? '' : ` ${far.days < 0 ? dayBefore : dayAfter}`;
   return [
     time ? timeText(language, time.minute) : '', far ? `${countryName(language, other)} ${timeText(language, far.minute)}${beside}` : '', minutes === null ? '' : lasting(minutes),

@@ -22,7 +22,7 @@ import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { personMark } from '#platform/web/person-mark.ts';
 import { recordLink } from '#platform/web/record-link.ts';
 import { written } from '#platform/web/written.ts';
-import { dayText, spanText, whenText } from '#platform/words/dates.ts';
+import { dayText, spanText, spanWithWeekdays, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { colon } from '#platform/words/words.ts';
 import { engagementReadableBy, type EngagementRow } from './engagement-store.ts';
@@ -70,7 +70,7 @@ function facts(visit: RelationshipVisit, engagement: EngagementRow, names: Names
   const topics = listOf(engagement['topics']);
   const fact = (label: string, value: Part): Part => value && html`<dt>${label}</dt><dd>${value}</dd>`;
   return html`<dl class="facts">
-${fact(words.when, html`${spanText(visit, engagement['start_edtf'] ?? '', engagement['end_edtf'])}${!plainDay && html`<span class="quiet">${inBrackets(visit.language, words.asWritten(dates))}</span>`}`)}
+${fact(words.when, html`${spanWithWeekdays(visit, engagement['start_edtf'] ?? '', engagement['end_edtf'])}${!plainDay && html`<span class="quiet">${inBrackets(visit.language, words.asWritten(dates))}</span>`}`)}
 ${fact(words.kind, [said(codes.kinds, engagement['kind']), said(codes.levels, engagement['level']), said(codes.tracks, engagement['track'])].filter(Boolean).join(' · '))}
 ${fact(words.stage, said(codes.stages, engagement['stage']))}
 ${fact(planningWords[language].life.reasonSaid, engagement['reason'])}${others.map(([label, link]) => fact(label, link))}

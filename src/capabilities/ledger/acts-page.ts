@@ -3,7 +3,7 @@ import { changed } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { Answer, Visit } from '#platform/web/page.ts';
 import { recordAddress } from '#platform/web/record-link.ts';
-import { momentText } from '#platform/words/moments.ts';
+import { momentMark } from '#platform/web/moment-mark.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { identityWords } from '../identity/identity-words.ts';
 import { recordWords } from '../record/record-words.ts';
@@ -31,7 +31,7 @@ ${pages(visit, page, count)}`,
 
 function rowOf(visit: Visit, line: ActLine): Html {
   const words = actWords[visit.language];
-  return html`<tr><td data-label="${words.at}">${momentText(visit, line.at)}</td><td data-label="${words.who}">${whoOf(visit, line)}</td>
+  return html`<tr><td data-label="${words.at}">${momentMark(visit, line.at)}</td><td data-label="${words.who}">${whoOf(visit, line)}</td>
 <th scope="row" data-label="${words.what}">${isActName(line.act) ? words.acts[line.act] : html`<span lang="en">${line.act}</span>`}</th><td data-label="${words.rows}">${rowsOf(visit, line)}</td></tr>
 `;
 }

@@ -11,6 +11,7 @@ import { sideMark } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
 import { written } from '#platform/web/written.ts';
+import { clockWords } from '#platform/words/clock-words.ts';
 import { byOtherClock, clockOf, timeText } from '#platform/words/clocks.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { groupName } from './delegation-table.ts';
@@ -35,7 +36,7 @@ function timeCells(visit: RelationshipVisit, { host, other }: Clocks, time: Time
   const [here, there] = [clockOf(host), clockOf(other)];
   const far = time && time.day !== null && here !== null && there !== null ? byOtherClock(time.day, time.minute, here, there) : null;
   return html`<td data-label="${words.time(countryName(visit.language, host))}">${time && timeText(visit.language, time.minute)}</td>${other !== null && html`<td data-label="${words.time(countryName(visit.language, other))}">${far && html`${timeText(visit.language, far.minute)}${
-    far.days !== 0 && html`<span class="quiet">${inBrackets(visit.language, far.days < 0 ? words.dayBefore : words.dayAfter)}</span>`}`}</td>`}`;
+    far.days !== 0 && html`<span class="quiet">${inBrackets(visit.language, far.days < 0 ? clockWords[visit.language].dayBefore : clockWords[visit.language].dayAfter)}</span>`}`}</td>`}`;
 }
 
 /** The agenda of each body, in its parts; where `editable`, with the buttons that change it. */

@@ -6,7 +6,7 @@ import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
-import { spanText } from '#platform/words/dates.ts';
+import { spanWithWeekdays } from '#platform/words/dates.ts';
 import { languages, type Language } from '#platform/words/languages.ts';
 import { shownIn } from '#platform/words/words.ts';
 import { meetingWords } from './meeting-words.ts';
@@ -24,7 +24,7 @@ export const plain = (visit: RelationshipVisit, texts: Parameters<typeof shownIn
 /** The heading of a page about the inside of a meeting. */
 export function meetingHead(visit: RelationshipVisit, at: RecordRow, title: string): Html {
   return html`<p class="no-print"><a href="${meetingAddress(visit, at.id)}">${meetingWords[visit.language].backToMeeting}</a></p>
-<h1>${title}</h1><p class="lede">${recordText(visit.language, titleOf(at), at.id)}<span class="quiet">${inBrackets(visit.language, spanText(visit, at['start_edtf'] ?? '', at['end_edtf']))}</span></p>`;
+<h1>${title}</h1><p class="lede">${recordText(visit.language, titleOf(at), at.id)}<span class="quiet">${inBrackets(visit.language, spanWithWeekdays(visit, at['start_edtf'] ?? '', at['end_edtf']))}</span></p>`;
 }
 
 /** One level below what it stands under: the page's title, or the heading of a section. */

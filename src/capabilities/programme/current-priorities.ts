@@ -4,7 +4,7 @@ import type { Names } from '#capabilities/record/names-store.ts';
 import { html, type Html } from '#platform/web/html.ts';
 import { stateMark } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
-import { whenText } from '#platform/words/dates.ts';
+import { saidUntil } from '#platform/words/dates.ts';
 import type { Programme } from './programme-store.ts';
 import { namedLink, partAddress } from './programme-view.ts';
 import { priorityWords } from './priority-words.ts';
@@ -25,7 +25,7 @@ export function currentPriorities(visit: RelationshipVisit, programme: Programme
   const holds = agreed.find((list) => !hasExpired(list[0]?.['until_edtf'], visit.today));
   const shown = holds ?? agreed[0];
   if (!shown) return html`<h2>${words.current}</h2><p class="aside">${words.noCurrent}${!visit.path.endsWith('/priorities') && html` <a class="no-print" href="${partAddress(visit, 'priorities')}">${words.title}</a>`}</p>`;
-  const until = whenText(visit, shown[0]?.['until_edtf'] ?? '');
+  const until = saidUntil(visit, shown[0]?.['until_edtf'] ?? '');
   return html`<h2>${holds ? words.current : words.lastList}</h2>
 <p>${holds ? stateMark('good', words.until(until)) : stateMark('bad', words.expired(until))} <a class="no-print" href="${partAddress(visit, `priorities/${encodeURIComponent(shown[0]?.['round'] ?? '')}`)}">${words.title}</a></p>
 <ol class="priorities">${shown.map((row) => html`<li>${namedLink(visit, names, 'topics', row['topic'] ?? '')}</li>`)}</ol>`;

@@ -5,7 +5,7 @@ export const priorityWords = wordsIn({
   en: {
     title: 'Priorities',
     lede: 'Both sides score the agreed topics from 0 to 5, each without seeing what the other gives. When both have submitted, both columns are opened at once; what follows from them is confirmed by both sides.',
-    current: 'Priorities in force', noCurrent: 'No priorities are in force.', until: (day: string): string => `in force until ${day}`, expired: (day: string): string => `expired: it was in force until ${day}`, lastList: 'The last list',
+    current: 'Priorities in force', noCurrent: 'No priorities are in force.', until: (day: string): string => `in force ${day}`, expired: (day: string): string => `expired: it was in force ${day}`, lastList: 'The last list',
     rounds: 'Rounds', noRounds: 'There is no round that you may read.', round: (day: string): string => `Round opened ${day}`,
     open: 'Open a round', closes: 'Last day for scores', validUntil: 'The list is to be in force until', openNow: 'Open the round', noteLabel: 'Note',
     states: { open: 'scores are coming in', opened: 'opened: the joint list is to be confirmed', agreed: 'agreed', lapsed: 'closed before both sides had submitted' },
@@ -29,7 +29,7 @@ export const priorityWords = wordsIn({
   fr: {
     title: 'Priorités',
     lede: 'Les deux parties cotent de 0 à 5 les thèmes convenus, chacune sans voir ce que donne l’autre. Lorsque les deux ont remis leurs cotes, les deux colonnes s’ouvrent en même temps; les deux parties confirment ce qui en découle.',
-    current: 'Priorités en vigueur', noCurrent: 'Aucune priorité n’est en vigueur.', until: (day: string): string => `en vigueur jusqu’au ${day}`, expired: (day: string): string => `expirée\u00a0: elle valait jusqu’au ${day}`, lastList: 'La dernière liste',
+    current: 'Priorités en vigueur', noCurrent: 'Aucune priorité n’est en vigueur.', until: (day: string): string => `en vigueur ${day}`, expired: (day: string): string => `expirée\u00a0: elle valait ${day}`, lastList: 'La dernière liste',
     rounds: 'Séries de cotation', noRounds: 'Il n’y a aucune série de cotation que vous puissiez lire.', round: (day: string): string => `Série ouverte le ${day}`,
     open: 'Ouvrir une série de cotation', closes: 'Dernier jour pour les cotes', validUntil: 'La liste doit valoir jusqu’au', openNow: 'Ouvrir la série', noteLabel: 'Note',
     states: { open: 'les cotes sont attendues', opened: 'ouverte\u00a0: la liste commune est à confirmer', agreed: 'convenue', lapsed: 'close avant que les deux parties aient remis leurs cotes' },
@@ -53,7 +53,7 @@ export const priorityWords = wordsIn({
   ja: {
     title: '優先課題',
     lede: '両国は、合意された議題を互いに見ることなく0から5までで採点します。両国が提出すると双方の採点が同時に開示され、その結果を両国が確認します。',
-    current: '有効な優先課題', noCurrent: '有効な優先課題はありません。', until: (day: string): string => `${day}まで有効`, expired: (day: string): string => `失効（${day}まで有効）`, lastList: '直近のリスト',
+    current: '有効な優先課題', noCurrent: '有効な優先課題はありません。', until: (day: string): string => `${day}有効`, expired: (day: string): string => `失効（${day}有効）`, lastList: '直近のリスト',
     rounds: '選定の各回', noRounds: '閲覧できる選定はありません。', round: (day: string): string => `${day}開始の選定`,
     open: '選定を開始', closes: '採点の締切日', validUntil: 'リストの有効期限', openNow: '選定を開始する', noteLabel: '備考',
     states: { open: '採点受付中', opened: '開示済み（共同リストの確認待ち）', agreed: '合意済み', lapsed: '両国の提出前に締切り' },

@@ -17,7 +17,7 @@ import { sideMark, stateMark } from '#platform/web/marks.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
 import { written } from '#platform/web/written.ts';
-import { boundsText, dayText, durationText, whenText } from '#platform/words/dates.ts';
+import { boundsText, dayText, durationText, saidAt, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { colon, numberText, shownIn, type LocalText } from '#platform/words/words.ts';
 import { historyTable, termsTable } from './history-table.ts';
@@ -55,7 +55,7 @@ function standing(visit: RelationshipVisit, { series, timeliness, history, round
   const said = [
     late ? words.overdueSince(dayText(visit, overdueAfter)) : null,
     !late && due !== null ? (opens !== null && opens < due ? words.dueFrom(dayText(visit, opens), dayText(visit, due)) : words.dueBy(dayText(visit, due))) : null,
-    planned ? words.plannedFor(whenText(visit, planned.when)) : null,
+    planned ? words.plannedFor(saidAt(visit, planned.when.written)) : null,
   ].filter((part): part is string => part !== null);
   return html`<p class="lede">${timelinessMark(visit, timeliness)} · ${promiseText(visit, series.rules, names)}. ${said.map((part) => html`<strong>${part}</strong>. `)}</p>
 ${history.met + history.missed + history.undetermined > 0 && html`<p>${words.historyText(history.met, history.missed, history.undetermined)} ${words.coverage}</p>`}

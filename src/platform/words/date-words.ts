@@ -24,6 +24,7 @@ interface Within {
 
 export const dateWords = wordsIn({
   en: {
+    at: (date: string) => (isDay(date) ? `on ${date}` : `in ${date}`),
     about: (date: string) => `about ${date}`,
     perhaps: (date: string) => `perhaps ${date}`,
     since: (date: string) => `since ${date}`,
@@ -45,9 +46,11 @@ export const dateWords = wordsIn({
       months: (value: number) => counted('en', value, { one: 'month', other: 'months' }),
       days: (value: number) => counted('en', value, { one: 'day', other: 'days' }),
     },
+    weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as readonly string[],
     every: (period: string) => `every ${period}`,
   },
   fr: {
+    at: (date: string) => (isDay(date) ? `le ${date}` : isSpring(date) ? `au ${date}` : `en ${date}`),
     about: (date: string) => `vers ${the(date)}`,
     perhaps: (date: string) => `peut-être ${date}`,
     since: (date: string) => `depuis ${the(date)}`,
@@ -69,9 +72,11 @@ export const dateWords = wordsIn({
       months: (value: number) => counted('fr', value, { one: 'mois', other: 'mois', many: 'de mois' }),
       days: (value: number) => counted('fr', value, { one: 'jour', other: 'jours', many: 'de jours' }),
     },
+    weekdays: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
     every: (period: string) => `tous les ${period}`,
   },
   ja: {
+    at: (date: string) => date,
     about: (date: string) => `${date}頃`,
     perhaps: (date: string) => `${date}（不確か）`,
     since: (date: string) => `${date}以降`,
@@ -93,6 +98,7 @@ export const dateWords = wordsIn({
       months: (value: number) => `${inJapanese(value)}か月`,
       days: (value: number) => `${inJapanese(value)}日`,
     },
+    weekdays: ['日', '月', '火', '水', '木', '金', '土'],
     every: (period: string) => `${period}ごと`,
   },
 });

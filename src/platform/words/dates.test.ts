@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { durationText, gapText, periodText, spanText, whenText, type DateStyle } from './dates.ts';
+import { durationText, gapText, periodText, saidAt, saidUntil, spanText, spanWithWeekdays, whenText, type DateStyle } from './dates.ts';
 
 const styles: readonly DateStyle[] = [{ language: 'en' }, { language: 'fr' }, { language: 'ja' }, { language: 'ja', era: true }];
 
@@ -50,4 +50,29 @@ test('lengths of time have the unit that fits them, and the number of its noun',
   assert.equal(gapText('en', 1096, 1096).replaceAll('\u00a0', ' '), '3 years');
   assert.equal(gapText('en', 1827, 2556).replaceAll('\u00a0', ' '), 'between 5 years and 7 years');
   assert.deepEqual((['en', 'fr', 'ja'] as const).map((language) => periodText(language, { months: 18, days: 0 }).replaceAll('\u00a0', ' ')), ['18 months', '18 mois', '18か月']);
+});
+
+const sentences: readonly (readonly [written: string, en: string, fr: string, ja: string])[] = [
+  ['1988', 'in 1988', 'en 1988', '1988年'], ['1996-11', 'in November 1996', 'en novembre 1996', '1996年11月'], ['2027-05-01', 'on 1 May 2027', 'le 1er mai 2027', '2027年5月1日'], ['2027-05-12', 'on 12 May 2027', 'le 12 mai 2027', '2027年5月12日'],
+  ['1996-21', 'in spring 1996', 'au printemps 1996', '1996年春'], ['1996-22', 'in summer 1996', 'en été 1996', '1996年夏'], ['1996~', 'about 1996', 'vers 1996', '1996年頃'], ['1991/1996', 'from 1991 to 1996', 'de 1991 à 1996', '1991年から1996年まで'],
+  ['[1991..1993]', 'between 1991 and 1993', 'entre 1991 et 1993', '1991年から1993年の間'], ['1993/..', 'since 1993', 'depuis 1993', '1993年以降'], ['[2026-04-01..2027-03-31]', 'in fiscal year 2026–27', 'durant l’exercice 2026-2027', '令和8年度（2026年度）'],
+];
+
+test('a sentence says when something was, with the preposition of its date', () => {
+  for (const [written, ...expected] of sentences) assert.deepEqual((['en', 'fr', 'ja'] as const).map((language) => saidAt({ language }, written)), expected, written);
+});
+
+test('a sentence says until when', () => {
+  const said = (written: string): string[] => (['en', 'fr', 'ja'] as const).map((language) => saidUntil({ language }, written));
+  assert.deepEqual(said('2027'), ['until 2027', 'jusqu’en 2027', '2027年まで']);
+  assert.deepEqual(said('2027-03-31'), ['until 31 March 2027', 'jusqu’au 31 mars 2027', '2027年3月31日まで']);
+  assert.deepEqual(said('2027-10'), ['until October 2027', 'jusqu’en octobre 2027', '2027年10月まで']);
+});
+
+test('a day has its weekday where plans are made', () => {
+  const said = (start: string, end: string | null): string[] => styles.map((style) => spanWithWeekdays(style, start, end));
+  assert.deepEqual(said('2027-05-12', null), ['Wednesday 12 May 2027', 'mercredi 12 mai 2027', '2027年5月12日（水）', '令和9年5月12日（水）']);
+  assert.deepEqual(said('2027-05-12', '2027-05-14'), ['Wednesday 12 May 2027 – Friday 14 May 2027', 'mercredi 12 mai 2027 – vendredi 14 mai 2027', '2027年5月12日（水）～2027年5月14日（金）', '令和9年5月12日（水）～令和9年5月14日（金）']);
+  assert.deepEqual(said('2027-05', null).slice(0, 3), ['May 2027', 'mai 2027', '2027年5月']);
+  assert.deepEqual(said('1969-12-31', null)[0], 'Wednesday 31 December 1969');
 });

@@ -67,6 +67,35 @@ function writtenOut(style: DateStyle, written: string | When): string {
   return words.lasting(pointText(style, from as string), pointText(style, to));
 }
 
+/**
+ * A date as a sentence says when something was: "in 1988", "en novembre 1996", "le 3 mai 2027"; what lasted, or is not known more closely, has
+ * words of its own (from, between, about). Japanese puts its に where the sentence needs it.
+ */
+export function saidAt(style: DateStyle, written: string): string {
+  const when = whenOf(written);
+  const fiscal = fiscalYearIn(written);
+  const said = whenText(style, written);
+  if (fiscal !== null) return style.language === 'en' ? `in ${said}` : style.language === 'fr' ? `durant l’${said}` : said;
+  return when && /^\d{4}(?:-\d{2}){0,2}$/.test(written) ? dateWords[style.language].at(said) : said;
+}
+
+/** A date as a sentence says until when something lasts: "until 1988", "jusqu’en novembre 1996", "1996年11月まで". */
+export const saidUntil = (style: DateStyle, written: string): string => (/[/[?]/.test(written) || !whenOf(written) ? whenText(style, written) : dateWords[style.language].until(whenText(style, written)));
+
+/** A day with its weekday: Wednesday 12 May 2027, mercredi 12 mai 2027, 2027年5月12日（水）. */
+export function weekdayText(style: DateStyle, day: Day): string {
+  const weekday = dateWords[style.language].weekdays[(((day + 4) % 7) + 7) % 7] as string;
+  return style.language === 'ja' ? `${dayText(style, day)}（${weekday}）` : `${weekday} ${dayText(style, day)}`;
+}
+
+/** When something is, to be held beside a calendar: a single day has its weekday, and so have the first and the last of several. */
+export function spanWithWeekdays(style: DateStyle, start: string, end: string | null | undefined): string {
+  const [from, to] = [whenOf(start), end ? whenOf(end) : null];
+  const isDay = (when: When | null): when is When => when !== null && when.earliest === when.latest && !when.doubtful && !when.written.includes('~');
+  if (!isDay(from) || (end && !isDay(to))) return spanText(style, start, end);
+  return to && to.earliest !== from.earliest ? dateWords[style.language].range(weekdayText(style, from.earliest), weekdayText(style, to.earliest)) : weekdayText(style, from.earliest);
+}
+
 const isOpen = (side: string | undefined): boolean => side === undefined || side === '' || side === '..';
 
 function choiceText(style: DateStyle, inside: string): string {
