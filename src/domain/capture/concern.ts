@@ -40,8 +40,11 @@ export function concernsBoth(reading: Reading, lines: readonly Line[], { a, b }:
   const both = (where: string): boolean => isThere(a, heads.a, where) && isThere(b, heads.b, where);
   // Named so that Japan takes part; that Canada does is then said in few words.
   if (/kaedex|カエデックス|keen sword|キーン・?ソード|annualex/.test(core) && names('CA', told)) return true;
+  // A calendar of our minister's that names theirs.
+  const [own, theirs] = language === 'ja' ? ['JP', a === 'JP' ? heads.b : heads.a] as const : ['CA', a === 'CA' ? heads.b : heads.a] as const;
+  const meetsUs = (own === a || own === b) && theirs !== null && theirs.value.person !== null && !others.some((each) => each.code !== country && isNamed(each, cleaned));
   // In a third country, at no gathering, with the other side unnamed: they met somebody of that country.
-  if (country !== null && country !== a && country !== b && !occasion && (isThere(a, heads.a, cleaned) || isThere(b, heads.b, cleaned)) && !both(kind !== null && MANY.has(kind) ? strip(told) : cleaned)) return false;
+  if (country !== null && country !== a && country !== b && !occasion && (isThere(a, heads.a, cleaned) || isThere(b, heads.b, cleaned)) && !meetsUs && !both(kind !== null && MANY.has(kind) ? strip(told) : cleaned)) return false;
   if (others.some((each) => isNamed(each, cleaned)) && !both(kind !== null && MANY.has(kind) ? strip(told) : cleaned)) return false;
   if (lines.some(({ part }) => part === 'head')) return true;
   // Among themselves officials name neither; who names one alone tells of its own affairs.

@@ -55,7 +55,8 @@ function namedAt({ plain, cased }: Reading, { person, personJa, party }: KnownOf
     // Another given name beside it: another person of that family.
     if (/[A-Z][a-z]+\s+$/.test(cased.slice(Math.max(0, from - 16), from)) && !TITLE_BEFORE.test(before)) continue;
     if (/^ [A-Z][a-z]+/.test(cased.slice(to, to + 14)) && cased.slice(from, to) === cased.slice(from, to).toUpperCase()) continue;
-    if (TITLE_BEFORE.test(before)) return { from, to };
+    // KIHARA, as diplomats write a family name.
+    if (TITLE_BEFORE.test(before) || (party === 'JP' && to - from > 3 && cased.slice(from, to) === cased.slice(from, to).toUpperCase() && /[a-z]{3}/.test(cased.slice(Math.max(0, from - 40), to + 40)))) return { from, to };
   }
   return null;
 }

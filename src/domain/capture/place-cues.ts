@@ -33,6 +33,8 @@ export const OVER = /(?:した|ました|れた|った)[。)]|報告|結果/;
 export const SERVES_BEFORE = /(?:direct\w+|adjointe?|general\w*|sous-ministre|chef\w*|fonctionnaires?|conseill\w+|compliments?|official|counsell?or|secretary|officers?|official|representative\w*|representants?|adresse\w*|note|demande\w*)[a-z ,']{0,24}$/;
 /** Where another thing was made known or signed. */
 export const MADE_AT = /\b(?:announced|signed|adopted|issued|launched|agreed(?: upon)?|concluded|released|established|annoncee?s?|signee?s?|adoptee?s?|lancee?s?|conclue?s?|publiee?s?)\s+(?:(?:on|le) [a-z0-9 ,]{4,24} )?(?:in|at|a|au|en)\s+$/;
+/** 東京で署名された情報保護協定: a participle before what was signed. */
+export const MADE_AT_AFTER = /^(?:に(?:おいて|て)|で)(?:署名|締結|発表|採択|合意)された(?=[\u3040-\u30ff\u4e00-\u9fff「])/;
 export const WAS_MADE = /\b(?:was|were|been|is|be|today|yesterday|ministers|and|est|sont|ete|etre|hier|aujourd'hui|sera|ont|a|parties|sides)\s+(?:signed|announced|adopted|launched|concluded|signee?s?|annoncee?s?|lancee?s?|conclue?s?|adoptee?s?)\s/;
 export const LAST_BEFORE = /\b(?:last (?:in|at|visited)|had (?:met|been|visited)[a-z ]{0,20}|avait eu lieu|avaient eu lieu|s'etait (?:tenue?|deroulee?)|s'etaient (?:tenus|rencontres|deroules)|la derniere fois)\s*(?:in|at|a|au)?\s*$/;
 /** Seen again, invited, looked forward to: elsewhere, later. */

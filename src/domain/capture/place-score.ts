@@ -1,6 +1,6 @@
 import type { Kind } from '#domain/engagement/engagement.ts';
 import type { Gathering } from './occasion.ts';
-import { AGAIN, FUTURE, HALL_AFTER, HALL_BEFORE, HOUSE_BEFORE, IN, IN_AFTER, LABEL_ALONE, LAST_BEFORE, MADE_AT, NEAR_BEFORE, NO_PLACE_BEFORE, OVER, PLACE_ONLY, PLAN_AFTER, PREFECTURE_AFTER, WAS_MADE } from './place-cues.ts';
+import { AGAIN, FUTURE, HALL_AFTER, HALL_BEFORE, HOUSE_BEFORE, IN, IN_AFTER, LABEL_ALONE, LAST_BEFORE, MADE_AT, MADE_AT_AFTER, NEAR_BEFORE, NO_PLACE_BEFORE, OVER, PLACE_ONLY, PLAN_AFTER, PREFECTURE_AFTER, WAS_MADE } from './place-cues.ts';
 import type { PlaceName } from './place-names.ts';
 import { isJapanese, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
@@ -42,8 +42,11 @@ export function scoreOf(plain: string, lines: readonly Line[], line: Line, place
   if (LAST_BEFORE.test(before)) score -= 4;
   // "the roadmap announced in Tokyo": where something else was made, unless it is the making that the text tells of.
   if (MADE_AT.test(before) && (kind !== 'agreement' || !WAS_MADE.test(before))) score -= kind === 'agreement' ? 1 : 5;
+  if (MADE_AT_AFTER.test(after)) score -= 6;
   if (AGAIN.test(plain.slice(Math.max(sentence.from, from - 110), from)) && line.part !== 'title') score -= 4;
   if (kind === 'exchange' && /\b(?:toured?|sightsee\w*|excursions?|day trip|side trip|visite guidee)\b[^.;]{0,36}$/.test(before)) score -= 2;
+  // « AGENDA DE LA MINISTRE - mercredi 23 septembre 2026 (New York) ».
+  if (/\d\s*\($/.test(before) && /^\s*\)\s*$/.test(plain.slice(to, line.to)) && lines.indexOf(line) < 3) score += 3;
   if (NEAR_BEFORE.test(before)) score -= 1.5;
   if (HOUSE_BEFORE.test(before)) score += 2.5;
   // Nothing but a town and its country, where a release says whence it comes.

@@ -5,7 +5,7 @@ import { COUNTRY_VISIT, NO_PLACE_AFTER, PERSON, SERVES_BEFORE, SHIP, SHIP_ONLY, 
 import { isNext, scoreOf, sentenceScore, type Told } from './place-score.ts';
 import { occasionPlace } from './occasion.ts';
 import { remotePlace } from './remote.ts';
-import { PLACE_LABEL } from './when-held-cues.ts';
+import { EARLIER_BEFORE, PLACE_LABEL } from './when-held-cues.ts';
 
 export interface Place {
   /** As the record writes it: "Tokyo", "telephone"; null where only the country is told. */
@@ -104,7 +104,7 @@ function visitedCountry(reading: Reading, lines: readonly Line[]): Found<Place> 
     const text = reading.plain.slice(line.from, line.to);
     for (const [country, pattern] of countryWords) for (const found of text.matchAll(new RegExp(pattern, 'g'))) {
       const [before, after] = [text.slice(Math.max(0, found.index - 40), found.index), text.slice(found.index + found[0].length, found.index + found[0].length + 14)];
-      if (/^(?:'s|ese|ian|-| time)/.test(after) || isNext(reading.plain, lines, line.from + found.index, before)) continue;
+      if (/^(?:'s|ese|ian|-| time)/.test(after) || isNext(reading.plain, lines, line.from + found.index, before) || EARLIER_BEFORE.test(before)) continue;
       const visited = /^(?:訪|来)/.test(found[0]) || COUNTRY_VISIT.test(before) || /^(?:共和国|連邦|王国)?(?:訪問|を(?:公式)?訪問|公式訪問|への訪問|に寄港|寄港|において|で(?:開催|実施|行))/.test(after);
       if (visited) return { value: { name: null, country }, quotes: [quoteOf(reading, line.from + found.index, line.from + found.index + found[0].length)], certainty: 'likely' };
     }

@@ -70,7 +70,7 @@ function rate(concept: Concept, series: KnownSeries, { kind, country, occasion, 
   if (kind !== null && series.kind !== kind && !(alike(kind, series.kind) && (concept.text.test(title) || title === ''))) return 0;
   // A minister who calls on the other side's prime minister meets no counterpart.
   if ((kind === 'visit' && /ambassad|大使/.test(title)) || (kind !== 'summit' && /courtesy call|visite de courtoisie|表敬/.test(title) && /prime minister|premiere? ministre|総理|首相/.test(title))) return 0;
-  if (series.level === 'bilateral' && !isBilateral(title, text, known, named)) return 0;
+  if (series.level === 'bilateral' && !isBilateral(title, text, known, named, country)) return 0;
   if ((series.kind === 'ship-visit' || (series.kind === 'exchange' && country !== null)) && !fitsHost(series, country, text, known)) return 0;
   if (/^in-margins-of/.test(series.cadence ?? '')) return occasion !== null && series.cadence?.includes(`in-margins-of ${occasion}`) ? 4.3 : 0;
   // What took place at a gathering of many was no visit to the host's capital.
@@ -81,13 +81,13 @@ function rate(concept: Concept, series: KnownSeries, { kind, country, occasion, 
 }
 
 // Both parties are named, or one is and nobody else: a Japanese text says "our minister" without Japan.
-function isBilateral(title: string, text: string, { a, b }: Known, named: readonly string[]): boolean {
+function isBilateral(title: string, text: string, { a, b }: Known, named: readonly string[], country: string | null): boolean {
   if (/\b(?:tri|quadri?)lat|三(?:か国|カ国|国間)|日米加|日加比|日加豪/.test(title)) return false;
   const others = othersIn(a, b, title);
   if (others.length > 0 && !(names(a, title) && names(b, title))) return false;
-  const [mine, theirs] = [a, b].map((side) => names(side, text) || named.includes(side));
-  // Among themselves officials name neither side.
-  return (mine && theirs) || (!mine && !theirs && othersIn(a, b, text).length === 0) || ((names(a, text) || names(b, text)) && othersIn(a, b, text).length === 0);
+  const [mine, theirs] = [a, b].map((side) => names(side, text) || named.includes(side) || country === side);
+  // Among themselves officials name neither side, or one.
+  return (mine && theirs) || othersIn(a, b, text).length === 0;
 }
 
 /** Ships of one side call at ports of the other: Canadian ships in Japan, Japanese squadrons in Canada. */

@@ -5,8 +5,8 @@ export const HELD = new RegExp([
   '会談|会合|会議|協議|対話|訪問|寄港|入港|出港|訓練|演習|表敬|電話|署名|開催|実施|行われ|行っ|行い|懇談|意見交換|参加|シンポジウム|セミナー|来訪|視察|訪日|訪加|来日|発効|滞在|派遣|立ち話|フォーラム|研修|昼食会|夕食会|訪れ|赴|面会|交換され|来航|出席',
 ].join('|'));
 
-export const EARLIER_BEFORE = /\b(?:since|first (?:held|met|visit)|last (?:met|held|round|meeting|visit|time)|previous\w*|established|follow(?:s|ed|ing)|founded|launched|began|recall\w*|builds? on|took office|appointed|inaugurated|anniversary|earlier|after (?:the|their|that of|those of|her|his)|apres (?:celle|celui|ceux) d[eu]|their (?:last|first)|since their|dated|your (?:e-?mail|message|letter) of|letter of|depuis|precedente?s?|derniere? (?:rencontre|reunion|visite|fois|session|ronde)|cree\w*|etabli\w*|lance\w*|fait suite|a la suite|rappel\w*|en fonction|anniversaire|votre (?:courriel|lettre|message) du)\b[^.;]*$|(?:前回|過去|以前)[^。、]*$/;
-export const EARLIER_AFTER = /^[^.;。]{0,22}(?:以来|に続き|に続く|に就任|に創設|に設立|に発足|に発表され|に署名され|に策定|の前回|に開始|に立ち上げ|に合意し)/;
+export const EARLIER_BEFORE = /\b(?:since|first (?:held|met|visit)|last (?:met|held|round|meeting|visit|time|call|spoke|conversation|contact)|previous\w*|established|follow(?:s|ed|ing)|founded|launched|began|recall\w*|builds? on|took office|appointed|inaugurated|anniversary|earlier|after (?:the|their|that of|those of|her|his)|apres (?:celle|celui|ceux) d[eu]|their (?:last|first)|since their|dated|your (?:e-?mail|message|letter) of|letter of|depuis|precedente?s?|derniere?s? (?:rencontre|reunion|visite|fois|session|ronde|appel|entretien|conversation|echange|contact)s?|cree\w*|etabli\w*|lance\w*|fait suite|a la suite|rappel\w*|en fonction|anniversaire|votre (?:courriel|lettre|message) du)\b[^.;]*$|(?:前回|過去|以前)[^。、]*$/;
+export const EARLIER_AFTER = /^[^.;。]{0,22}(?:以来|に続き|に続く|に就任|に創設|に設立|に発足|に発表され|に署名され|に策定|の前回|に開始|に立ち上げ|に合意し)|^に[^。、]{0,10}(?:署名|締結|発表|採択)された(?=[\u3040-\u30ff\u4e00-\u9fff「])/;
 /** What was made then: a plan of an earlier year is named by its date. */
 export const MADE_BEFORE = /\b(?:was held|were held|signed|adopted|announced|created|concluded|released|adopte\w*|annonce\w*|signe\w*|conclu\w*|publie\w*)\b[^.;]{0,24}$|(?:策定|発表|署名|公表)(?:さ|し)[^。]{0,3}$/;
 /** A clause that tells when another event was held. */
@@ -30,6 +30,8 @@ export const DUE_AFTER = /^(?:\s*\([日月火水木金土]\))?\s*(?:正午|午�
 export const OTHER_CLOCK_BEFORE = /(?:日本時間|japan time|jst|heure du japon|heure de tokyo|カナダ時間|オタワ時間|加時間|heure d'ottawa|ottawa time)\s*:?\s*(?:on |le )?$/;
 export const OTHER_CLOCK_AFTER = /^[^()]{0,30}(?:japan time|jst|heure (?:normale )?du japon|heure de tokyo|in japan\))\s*\)?/;
 export const LOCAL_BEFORE = /(?:現地時間|local time|heure locale)\s*[:、,]?\s*$/;
+/** What somebody said of it afterwards: « Le Japon a salué cette contribution le 20 août ». */
+export const REACTED_BEFORE = /\b(?:welcomed|praised|hailed|condemned|thanked|paid tribute|(?:a|ont) (?:salue|remercie|condamne|felicite|loue))\b[^.;]{0,50}$/;
 export const PUBLISHED_BEFORE = /\b(?:said|told \w+|reported|a (?:dit|declare|indique|precise))\s+(?:on |le )?(?:\w+day,? )?$|(?:published|posted|released|updated|publie|diffuse|発表|公表|掲載)\s*(?:on|le|:)?\s*$/;
 
 /** A gathering's own days, in whose course two met: "on the margins of the Shangri-La Dialogue (29-31 May)". */

@@ -2,7 +2,7 @@ import { dayOn, daysInMonth, calendarDateOf, isoOf, type Day } from '#domain/dat
 import type { Kind } from '#domain/engagement/engagement.ts';
 import { quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
-import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LEFT_AFTER, LEFT_BEFORE, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, CLAUSE_BEFORE, DROPPED_AFTER, DROPPED_BEFORE, GATHERING_AFTER, GATHERING_BEFORE, NEXT_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
+import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LEFT_AFTER, LEFT_BEFORE, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, CLAUSE_BEFORE, DROPPED_AFTER, DROPPED_BEFORE, GATHERING_AFTER, GATHERING_BEFORE, NEXT_BEFORE, REACTED_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
 import { isOtherRound } from './standing.ts';
 import { dayAt, isFull, type TextDates } from './text-dates.ts';
 import { ARRIVED, startsWithEnds } from './when-stretches.ts';
@@ -28,7 +28,9 @@ const LASTING: ReadonlySet<Kind> = new Set<Kind>(['visit', 'ship-visit', 'exerci
 /** 【東京=16日】: where and when a newspaper wrote. */
 const BRACKETED = /^\s*[【\[][^】\]]{0,20}[=、,\s]\s*$/;
 const LEAVING = /\bleft\b|\bleaves\b|departed|quitte|reparti|離れ|出発|帰国/;
-const FORCE = /in(?:to)? force|en vigueur|発効/;
+const FORCE = /in(?:to)? force|en vigueur|発効|効力を/;
+/** Notes by which a government tells that its procedures are over. */
+const NOTE = /presents its compliments|presente ses compliments|internal (?:legal )?procedures|procedures internes|口上書|国内手続/;
 const ENOUGH = 1;
 const CLEAR = 0.4;
 
@@ -95,9 +97,11 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   if (date.end) score += lasting ? 2 : -1;
   // The first of two days in a sentence is the one it is about.
   score -= 0.6 * all.filter((each) => each.from >= sentence.from && each.from < date.from).length;
-  const aboutForce = kind === 'agreement' && lines.some((each) => each.part === 'title' && FORCE.test(plain.slice(each.from, each.to)));
-  if (aboutForce && (FORCE.test(before.slice(-45)) || /^[^。.]{0,30}発効/.test(after))) score += 4;
-  if (EARLIER_BEFORE.test(before) || EARLIER_AFTER.test(after)) score -= date.start.date === null ? 7 : 4;
+  const aboutForce = kind === 'agreement' && (NOTE.test(plain.slice(0, 1500)) || lines.some((each) => each.part === 'title' && FORCE.test(plain.slice(each.from, each.to))));
+  if (aboutForce && (FORCE.test(before.slice(-45)) || /^[^。.]{0,30}(?:発効|効力を)/.test(after))) score += 4;
+  // "since mid-August until …" began then and goes on.
+  const goesOn = date.end !== null && /(?:since|depuis)[^.;]{0,14}$/.test(before);
+  if ((EARLIER_BEFORE.test(before) && !goesOn) || EARLIER_AFTER.test(after)) score -= date.start.date === null ? 7 : 4;
   if (MADE_BEFORE.test(before) && (date.start.date === null || kind !== 'agreement' || aboutForce)) score -= 3;
   if (/翌$|the (?:following|next) day,? $|le lendemain,? $/.test(before)) score -= 2;
   if (CLAUSE_BEFORE.test(before)) score -= 6;
@@ -111,6 +115,7 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   if (LEFT_BEFORE.test(before) || LEFT_AFTER.test(after)) score -= 4;
   if (DUE_BEFORE.test(before) || DUE_AFTER.test(after)) score -= 6;
   if (PUBLISHED_BEFORE.test(before)) score -= 5;
+  if (REACTED_BEFORE.test(before)) score -= 3;
   if (OTHER_CLOCK_BEFORE.test(before) || OTHER_CLOCK_AFTER.test(after)) score -= 6;
   if (LOCAL_BEFORE.test(before)) score += 2;
   return score;
@@ -136,6 +141,7 @@ function writtenScore(plain: string, lines: readonly Line[], { by, date }: NonNu
   const first = lines.filter(({ part }) => part === 'body' || part === 'title').slice(0, 5).map(({ from, to }) => plain.slice(from, to)).join('\n');
   const reported = /\b(?:met|spoke|held|hosted|welcomed|signed|concluded|participated|received|a rencontre|s'est entretenue?|se sont entretenu\w*|ont tenu|s'est tenue?|a accueilli|a eu|ont eu|se sont rencontre\w*|a recu|a parle|ont signe|ont participe)\b|会談を行|協議を行|実施しました|行いました|行われました|開催され|開催しました|行われた|実施した|表敬を受け|電話会談|寄港しました|入港しました/.test(first);
   // In an agenda the day at the head is that of what stands below.
+  if (by !== 'dateline' && !reported && ((first.match(/(?:^|\n)\s*\d{1,2} ?[h:] ?\d\d\b/g)?.length ?? 0) > 1 || /^[^\n]{0,20}\b(?:agenda|programme|itinerary|schedule|itineraire|horaire)\b/.test(first))) return 3;
   if (by !== 'dateline' && /\b\d{1,2} ?(?:h|:) ?\d\d ?(?:-|a|to) ?\d{1,2} ?(?:h|:) ?\d\d/.test(first) && !reported) return 3;
   return reported && date.from < 4000 ? 3 : -2;
 }
