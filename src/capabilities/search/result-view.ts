@@ -1,6 +1,7 @@
 import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { answeredBy, type Span } from '#domain/search/marks.ts';
+import { yearsOf } from '#domain/search/row-words.ts';
 import type { Query } from '#domain/search/query.ts';
 import { recordWords } from '#capabilities/record/record-words.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
@@ -10,6 +11,7 @@ import { recordAddress } from '#platform/web/record-link.ts';
 import { whenText } from '#platform/words/dates.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { shownIn } from '#platform/words/words.ts';
+import type { Result } from './search-store.ts';
 import { searchWords } from './search-words.ts';
 
 /** A searched cell of a row, with the language it is in. */
@@ -42,10 +44,11 @@ function headOf(visit: RelationshipVisit, table: RecordTableName, row: RecordRow
 const CELLS = 3;
 
 /** One result: what it is, where it leads, what in it answers the query and, where a translation did, which. */
-export function resultView(visit: RelationshipVisit, query: Query, table: RecordTableName, row: RecordRow): Html {
+export function resultView(visit: RelationshipVisit, query: Query, { table, row, nearly }: Result): Html {
   const words = searchWords[visit.language];
   const cells = cellsOf(table, row);
-  const { spans, parts, through } = answeredBy(query, cells.map(({ text }) => text));
+  // It is found by the year in which it falls, and by its identifier, too.
+  const { spans, parts, through, lacking } = answeredBy(query, [...cells.map(({ text }) => text), row.id, ...yearsOf(row)]);
   const head = headOf(visit, table, row, cells);
   const at = cells.indexOf(head);
   const telling = tellingOf(visit, cells, at, spans, parts);
@@ -53,6 +56,7 @@ export function resultView(visit: RelationshipVisit, query: Query, table: Record
   return html`<li><p class="quiet">${recordWords[visit.language].tables[table].name}${when && html` · ${whenText(visit, when)}`}</p>
 <p><a href="${recordAddress(visit, table, row.id)}">${inLanguage(visit.language, head.language, marked(head.text, spans[at] ?? []))}</a></p>
 ${through.length > 0 && html`<p class="aside">${through.slice(0, 3).map(({ typed, terms }, place) => { const { language, text } = nearest(visit.language, terms); return html`${place > 0 && ' · '}${words.foundAs(typed, inLanguage(visit.language, language, html`<strong>${text}</strong>`))}`; })}</p>`}
+${nearly && lacking.length > 0 && html`<p class="aside">${words.lacking(lacking)}</p>`}
 ${telling.length > 0 && html`<dl class="facts tight">${telling.map(({ cell, its }) => html`<dt>${labelOf(visit, table, cell.column)}</dt><dd>${inLanguage(visit.language, cell.language, excerpt(cell.text, its))}</dd>`)}</dl>`}</li>
 `;
 }

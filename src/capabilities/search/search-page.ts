@@ -68,7 +68,8 @@ function answer(visit: RelationshipVisit, asked: Asked, found: Found): Html {
   if (found.query.length === 0) return html`<p class="aside" role="status">${words.nothingAsked}</p>`;
   const text = headingOf(asked.text);
   const cut = (visit.query.get('q') ?? '').trim().length > LONGEST_QUERY && html`<p class="aside">${words.cut(LONGEST_QUERY)}</p>`;
-  if (all === 0) return html`<h2>${words.none(text)}</h2>${cut}<p class="aside">${words.advice}</p>${apart(visit, found.query)}${related(visit, asked, found)}`;
+  const nearly = nearlyFound(visit, found);
+  if (all === 0) return html`<h2>${words.none(text)}</h2>${cut}${nearly === null && html`<p class="aside">${words.advice}</p>`}${apart(visit, found.query)}${related(visit, asked, found)}${nearly}`;
   const count = asked.kind === null ? all : (found.counts.get(asked.kind) ?? 0);
   const more = (found.counts.get('engagements') ?? 0) > COUNTED && (asked.kind ?? 'engagements') === 'engagements';
   return html`<h2>${more ? words.more(count - 1, text) : words.count(count, text)}</h2>
@@ -76,8 +77,17 @@ ${cut}
 ${count > FEW && html`<p class="aside">${words.latest}</p>`}
 ${kinds(visit, asked, found, all)}
 ${related(visit, asked, found)}
-<ol class="results plain" start="${(asked.page - 1) * RESULTS_A_PAGE + 1}">${found.results.map(({ table, row }) => resultView(visit, found.query, table, row))}</ol>
-${pages(visit, asked.page, count)}`;
+<ol class="results plain" start="${(asked.page - 1) * RESULTS_A_PAGE + 1}">${found.results.filter((result) => !result.nearly).map((result) => resultView(visit, found.query, result))}</ol>
+${pages(visit, asked.page, count)}${nearly}`;
+}
+
+/** Rows that answer some of the query, under a heading that says so. */
+function nearlyFound(visit: RelationshipVisit, { results, loosely }: Found): Part {
+  const nearly = results.filter((result) => result.nearly);
+  if (nearly.length === 0) return null;
+  const words = searchWords[visit.language];
+  return html`<section aria-labelledby="nearly"><h2 id="nearly">${words.nearly}</h2>
+<ol class="results plain">${nearly.map((result) => resultView(visit, loosely, result))}</ol></section>`;
 }
 
 function kinds(visit: RelationshipVisit, { kind }: Asked, { counts }: Found, all: number): Html {

@@ -1,5 +1,6 @@
 import { recordTable, recordTables, type RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
+import { looselyOf } from '#domain/search/loosely.ts';
 import { flatWords, queryOf, type Query } from '#domain/search/query.ts';
 import type { Suggestion } from '#domain/search/suggestions.ts';
 import type { Reader } from '#domain/trust/reader.ts';
@@ -16,14 +17,26 @@ export const COUNTED = 1_000;
 export const FEW = 300;
 /** So many of the latest rows of a scope are looked through for them, before all that hold a word are put in order. */
 const REACH = 20_000;
+/** When fewer answer all of a query, those come behind them that answer some of it. */
+const ENOUGH = 10;
+const NEARLY = 12;
 
 export interface Found {
   readonly query: Query;
   /** How many there are of each kind, those of other kinds than the one chosen too; one more than COUNTED is any number more. */
   readonly counts: ReadonlyMap<RecordTableName, number>;
-  readonly results: readonly { readonly table: RecordTableName; readonly row: RecordRow }[];
+  /** First those that answer all of the query. */
+  readonly results: readonly Result[];
+  /** What those were looked for by that answer some of it. */
+  readonly loosely: Query;
   /** The terms of the field to choose from, in the reader's language. */
   readonly offered: Readonly<Record<'en' | 'fr' | 'ja', readonly string[]>>;
+}
+
+export interface Result {
+  readonly table: RecordTableName;
+  readonly row: RecordRow;
+  readonly nearly: boolean;
 }
 
 export interface Asked {
@@ -65,15 +78,19 @@ async function search(reader: Reader, database: Database, tx: Transaction, relat
   const found = query.length === 0 ? [] : await tx.text<FoundRow>('select counts, relation, key from found_in($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
     [reader.scopes, relationship, kind === null ? null : [kind], ...flatWords(query), RESULTS_A_PAGE, (page - 1) * RESULTS_A_PAGE, FEW, COUNTED, REACH]);
   const counts = found[0]?.counts ?? {};
+  const whole = found.filter(({ key }) => key !== null);
+  const loosely = page === 1 && whole.length < ENOUGH ? looselyOf(query) : [];
+  const nearly = loosely.length === 0 ? [] : await tx.text<FoundRow>('select relation, key from found_nearly($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
+    [reader.scopes, relationship, kind === null ? null : [kind], ...flatWords(loosely), whole.map(({ key }) => key), NEARLY, FEW]);
   return {
-    query, offered,
+    query, offered, loosely,
     counts: new Map(recordTables.flatMap(({ name }) => (counts[name] ? [[name, counts[name]] as const] : []))),
-    results: await rowsFound(reader, tx, found),
+    results: [...await rowsFound(reader, tx, whole, false), ...await rowsFound(reader, tx, nearly, true)],
   };
 }
 
 /** The rows in the order in which they were found. */
-async function rowsFound(reader: Reader, tx: Transaction, found: readonly FoundRow[]): Promise<Found['results']> {
+async function rowsFound(reader: Reader, tx: Transaction, found: readonly FoundRow[], nearly: boolean): Promise<Found['results']> {
   const byKey = new Map<string, RecordRow>();
   for (const table of new Set(found.flatMap(({ relation }) => (relation ? [relation] : [])))) {
     const { columns } = recordTable(table);
@@ -83,6 +100,6 @@ async function rowsFound(reader: Reader, tx: Transaction, found: readonly FoundR
   }
   return found.flatMap(({ relation, key }) => {
     const row = key === null ? undefined : byKey.get(key);
-    return relation && row ? [{ table: relation, row }] : [];
+    return relation && row ? [{ table: relation, row, nearly }] : [];
   });
 }

@@ -14,6 +14,8 @@ interface SearchWords {
   readonly none: (text: string) => string;
   readonly advice: string;
   readonly apart: string;
+  readonly nearly: string;
+  readonly lacking: (parts: readonly string[]) => string;
   readonly nothingAsked: string;
   readonly kinds: string;
   readonly all: string;
@@ -41,8 +43,10 @@ export const searchWords = wordsIn<SearchWords>({
     over: (count) => `over ${numberText('en', count)}`,
     latest: 'The latest come first. A further word, or a kind, narrows them down.',
     none: (text) => `Nothing was found for “${text}”`,
-    advice: 'Try fewer or other words; every word asked for must occur.',
     apart: 'Each by itself',
+    advice: 'Try other words, or fewer.',
+    nearly: 'Results that hold some of the words',
+    lacking: (parts) => `Without: ${parts.join(', ')}`,
     nothingAsked: 'There is no word to look for in what was typed.',
     kinds: 'Kinds of results',
     all: 'All',
@@ -68,8 +72,10 @@ export const searchWords = wordsIn<SearchWords>({
     over: (count) => `plus de ${numberText('fr', count)}`,
     latest: 'Les plus récents viennent en premier. Un mot de plus, ou un genre, en réduit le nombre.',
     none: (text) => `Aucun résultat pour «\u00a0${text}\u00a0»`,
-    advice: 'Essayez moins de mots, ou d’autres mots; chaque mot demandé doit figurer dans le résultat.',
     apart: 'Chacun séparément',
+    advice: 'Essayez d’autres mots, ou moins de mots.',
+    nearly: 'Résultats qui contiennent une partie des mots',
+    lacking: (parts) => `Sans\u00a0: ${parts.join(', ')}`,
     nothingAsked: 'Le texte saisi ne contient aucun mot à rechercher.',
     kinds: 'Genres de résultats',
     all: 'Tous',
@@ -95,8 +101,10 @@ export const searchWords = wordsIn<SearchWords>({
     over: (count) => `${numberText('ja', count)}件超`,
     latest: '新しいものから順に表示しています。語を加えるか、種類を選ぶと絞り込めます。',
     none: (text) => `「${text}」に一致する記録は見つかりませんでした`,
-    advice: '検索語を減らすか、別の語でお試しください。すべての語を含む記録だけが表示されます。',
     apart: '語ごとに検索',
+    advice: '別の語で、又は語数を減らしてお試しください。',
+    nearly: '一部の語を含む結果',
+    lacking: (parts) => `含まない語：${parts.join('、')}`,
     nothingAsked: '入力された文字には、検索できる語がありません。',
     kinds: '結果の種類',
     all: 'すべて',

@@ -13,6 +13,7 @@ const nameOf = (token: Token): string => (token.japanese ? token.folded : keysOf
 export const nameOfTerm = (text: string): string => tokensOf(text).map(nameOf).join(' ');
 
 const LONGEST_TERM = 7;
+const LONGEST_RUN = 20;
 
 /** Finds the things that a query names, in whichever language it does. */
 export class Glossary {
@@ -44,13 +45,31 @@ export class Glossary {
     const parts: string[] = [];
     let rest = folded;
     while (rest !== '') {
-      let length = Math.min(rest.length, 20);
+      let length = Math.min(rest.length, LONGEST_RUN);
       while (length > 1 && !this.#byName.has(rest.slice(0, length))) length -= 1;
       if (length < 2) return null;
       parts.push(rest.slice(0, length));
       rest = rest.slice(length);
     }
     return parts;
+  }
+
+  /** The terms in a run of Japanese and what is left between them; a single character left over is no word of its own. */
+  parted(folded: string): readonly string[] {
+    const parts: string[] = [];
+    let left = '';
+    const keep = (): void => { if ([...left].length > 1) parts.push(left); left = ''; };
+    for (let at = 0; at < folded.length;) {
+      let length = Math.min(folded.length - at, LONGEST_RUN);
+      while (length > 1 && !this.#byName.has(folded.slice(at, at + length))) length -= 1;
+      if (length > 1) {
+        keep();
+        parts.push(folded.slice(at, at + length));
+      } else left += folded[at];
+      at += length;
+    }
+    keep();
+    return parts.length === 0 ? [folded] : parts;
   }
 }
 

@@ -14,6 +14,8 @@ export interface Answered {
   readonly parts: readonly ReadonlySet<number>[];
   /** The terms by which a part of the query was found that was not found as it was typed. */
   readonly through: readonly { readonly typed: string; readonly terms: readonly NonNullable<Alternative['term']>[] }[];
+  /** Parts of the query, as they were typed, that nothing answers. */
+  readonly lacking: readonly string[];
 }
 
 /** What in the texts of one row answers a query, and by which translations. */
@@ -22,8 +24,10 @@ export function answeredBy(query: Query, texts: readonly string[]): Answered {
   const spans: Span[][] = texts.map(() => []);
   const parts = texts.map(() => new Set<number>());
   const through: Answered['through'][number][] = [];
+  const answered = new Map<string, boolean>();
   for (const [part, { alternatives, typed }] of query.entries()) {
     const answers = alternatives.map((alternative) => ({ alternative, found: foundIn(tokens, texts, alternative) })).filter(({ found }) => found !== null);
+    answered.set(typed, answers.length > 0 || answered.get(typed) === true);
     for (const { found } of answers) for (const [at, span] of found ?? []) {
       spans[at]?.push(span);
       parts[at]?.add(part);
@@ -31,7 +35,7 @@ export function answeredBy(query: Query, texts: readonly string[]): Answered {
     const terms = answers.flatMap(({ alternative: { term } }) => (term ? [term] : []));
     if (terms.length > 0 && terms.length === answers.length) through.push({ typed, terms });
   }
-  return { spans: spans.map(apart), parts, through };
+  return { spans: spans.map(apart), parts, through, lacking: [...answered].flatMap(([part, is]) => (is ? [] : [part])) };
 }
 
 type Found = readonly (readonly [text: number, span: Span])[];

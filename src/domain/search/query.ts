@@ -19,7 +19,9 @@ export interface Alternative {
 
 /** A part of a query, of which a row must answer each in one of its ways. */
 export interface Part {
+  /** As it was typed. */
   readonly typed: string;
+  readonly tokens: readonly Token[];
   readonly alternatives: readonly Alternative[];
 }
 
@@ -27,7 +29,7 @@ export type Query = readonly Part[];
 
 const LONGEST_QUERY = 1_000;
 const PARTS = 12;
-const ALTERNATIVES = 16;
+const ALTERNATIVES = 24;
 
 /** What a query asks for; of nothing but punctuation, nothing. */
 export function queryOf(typedText: string, glossary: Glossary = NO_GLOSSARY): Query {
@@ -41,7 +43,7 @@ export function queryOf(typedText: string, glossary: Glossary = NO_GLOSSARY): Qu
     const count = whole === null ? (named?.count ?? 1) : 2;
     const typed = tokens.slice(at, at + count);
     const name = typed.map(({ folded }) => folded).join(' ');
-    if (!parts.has(name)) parts.set(name, { typed: typed.length === 1 && first.japanese ? first.folded : text.slice(first.start, (typed.at(-1) as Token).end), alternatives: [...asTyped(typed), ...whole === null ? [] : [{ words: [exact(whole)], term: null }], ...named ? translations(named.concepts, nameOfTerm(name)) : []].slice(0, ALTERNATIVES) });
+    if (!parts.has(name)) parts.set(name, { typed: first.japanese ? typed.map(({ folded }) => folded).join('') : text.slice(first.start, (typed.at(-1) as Token).end), tokens: typed, alternatives: [...asTyped(typed), ...whole === null ? [] : [{ words: [exact(whole)], term: null }], ...named ? translations(named.concepts, nameOfTerm(name)) : []].slice(0, ALTERNATIVES) });
     at += count;
   }
   return [...parts.values()];
@@ -57,19 +59,19 @@ export function flatWords(query: Query): readonly [words: string[], parts: numbe
 const counts = (token: Token, before: Token | undefined): boolean =>
   (/^[年月日回次]$/.test(token.folded) && before?.end === token.start && /^\d+$/.test(before.folded)) || token.folded === '第';
 
-// Between other characters, one of these says how two words belong together, and is part of neither.
-const particle = /(?<=[^\p{Script=Hiragana}])(?:に関する|における|に対する|に係る|並びに|及び|又は|との|への|での|[のとをはがにでへや])(?=[^\p{Script=Hiragana}])/u;
+// Between other characters, or behind the last, these say how two words belong together, and are part of neither.
+const particle = /(?<=[^\p{Script=Hiragana}])(?:に関する|における|に対する|に係る|に関し|について|による|により|に向けた|のための|のため|並びに|及び|又は|との|への|での|からの|した|する|[のとをはがにでへやも])(?=[^\p{Script=Hiragana}]|$)/u;
+const scripts = /[\p{Script=Katakana}ーｰﾞﾟ]+|[^\p{Script=Katakana}ーｰﾞﾟ]+/gu;
 
+/** A run of Japanese as the words that it is made of: what stands between particles is a term, or terms and what lies between them. */
 function segments(token: Token, glossary: Glossary): Token[] {
-  return token.folded.split(particle).filter((each) => each !== '').flatMap((each) => {
-    const whole = glossary.longest([{ ...token, folded: each }]) ? null : glossary.parts(each);
-    return (whole ?? [each]).map((folded) => ({ ...token, folded }));
-  });
+  const words = token.folded.split(particle).filter((each) => each !== '').flatMap((each) => (glossary.longest([{ ...token, folded: each }]) ? [each] : glossary.parts(each) ?? each.match(scripts)?.flatMap((its) => glossary.parted(its)) ?? [each]));
+  return words.map((folded) => ({ ...token, folded }));
 }
 
-const exact = (key: string): WantedWord => ({ key, prefix: false, joined: false });
+export const exact = (key: string): WantedWord => ({ key, prefix: false, joined: false });
 
-function wordsOf(token: Token): WantedWord[] {
+export function wordsOf(token: Token): WantedWord[] {
   const keys = keysOf(token);
   if (!token.japanese) return keys.map(exact);
   if (keys.length === 1) return [{ key: keys[0] as string, prefix: true, joined: false }];

@@ -2,10 +2,12 @@ import type { RecordTable } from '../record/tables.ts';
 import { compound, keysOf, tokensOf, type Token } from './tokens.ts';
 
 /** Raised when the words of a text are made in another way, so that every row gets its words anew. */
-export const RECIPE = 4;
+export const RECIPE = 5;
 
 // A row is found by the year in which it falls, too.
 const years = ['start_edtf', 'signed_edtf', 'when_edtf', 'on_edtf', 'since_edtf'];
+
+export const yearsOf = (row: Readonly<Record<string, unknown>>): readonly string[] => years.flatMap((column) => (typeof row[column] === 'string' ? [row[column].slice(0, 4)] : []));
 
 /**
  * The words of a row as PostgreSQL writes a tsvector, each behind the row's scope. Words of what names the row weigh more;
@@ -40,7 +42,7 @@ export function rowWords(table: RecordTable, row: Readonly<Record<string, unknow
     const cell = row[column];
     if (typeof cell === 'string') add(cell, at < table.naming ? 'A' : '');
   });
-  for (const column of years) if (typeof row[column] === 'string') add(row[column].slice(0, 4), '');
+  for (const year of yearsOf(row)) add(year, '');
   add(String(row['id']), '');
   let words = '';
   for (const [key, at] of places) words += `${prefix}${key}'${at} `;

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { recordTable } from '../record/tables.ts';
 import { Glossary } from './glossary.ts';
+import { looselyOf } from './loosely.ts';
 import { answeredBy } from './marks.ts';
 import { flatWords, queryOf } from './query.ts';
+import { rootOf } from './root.ts';
 import { rowWords } from './row-words.ts';
 import { stemOf } from './stem.ts';
 import { namesIn } from './term-names.ts';
@@ -63,9 +65,29 @@ test('a query in one language asks for the others, and says by which term', () =
   const glossary = new Glossary([{ terms: [{ language: 'en', text: 'landmines' }, { language: 'fr', text: 'mines antipersonnel' }, { language: 'ja', text: '地雷' }] }]);
   const query = queryOf('mine antipersonnel', glossary);
   assert.equal(query.length, 1);
-  assert.deepEqual(answeredBy(query, ['対人地雷禁止条約']), { spans: [[{ start: 2, end: 4 }]], parts: [new Set([0])], through: [{ typed: 'mine antipersonnel', terms: [{ language: 'ja', text: '地雷' }] }] });
+  assert.deepEqual(answeredBy(query, ['対人地雷禁止条約']), { spans: [[{ start: 2, end: 4 }]], parts: [new Set([0])], through: [{ typed: 'mine antipersonnel', terms: [{ language: 'ja', text: '地雷' }] }], lacking: [] });
   assert.deepEqual(answeredBy(query, ['Une mine, antipersonnel.']).through, []);
-  assert.equal(queryOf('地雷除去', glossary)[0]?.alternatives.length, 1);
+  assert.deepEqual(queryOf('地雷除去', glossary).map(({ typed, alternatives }) => [typed, alternatives.length]), [['地雷', 3], ['除去', 1]]);
+});
+
+test('a dot between words of katakana makes no difference, and parts others', () => {
+  assert.deepEqual(keys('キーン・ソード'), keys('キーンソード'));
+  assert.equal(tokensOf('装備品・技術').length, 2);
+  assert.deepEqual(answeredBy(queryOf('ソード'), ['演習「キーン・ソード」']).spans, [[{ start: 3, end: 10 }]]);
+});
+
+test('a run of Japanese is cut at particles, at known terms and where its script changes', () => {
+  const glossary = new Glossary([{ terms: [{ language: 'ja', text: '防衛大臣' }] }]);
+  for (const [run, parts] of [['防衛大臣会合', ['防衛大臣', '会合']], ['秘密情報の保護に関する協定', ['秘密情報', '保護', '協定']], ['カナダ潜水艦', ['カナダ', '潜水艦']], ['新防衛大臣', ['防衛大臣']], ['たり', ['たり']]] as const) assert.deepEqual(queryOf(run, glossary).map(({ typed }) => typed), parts);
+});
+
+test('loosely, what is derived from a word will do, and pairs of an unknown run; what nothing answers is said as it was typed', () => {
+  for (const words of [['planners', 'planning'], ['évacuer', 'évacuation', 'evacuate'], ['immigrants', 'immigration'], ['negotiate', 'negotiations']]) {
+    for (const word of words) assert.deepEqual(answeredBy(looselyOf(queryOf(word)), [words[1] as string]).lacking, [], word);
+  }
+  assert.equal(rootOf('data'), null);
+  assert.deepEqual(answeredBy(looselyOf(queryOf('重油流出')), ['油流出事故']).lacking, []);
+  assert.deepEqual(answeredBy(looselyOf(queryOf('Hidden word 重油流出 Ottawa')), ['Ottawa']).lacking, ['Hidden', 'word', '重油流出']);
 });
 
 test('a name holds what stands in its brackets', () => assert.deepEqual(namesIn('物品役務相互提供協定(ACSA); accord (conclu en 2018)'), ['物品役務相互提供協定', 'ACSA', 'accord']));
@@ -82,13 +104,15 @@ test('any text is a query and a row; what it asks for is letters and numbers, an
     const { spans } = answeredBy(queryOf(text), [text]);
     for (const { start, end } of spans[0] ?? []) assert.ok(start >= 0 && start < end && end <= text.length);
     if (words.length > 0) assert.ok((spans[0] ?? []).length > 0, JSON.stringify(text));
+    if (words.length > 0) assert.deepEqual(answeredBy(looselyOf(queryOf(text)), [text]).lacking, [], JSON.stringify(text));
+    for (const word of flatWords(looselyOf(queryOf(text)))[0]) assert.match(word, /^[^\s\0'"\\|&!()<>:*]+$/u);
     const vector = rowWords(recordTable('facts'), { id: 'SX-1', statement_en: text }, 'public');
     assert.match(vector, /^(?:'public\|[^\s\0'"\\|&!()<>:*]+'(?::\d+A?(?:,\d+A?)*)? )+$/u);
   }), { numRuns: 2_000 });
 });
 
 test('ten thousand characters are few words', () => {
-  for (const text of ['安全'.repeat(5_000), 'word '.repeat(2_000), '!?'.repeat(5_000), '\ud800'.repeat(10_000)]) assert.ok(flatWords(queryOf(text))[0].length <= 400);
+  for (const text of ['安全'.repeat(5_000), 'word '.repeat(2_000), '!?'.repeat(5_000), '\ud800'.repeat(10_000)]) for (const query of [queryOf(text), looselyOf(queryOf(text))]) assert.ok(flatWords(query)[0].length <= 400);
   assert.deepEqual(queryOf('… !? 「」'), []);
 });
 

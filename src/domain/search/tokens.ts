@@ -10,8 +10,9 @@ export interface Token {
   readonly folded: string;
 }
 
+// A dot between words of katakana is left out as often as written (キーン・ソード, キーンソード) and parts no word.
 // Marks that cannot be seen (bidirectional ones, joiners, soft hyphens) do not part a word.
-const run = /(?<ja>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ｰﾞﾟ](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ｰﾞﾟ\u3099\u309a]|\p{Cf}|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])*)|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}])*/gu;
+const run = /(?<ja>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ｰﾞﾟ](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ｰﾞﾟ\u3099\u309a]|\p{Cf}|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|(?<=[\p{Script=Katakana}ーｰﾞﾟ])[・･](?=\p{Script=Katakana}))*)|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}])*/gu;
 
 const japaneseAt = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ｰﾞﾟ]/u;
 
@@ -23,7 +24,7 @@ function parted(start: number, written: string): (readonly [start: number, writt
   let kind: boolean | null = null;
   let at = 0;
   for (const character of written) {
-    const is: boolean = /[\p{M}\p{Cf}]/u.test(character) && kind !== null ? kind : japaneseAt.test(character);
+    const is: boolean = /[\p{M}\p{Cf}・･]/u.test(character) && kind !== null ? kind : japaneseAt.test(character);
     if (kind !== null && is !== kind) {
       parts.push([start + from, written.slice(from, at), kind]);
       from = at;
@@ -38,9 +39,10 @@ function parted(start: number, written: string): (readonly [start: number, writt
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
 const apostrophe = /['’ʼ＇]/;
 
-// They join words and name nothing; in capitals, two of them are the United Nations and the African Union.
-const joining = new Set(('the a an of and or in on at to for by with from as is are was were be its their this that '
-  + 'le la les un une des du de et ou en au aux sur pour par dans avec ses son sa leur leurs est entre ce cette').split(' '));
+// They join words and name nothing; in capitals, some of them are the United Nations, the African Union or the World Health Organization.
+const joining = new Set(('the a an of and or in on at to for by with from as is are was were be been its their this that into onto about between who which what whose when where how has have had did does '
+  + 'le la les un une des du de et ou en au aux sur pour par dans avec ses son sa leur leurs est entre ce cette ces cet qui que quel quelle quels quelles dont ont sont vers chez lors').split(' '));
+const names = new Set(['UN', 'AU', 'WHO']);
 
 /** The words of a text in their order, as they are looked for; a lone surrogate, a mark or punctuation is none. */
 export function tokensOf(text: string): Token[] {
@@ -51,7 +53,7 @@ export function tokensOf(text: string): Token[] {
       const end = start + written.length;
       if (folded === '') continue;
       if (!japanese) {
-        if (joining.has(folded) && !(written === 'UN' || written === 'AU')) continue;
+        if (joining.has(folded) && !names.has(written)) continue;
         if (apostrophe.test(text[end] ?? '') && elided.test(folded)) continue;
         if (folded === 's' && apostrophe.test(text[start - 1] ?? '')) continue;
       }
