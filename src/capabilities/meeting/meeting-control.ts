@@ -11,7 +11,7 @@ import { delegationTables, groupName } from './delegation-table.ts';
 import { discussionMark, stateOfMinutes } from './discussion-article.ts';
 import { writeLinks } from './discussion-pages.ts';
 import { mayHere, meetingAddress, nameOf } from './meeting-frame.ts';
-import { insideOf, minutesOf, type Inside } from './meeting-store.ts';
+import { insideOf, minutesAgreedBy, type Inside } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
 
 /** What the engagement itself tells of its delegations: a table, which has nothing to add to a list of delegates unless it names somebody, and how far apart their heads are. */
@@ -70,9 +70,9 @@ const subgroupList = (visit: RelationshipVisit, subgroups: Inside['subgroups']):
 export async function awaitedMinutes(visit: RelationshipVisit): Promise<Part> {
   const { reader, database, relationship, language } = visit;
   if (!mayHere(visit, 'agree-discussion')) return null;
-  const own = reader.party === relationship.a ? 'agreed-by-b' : 'agreed-by-a';
-  const minutes = await database.asReader(reader, (tx) => minutesOf(reader, tx, relationship.id));
-  const waiting = minutes.filter((one) => mayWrite(reader, one) && stateOfMinutes(one) === own);
+  const other = reader.party === relationship.a ? 'b' : 'a';
+  const minutes = await database.asReader(reader, (tx) => minutesAgreedBy(other, reader, tx, relationship.id));
+  const waiting = minutes.filter((one) => mayWrite(reader, one) && stateOfMinutes(one) === `agreed-by-${other}`);
   if (waiting.length === 0) return null;
   const words = meetingWords[language].discussion;
   const names = await namesFor(reader, database, relationship.id, waiting.map(({ row }) => row['engagement'] ?? ''));

@@ -3,8 +3,9 @@ import type { Day } from '#domain/date/day.ts';
 import { delegateOf, type Delegate } from '#domain/meeting/delegation.ts';
 import { itemOf, type AgendaItem } from '#domain/meeting/agenda.ts';
 import type { RecordRow } from '#domain/record/row.ts';
+import type { Side } from '#domain/series/hosting.ts';
 import type { Reader } from '#domain/trust/reader.ts';
-import { rowOf, rowsWith, type OwnedRow } from '#capabilities/record/record-store.ts';
+import { owned, rowOf, rowsWith, type Flat, type OwnedRow } from '#capabilities/record/record-store.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
 import { readable } from '#platform/readable-by.ts';
 
@@ -26,9 +27,17 @@ const inOrderOfWords = (one: OwnedRow, other: OwnedRow): number => {
 export const discussionsOf = async (reader: Reader, tx: Transaction, relationship: string, engagement: string): Promise<OwnedRow[]> =>
   (await rowsWith(reader, tx, 'discussions', relationship, 'engagement', engagement)).sort(inOrderOfWords);
 
-/** All minutes that both sides are to agree, by their meetings. */
-export const minutesOf = async (reader: Reader, tx: Transaction, relationship: string): Promise<OwnedRow[]> =>
-  (await rowsWith(reader, tx, 'discussions', relationship, 'kind', 'agreed')).sort(inOrderOfWords);
+/**
+ * Minutes to which one side has agreed, and the other not to the same text. Whether that text still stands is for its digest
+ * to say; minutes of which nothing is awaited, which are nearly all, are not read.
+ */
+export async function minutesAgreedBy(side: Side, reader: Reader, tx: Transaction, relationship: string): Promise<OwnedRow[]> {
+  const [theirs, own] = side === 'a' ? ['agreed_a', 'agreed_b'] : ['agreed_b', 'agreed_a'];
+  const rows = await tx.text<Flat>(
+    `select key, owner, audience, version, id, engagement, kind, subgroup, text_en, text_fr, text_ja, agreed_a, agreed_b from discussions
+      where ${readable(1)} and relationship = $2 and kind = 'agreed' and ${theirs} is not null and split_part(coalesce(${own}, ''), ' ', 2) <> split_part(${theirs}, ' ', 2)`, [reader.scopes, relationship]);
+  return rows.map(owned).sort(inOrderOfWords);
+}
 
 export const subgroupsOf = async (reader: Reader, tx: Transaction, relationship: string, series: string | null): Promise<OwnedRow[]> =>
   (series === null ? [] : (await rowsWith(reader, tx, 'subgroups', relationship, 'series', series)).sort(inOrderOfWords));

@@ -223,8 +223,11 @@ for (const engine of engines) suite(`the inside of a meeting on ${engine}`, () =
     const now = async () => (await site.rows('discussions')).find((row) => row.id === id) as NonNullable<Awaited<ReturnType<AskedSite['rows']>>[number]>;
     const agree = async (as: string, more: Record<string, string> = {}) => post(`/engagements/T-1/discussions/${id}/agree`, { version: String((await now()).version), digest: digestOfText(await now()), agrees: 'yes', ...more }, as);
     const seen = async (language: 'en' | 'fr' | 'ja') => (await site.ask('GET', `/${language}/ca-jp/engagements/T-1/discussions`, JAPAN)).text;
+    const awaited = async (as: string) => (await site.ask('GET', '/en/ca-jp/state', as)).text.includes(`discussions#${id}`);
     assert.ok((await seen('fr')).includes(meetingWords.fr.discussion.states.drafted('', '')));
+    assert.deepEqual([await awaited(CANADA), await awaited(JAPAN)], [false, false], 'nobody has agreed');
     assert.equal((await agree(CANADA)).status, 303);
+    assert.deepEqual([await awaited(CANADA), await awaited(JAPAN)], [false, true]);
     assert.ok((await seen('en')).includes('agreed by Canada'));
     assert.match((await now())['agreed_a'] ?? '', /^2026-11-25 sha256:[0-9a-f]{64}$/);
     assert.equal((await now())['agreed_b'], null);
@@ -234,6 +237,7 @@ for (const engine of engines) suite(`the inside of a meeting on ${engine}`, () =
       assert.ok(other.text.includes(meetingWords.en.discussion.changed));
     });
     await agree(JAPAN);
+    assert.deepEqual([await awaited(CANADA), await awaited(JAPAN)], [false, false], 'both have');
     assert.ok((await seen('ja')).includes(meetingWords.ja.discussion.states['agreed-by-both']('', '')));
     assert.deepEqual(await lines(earlier), [['keep-discussion', 1], ['agree-discussion', 1], ['agree-discussion', 1]]);
     // The same text again changes nothing of what was agreed; another one does.
@@ -249,6 +253,9 @@ for (const engine of engines) suite(`the inside of a meeting on ${engine}`, () =
       assert.ok(again.text.includes('Both sides met in Ottawa.') && again.text.includes('Both sides met twice.'));
       assert.equal((await agree(CANADA, { agrees: 'yes', version: stale })).status, 409);
     });
+    await agree(JAPAN);
+    assert.deepEqual([await awaited(CANADA), await awaited(JAPAN)], [true, false]);
+    await agree(JAPAN, { agrees: 'no' });
     await agree(CANADA);
     await agree(CANADA, { agrees: 'no' });
     assert.equal((await now())['agreed_a'], null);
