@@ -57,6 +57,8 @@ for (const engine of engines) suite(`invitations on ${engine}`, { concurrency: 1
     assert.equal(fr.subject, `Invitation\u00a0: Pourparlers d’état-major ${made.id}`);
     assert.match(fr.text ?? '', /mercredi 12 mai 2027 – vendredi 14 mai 2027/);
     assert.deepEqual([ja.from?.address, ja.replyTo?.[0]?.address, ja.to?.[0]?.name], ['entente@example.org', 'desk@example.org', '佐藤 花子']);
+    const queued = await site.here.database.asKeeper({ party: 'CA' }, (tx) => tx.text<{ id: string }>(`select id from outbox where recipient = 'sato@example.jp'`));
+    assert.deepEqual(queued.map(({ id }) => `<${id.toLowerCase()}.entente@example.org>`), [ja.messageId], 'named by the row that promises it');
     assert.match(one.raw.toString(), /^Content-Type: text\/calendar; charset=utf-8; method=REQUEST/m);
     assert.match(one.raw.toString(), /filename=invitation\.ics/);
     const read = readCalendar(calendarIn(ja));
@@ -227,6 +229,16 @@ for (const engine of engines) suite(`a server that is killed while it sends, on 
     address = await start();
     await post.until(() => new Set(post.caught.map(({ to: [one] }) => one)).size === asked, 30_000);
     assert.equal(post.caught.length, asked, 'none lost, none twice');
+    // Killed after the mail server took a mail over, and before that was marked: it comes a second time, and is known as the same.
+    post.answer('unheard');
+    const before = post.caught.length;
+    await ask();
+    await post.until(() => post.caught.length > before);
+    await kill();
+    address = await start();
+    await post.until(() => post.caught.length === asked + 1, 30_000);
+    const ids = await Promise.all(post.caught.map(async (each) => (await post.read(each)).messageId));
+    assert.deepEqual([ids.length, new Set(ids).size], [asked + 1, asked], 'one mail came twice, under one Message-ID');
     // Killed at any moment of the sending.
     for (const pause of [10, 40]) {
       await ask();

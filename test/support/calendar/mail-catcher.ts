@@ -8,8 +8,8 @@ export interface Caught {
   readonly raw: Buffer;
 }
 
-/** What the server says to a mail once it has all of it: take it, refuse it with a code, drop the line, or say nothing. */
-export type Behaviour = 'take' | 'drop' | 'silent' | { readonly code: number; readonly text: string };
+/** What the server says to a mail once it has all of it: take it, take it without its word for it arriving, refuse it with a code, drop the line, or say nothing. */
+export type Behaviour = 'take' | 'unheard' | 'drop' | 'silent' | { readonly code: number; readonly text: string };
 
 export interface MailCatcher {
   readonly url: string;
@@ -39,9 +39,9 @@ export async function mailCatcher(): Promise<MailCatcher> {
         const behaviour = behaviours.shift() ?? 'take';
         if (behaviour === 'silent') return;
         if (behaviour === 'drop') { (server as unknown as { connections: Set<{ _socket: { destroy(): void } }> }).connections.forEach((each) => each._socket.destroy()); return; }
-        if (behaviour !== 'take') { done(Object.assign(new Error(behaviour.text), { responseCode: behaviour.code })); return; }
+        if (typeof behaviour === 'object') { done(Object.assign(new Error(behaviour.text), { responseCode: behaviour.code })); return; }
         caught.push({ from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '', to: session.envelope.rcptTo.map(({ address }) => address), raw });
-        done();
+        if (behaviour === 'take') done();
       });
     },
   });
