@@ -4,6 +4,7 @@ import { countryWords, placeNames, type PlaceName } from './place-names.ts';
 import { COUNTRY_VISIT, NO_PLACE_AFTER, PERSON, SERVES_BEFORE, SHIP, SHIP_ONLY, SHIPS, VENUES } from './place-cues.ts';
 import { isNext, scoreOf, sentenceScore, type Told } from './place-score.ts';
 import { occasionPlace } from './occasion.ts';
+import { unlistedTowns } from './place-unlisted.ts';
 import { remotePlace } from './remote.ts';
 import { EARLIER_BEFORE, PLACE_LABEL } from './when-held-cues.ts';
 
@@ -43,7 +44,9 @@ export function placeOf(reading: Reading, lines: readonly Line[], told: Told): F
   let seen = 0;
   for (const line of lines) {
     if (line.part === 'head' || line.part === 'foot' || line.part === 'quoted' || line.part === 'history') continue;
-    for (const { place, from, to } of namedIn(reading, line)) {
+    const towns = [...namedIn(reading, line)];
+    const others = [...unlistedTowns(reading, line)].filter((each) => !towns.some(({ from, to }) => each.from < to && from < each.to) && !byWord.has(foldedPhrase(each.place.name)));
+    for (const { place, from, to } of [...towns, ...others]) {
       if ((seen += 1) > MOST_NAMES) break;
       const score = scoreOf(reading.plain, lines, line, place, from, to, kind) + sentenceScore(reading, lines, line, from, told) + Math.min(0, named(reading.plain.slice(Math.max(line.from, from - 45), Math.min(line.to, to + 60))));
       const known = candidates.get(place.name);
