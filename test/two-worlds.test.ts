@@ -14,6 +14,7 @@ import { showsOwnRowsAlone, withoutNewIds } from './support/two-worlds/meeting-q
 import { cookieOf } from './support/evaluation-site.ts';
 import { aside, nameOf, pairs, questionsOf, type Question } from './support/two-worlds/matrix.ts';
 import { programmeShowsNothing } from './support/two-worlds/programme-questions.ts';
+import { wordingShowsNothing } from './support/two-worlds/wording-questions.ts';
 import { allRoutes, asking, world, type Answer, type World } from './support/two-worlds/worlds.ts';
 import { beginChance, sameChance } from './support/two-worlds/same-chance.ts';
 import { isPacked, searchable } from './support/two-worlds/searchable.ts';
@@ -68,7 +69,7 @@ async function parting(one: Answer, other: Answer): Promise<string | null> {
 }
 
 /** Addresses whose answers rest on no row: the choice of a post, and how many rows an import brought in. */
-const showsNothing = ['GET /:relationship/capture', 'GET /:relationship/capture/confirm', 'GET /import/done', 'GET /reader', 'POST /:relationship/engagements/:id/invitations', 'POST /:relationship/feeds/revoke', 'POST /reader', ...showsOwnRowsAlone, ...programmeShowsNothing];
+const showsNothing = ['GET /:relationship/capture', 'GET /:relationship/capture/confirm', 'GET /import/done', 'GET /reader', 'POST /:relationship/engagements/:id/invitations', 'POST /:relationship/feeds/revoke', 'POST /reader', ...showsOwnRowsAlone, ...programmeShowsNothing, ...wordingShowsNothing];
 
 type Site = 'app' | 'withoutConditions' | 'withoutPolicies';
 

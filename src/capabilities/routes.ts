@@ -15,6 +15,7 @@ import { recordRoutes } from './record/record-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { seriesRoutes } from './series/series-routes.ts';
 import { timelineRoutes } from './timeline/timeline-routes.ts';
+import { wordingRoutes } from './wording/wording-routes.ts';
 
 /** Every address of the site but those of identity; the router and the tests take them from here. */
 export const routes: readonly Route[] = [
@@ -34,4 +35,5 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...seriesRoutes,
   ...timelineRoutes,
+  ...wordingRoutes,
 ];

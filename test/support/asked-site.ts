@@ -42,14 +42,19 @@ export async function askedSite(engine: TestDatabase['engine'], record: 'study' 
   async function upload(url: string, post: string | null, file: { readonly name: string; readonly bytes: Buffer }): Promise<Asked> {
     const { payload, type } = multipart(file);
     const answer = await app.inject({ method: 'POST', url, payload, headers: { 'sec-fetch-site': 'same-origin', 'content-type': type, ...(post ? { cookie: await cookieFor(post) } : {}) } });
-    return { status: answer.statusCode, text: unescaped(answer.body), location: null };
+    return { status: answer.statusCode, text: unescaped(answer.body), location: answer.headers.location === undefined ? null : String(answer.headers.location) };
+  }
+  /** A file as it is sent. */
+  async function download(url: string, post: string): Promise<{ readonly status: number; readonly name: string; readonly text: string }> {
+    const { statusCode, headers, body } = await app.inject({ method: 'GET', url, headers: { cookie: await cookieFor(post) } });
+    return { status: statusCode, name: /filename="([^"]*)"/.exec(String(headers['content-disposition']))?.[1] ?? '', text: body };
   }
   /** Every line of the ledger: what was done, and how many rows it wrote. */
   const ledger = () => here.auditing.asAuditor((tx) => tx.text<{ act: string; party: string | null; row_count: number; subject: string }>('select act, party, row_count, subject from ledger_lines order by seq'));
   /** What the public is sent, as it is sent. */
   const raw = async (url: string): Promise<string> => (await app.inject({ method: 'GET', url })).body;
   return {
-    here, ask, raw, upload, ledger,
+    here, ask, raw, upload, download, ledger,
     give: (owner: string, audience: Audience, ...rows: readonly { readonly table: RecordTableName; readonly row: RecordRow }[]) => give(here.database, { owner, audience, tables: rows.map(({ table, row }) => ({ table, rows: [row] })) }, at),
     rows: (table: RecordTableName) => here.auditing.asAuditor((tx) => tx.text<RecordRow & { owner: string; audience: string; version: number }>(`select * from "${table}" where audience <> 'public' order by id`)),
     remove: async () => { await app.close(); await here.remove(); },

@@ -6,6 +6,7 @@ import { linkedTexts, type LinkedTexts } from '#capabilities/concept/concept-con
 import { conceptWords } from '#capabilities/concept/concept-words.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import { inBrackets } from '#platform/web/brackets.ts';
+import { languagesLine } from '#capabilities/wording/wording-control.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
@@ -31,7 +32,7 @@ export async function commitmentPage(visit: RelationshipVisit): Promise<Answer> 
   return {
     page: {
       title: shownIn(visit.language, textOf(one))?.text ?? one.row.id, section: 'commitments',
-      body: html`<h1>${recordText(visit.language, textOf(one), one.row.id)}</h1>
+      body: html`<h1>${recordText(visit.language, textOf(one), one.row.id)}</h1>${languagesLine(visit, 'commitments', one.row, 'text', one.owner)}
 <p>${commitmentMark(visit, one, visit.today)}</p>${facts(visit, one, names, await linkedTexts(visit))}
 ${open && html`<p class="bar no-print">${may(visit.reader, 'close-commitment') && link('/close', words.close)} ${may(visit.reader, 'amend-commitment') && link('/amend', words.amend)}</p>`}
 ${history(visit, one, meetings, names)}`,

@@ -13,6 +13,7 @@ import { alsoRecorded, mergedNotice } from '#capabilities/planning/merge-control
 import { doneNotice, lifeControl, planLink, postponedControl } from '#capabilities/planning/planning-control.ts';
 import { planningWords } from '#capabilities/planning/planning-words.ts';
 import { servesOf } from '#capabilities/programme/programme-control.ts';
+import { languagesLine } from '#capabilities/wording/wording-control.ts';
 import { address } from '#platform/web/address.ts';
 import { inBrackets } from '#platform/web/brackets.ts';
 import { html, isWebAddress, type Html, type Part } from '#platform/web/html.ts';
@@ -45,7 +46,7 @@ export async function engagementPage(visit: RelationshipVisit): Promise<Answer> 
   return {
     page: {
       title: shown, section: 'engagements',
-      body: html`<h1>${recordText(visit.language, title, engagement.id)}</h1>${doneNotice(visit)}${await mergedNotice(visit, standing)}
+      body: html`<h1>${recordText(visit.language, title, engagement.id)}</h1>${languagesLine(visit, 'engagements', engagement, 'title')}${doneNotice(visit)}${await mergedNotice(visit, standing)}
 ${engagement['count_only'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].countOnly}</p>`}
 ${engagement['context'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].context}</p>`}
 ${facts(visit, engagement, names, phrases, others, await linkedTexts(visit))}

@@ -3,7 +3,7 @@ import { perform, WrongInput } from '#platform/act.ts';
 import { address } from '#platform/web/address.ts';
 import { html } from '#platform/web/html.ts';
 import type { Answer } from '#platform/web/page.ts';
-import type { HeldUpload } from './held-uploads.ts';
+import type { HeldUpload } from './held-table.ts';
 import { mappingIn } from './import-mapping.ts';
 import { doneAddress, firstStep, heldFor, lookAddress, mappingStep, secondStep } from './import-page.ts';
 import { importRecord, NotImported } from './import-record.ts';

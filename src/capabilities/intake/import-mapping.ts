@@ -8,7 +8,7 @@ import { html, type Html } from '#platform/web/html.ts';
 import { written } from '#platform/web/written.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { shortened } from '#platform/words/shortened.ts';
-import type { HeldUpload } from './held-uploads.ts';
+import type { HeldUpload } from './held-table.ts';
 import { intakeWords } from './intake-words.ts';
 import type { ImportVisit, OpenedFile } from './opened-file.ts';
 

@@ -7,10 +7,10 @@ import { perform } from '#platform/act.ts';
 import { verify } from '#platform/ledger/verify.ts';
 import { textCell, workbook, madeZip } from '#test/support/made-zip.ts';
 import { languages, type Language } from '#platform/words/languages.ts';
+import { heldLimits, HeldUploads, type Handed } from '#platform/web/held-uploads.ts';
 import { installer, loadRecord } from '#capabilities/record/load-record.ts';
 import { testDatabase, type TestDatabase } from '#test/support/databases.ts';
 import { cookiesOf, evaluationSite } from '#test/support/evaluation-site.ts';
-import { heldLimits, HeldUploads } from './held-uploads.ts';
 import { importRoutes } from './import-routes.ts';
 import { intakeWords } from './intake-words.ts';
 
@@ -329,7 +329,7 @@ test('files are held within bounds: the one looked at longest ago gives way', ()
   const canada = officerOf('CA', 'desk-officer', ['ca-jp']);
   const at = new Date(START);
   const file = (megabytes: number) => ({ name: 'f', bytes: new Uint8Array(megabytes * 1024 * 1024), relationship: 'ca-jp' });
-  const held = new HeldUploads();
+  const held = new HeldUploads<Handed>();
   const [first, second, third] = [80, 80, 30].map((megabytes) => held.keep(canada, file(megabytes), at));
   assert.equal(held.find(canada, first?.token ?? '', at), first);
   held.keep(canada, file(60), at);

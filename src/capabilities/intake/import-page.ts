@@ -8,7 +8,7 @@ import { recordText } from '#platform/web/layout.ts';
 import { layoutWords } from '#platform/web/layout-words.ts';
 import type { Answer } from '#platform/web/page.ts';
 import { colon, shownIn } from '#platform/words/words.ts';
-import type { HeldUpload } from './held-uploads.ts';
+import type { HeldUpload } from './held-table.ts';
 import { hiddenMapping, mappingForm, mappingIn } from './import-mapping.ts';
 import { preview } from './import-preview.ts';
 import { intakeWords } from './intake-words.ts';
@@ -52,7 +52,7 @@ export async function receiveFile(visit: ImportVisit): Promise<Answer> {
   const upload = { name: file.name.slice(0, 200), bytes: file.bytes, relationship };
   const opened = await openedFile(visit, upload);
   if ('refusals' in opened) return firstStep(visit, refusedFile(visit, upload.name, opened), 422);
-  return { redirect: lookAddress(visit, visit.uploads.keep(visit.reader, upload, visit.at)) };
+  return { redirect: lookAddress(visit, visit.uploads.keep(visit.reader, { ...upload, mapping: null, state: 'waiting' }, visit.at)) };
 }
 
 function refusedFile({ language }: ImportVisit, name: string, { refusals }: Unopened): Html {

@@ -2,8 +2,9 @@ import type { Mapping } from '#domain/intake/column-mapping.ts';
 import type { PartyCode } from '#domain/trust/reader.ts';
 import { readTable } from '#platform/tables/read-table.ts';
 import type { TableRow } from '#platform/tables/table-file.ts';
+import type { HeldUploads } from '#platform/web/held-uploads.ts';
 import type { NamedRelationship, Visit } from '#platform/web/page.ts';
-import type { HeldUpload, HeldUploads } from './held-uploads.ts';
+import type { HandedTable, HeldUpload } from './held-table.ts';
 import { intakeWords } from './intake-words.ts';
 import { mappingFor, relationshipOfFile } from './plan-import.ts';
 
@@ -12,7 +13,7 @@ export interface ImportVisit extends Visit {
   readonly party: PartyCode;
   /** Relationships that the officer's party is a side of; only these can be imported into. */
   readonly own: readonly [NamedRelationship, ...NamedRelationship[]];
-  readonly uploads: HeldUploads;
+  readonly uploads: HeldUploads<HandedTable>;
 }
 
 export interface OpenedFile {

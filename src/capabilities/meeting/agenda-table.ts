@@ -5,6 +5,7 @@ import { mayWrite } from '#domain/trust/held-with.ts';
 import { commitmentAddress } from '#capabilities/commitment/commitment-control.ts';
 import type { Names } from '#capabilities/record/names-store.ts';
 import { inBrackets } from '#platform/web/brackets.ts';
+import { languagesLink } from '#capabilities/wording/wording-control.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { sideMark } from '#platform/web/marks.ts';
@@ -80,7 +81,7 @@ function line(visit: RelationshipVisit, inside: Inside, names: Names, { item, ed
   const topics = listOf(row['topics']);
   const leads = (['a', 'b'] as const).flatMap((side) => (row[`lead_${side}`] ? [html`<li>${sideMark(visit, side)} ${written(visit, row[`lead_${side}`])}</li>`] : []));
   return html`<tr>${timed && timeCells(visit, clocks, time)}<th scope="row">${recordText(visit.language, titleOf(row), row.id)}${row['commitment'] && html`<br><small><a href="${commitmentAddress(visit, row['commitment'])}">${words.commitment}</a></small>`}${
-    topics.length > 0 && html`<br><small>${topics.map((topic, at) => html`${at > 0 && ' · '}${recordLink(visit, names, topic)}`)}</small>`}</th>
+    topics.length > 0 && html`<br><small>${topics.map((topic, at) => html`${at > 0 && ' · '}${recordLink(visit, names, topic)}`)}</small>`}${editable && html`<br><small>${languagesLink(visit, 'agenda_items', row, item.owner, plain(visit, titleOf(row), row.id))}</small>`}</th>
 <td data-label="${meetingWords[visit.language].leads}">${leads.length > 0 && html`<ul class="plain tight">${leads}</ul>`}</td><td data-label="${words.duration}">${item.minutes !== null && words.minutes(item.minutes)}</td><td data-label="${words.desired}">${result && words.results[result]}</td>
 <td data-label="${words.paper}">${row['paper'] && (names.has(row['paper']) ? recordLink(visit, names, row['paper']) : written(visit, row['paper']))}</td>${editable && html`<td class="no-print">${mayWrite(visit.reader, item) && placing(visit, {
     action: meetingAddress(visit, inside.at.row.id, '/agenda'), id: row.id, name: plain(visit, titleOf(row), row.id), first, last, amend: meetingAddress(visit, inside.at.row.id, `/agenda/${encodeURIComponent(row.id)}`),

@@ -1,7 +1,11 @@
 import { discussionState, standsFor, type DiscussionState } from '#domain/meeting/discussion.ts';
+import { wordingsOf } from '#domain/wording/wording.ts';
 import { mayWrite } from '#domain/trust/held-with.ts';
 import type { LinkedTexts } from '#capabilities/concept/concept-control.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
+import { languagesLink } from '#capabilities/wording/wording-control.ts';
+import { wordingPageWords } from '#capabilities/wording/wording-words.ts';
+import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { stateMark, type Tone } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
@@ -9,9 +13,8 @@ import { dayText } from '#platform/words/dates.ts';
 import { ownNames } from '#platform/words/languages.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { groupName } from './delegation-table.ts';
-import { digestOfText } from './keep-discussion.ts';
 import { languagesFrom, mayHere, meetingAddress } from './meeting-frame.ts';
-import type { Inside } from './meeting-store.ts';
+import { digestOfText, type Inside } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
 
 const tones: Readonly<Record<DiscussionState, Tone>> = { drafted: 'plain', 'agreed-by-a': 'warn', 'agreed-by-b': 'warn', 'agreed-by-both': 'good' };
@@ -41,8 +44,8 @@ export function discussionArticle(visit: RelationshipVisit, { at, subgroups }: I
   const whose = row['subgroup'] ? html` · ${groupName(visit, subgroups, row['subgroup'])}` : null;
   return html`<article id="${row.id}" class="${isMinutes(one) ? 'minutes' : 'notes'}">${!isMinutes(one) && html`<p class="whose">${words.of(countryName(visit.language, one.owner))}</p>`}
 <h2>${words.kinds[isMinutes(one) ? 'agreed' : 'one-sided']}${whose}</h2>${isMinutes(one) && agreements(visit, one)}
-${texts.map((language) => html`<p class="label"><small lang="${language}">${ownNames[language]}</small></p><div class="text" lang="${language}">${linking.of(row[`text_${language}`], language)}</div>`)}
-${mayHere(visit, 'keep-discussion') && mayWrite(visit.reader, one) && html`<p class="no-print"><a href="${here}">${words.amend}</a></p>`}${isMinutes(one) && agreeing(visit, one, here)}</article>`;
+${texts.map((language) => html`<p class="label"><small lang="${language}">${ownNames[language]}</small><small>${inBrackets(visit.language, wordingPageWords[visit.language].standings[wordingsOf(row, 'text')[language].standing])}</small></p><div class="text" lang="${language}">${linking.of(row[`text_${language}`], language)}</div>`)}
+<p class="no-print">${mayHere(visit, 'keep-discussion') && mayWrite(visit.reader, one) && html`<a href="${here}">${words.amend}</a> · `}${languagesLink(visit, 'discussions', row, one.owner)}</p>${isMinutes(one) && agreeing(visit, one, here)}</article>`;
 }
 
 function agreements(visit: RelationshipVisit, one: OwnedRow): Html {

@@ -9,9 +9,9 @@ import type { Answer, PageContent, RelationshipVisit } from '#platform/web/page.
 import { cellsIn, nothingStands, rowForm, saveRow, versionIn, type RowField, type Standing } from '#platform/web/row-form.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
 import { discussionArticle } from './discussion-article.ts';
-import { agreeDiscussion, digestOfText, keepDiscussion } from './keep-discussion.ts';
+import { agreeDiscussion, keepDiscussion } from './keep-discussion.ts';
 import { languagesFrom, mayHere, meetingAddress, meetingHead, nameOf, plain } from './meeting-frame.ts';
-import { insideOf, type Inside } from './meeting-store.ts';
+import { digestOfText, insideOf, type Inside } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
 
 const insideAsked = (visit: RelationshipVisit): Promise<Inside | null> => insideOf(visit.reader, visit.database, visit.relationship.id, visit.params['id'] ?? '');

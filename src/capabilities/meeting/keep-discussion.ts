@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
 import { agreementCell, agreementsAfter } from '#domain/meeting/discussion.ts';
 import { inNoLanguage, tooLong } from '#domain/record/problems.ts';
@@ -9,14 +8,10 @@ import { cellsInput, ground, only, refuse, relationshipInput, rewrite, rowInput,
 import { NotAllowed, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
-import { subgroupsOf } from './meeting-store.ts';
+import { digestOfText, subgroupsOf } from './meeting-store.ts';
 
 export const discussionCells = ['subgroup', 'text_en', 'text_fr', 'text_ja'] as const;
 const LONGEST = 100_000;
-
-/** The digest that both sides agree to: of the text in all three languages. This recipe is fixed; another would undo every agreement. */
-export const digestOfText = (row: Cells): string =>
-  createHash('sha256').update(JSON.stringify(['text_en', 'text_fr', 'text_ja'].map((column) => row[column] ?? ''))).digest('hex');
 
 const keeping = Type.Object({ relationship: relationshipInput, engagement: Type.String(), ...rowInput, cells: cellsInput, kind: Type.Union([Type.Literal('agreed'), Type.Literal('one-sided')]) });
 

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { whenOf } from '#domain/date/edtf.ts';
 import type { Day } from '#domain/date/day.ts';
 import { delegateOf, type Delegate } from '#domain/meeting/delegation.ts';
 import { itemOf, type AgendaItem } from '#domain/meeting/agenda.ts';
-import type { RecordRow } from '#domain/record/row.ts';
+import type { Cells, RecordRow } from '#domain/record/row.ts';
 import type { Side } from '#domain/series/hosting.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import { owned, rowOf, rowsWith, type Flat, type OwnedRow } from '#capabilities/record/record-store.ts';
@@ -26,6 +27,10 @@ const inOrderOfWords = (one: OwnedRow, other: OwnedRow): number => {
 
 export const discussionsOf = async (reader: Reader, tx: Transaction, relationship: string, engagement: string): Promise<OwnedRow[]> =>
   (await rowsWith(reader, tx, 'discussions', relationship, 'engagement', engagement)).sort(inOrderOfWords);
+
+/** The digest that both sides agree to: of the text in all three languages. This recipe is fixed; another would undo every agreement. */
+export const digestOfText = (row: Cells): string =>
+  createHash('sha256').update(JSON.stringify(['text_en', 'text_fr', 'text_ja'].map((column) => row[column] ?? ''))).digest('hex');
 
 /**
  * Minutes to which one side has agreed, and the other not to the same text. Whether that text still stands is for its digest

@@ -3,7 +3,7 @@ import { after, before, suite, test } from 'node:test';
 import { languages } from '#platform/words/languages.ts';
 import { askedSite, talks, type AskedSite } from '#test/support/asked-site.ts';
 import { engines } from '#test/support/databases.ts';
-import { digestOfText } from './keep-discussion.ts';
+import { digestOfText } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
 
 const CANADA = 'CA:desk-officer';

@@ -1,6 +1,7 @@
 import { listOf } from '#domain/record/row.ts';
 import { mayWrite, sharesIn } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
+import { languagesLine } from '#capabilities/wording/wording-control.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
@@ -32,7 +33,7 @@ const thingPage = (table: 'goals' | 'initiatives') => async (visit: Relationship
     page: {
       title: nameOfRow(visit, first.row), section: 'programme',
       body: html`${partsNav(visit, null)}<h1>${recordText(visit.language, textsOfRow(first.row), id)}</h1>
-${rows.map((each, at) => html`${at > 0 && html`<h2>${recordText(visit.language, textsOfRow(each.row), id)}</h2>`}${facts(visit, each, names, programme)}${editLink(visit, table, each)}`)}
+${rows.map((each, at) => html`${at > 0 && html`<h2>${recordText(visit.language, textsOfRow(each.row), id)}</h2>`}${languagesLine(visit, table, each.row, table === 'goals' ? 'text' : 'title', each.owner)}${facts(visit, each, names, programme)}${editLink(visit, table, each)}`)}
 ${await servingView(visit, names, table === 'goals' ? trace.servingGoal(id) : trace.servingInitiative(id))}
 ${table === 'goals' && sharesIn(visit.reader, visit.relationship.id) && may(visit.reader, 'keep-initiative') && html`<p class="no-print"><a href="${partAddress(visit, 'initiatives/new', { goal: id })}">${programmeWords[visit.language].add.initiatives}</a></p>`}`,
     },

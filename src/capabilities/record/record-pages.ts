@@ -1,4 +1,5 @@
 import { recordTable, recordTables, type RecordTableName } from '#domain/record/tables.ts';
+import { workLink } from '#capabilities/wording/wording-control.ts';
 import { formats, tableFile, typeOf } from '#platform/tables/record-file.ts';
 import { address, changed } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
@@ -31,7 +32,7 @@ export async function recordIndexPage(visit: RelationshipVisit): Promise<Answer>
   return {
     page: {
       title: words.title, section: 'record',
-      body: html`<h1>${words.title}</h1><p class="lede">${words.lede}</p>
+      body: html`<h1>${words.title}</h1><p class="lede">${words.lede}</p>${workLink(visit)}
 ${rows.length === 0 ? html`<p class="aside">${words.nothing}</p>` : html`<div class="scroll"><table class="stacks"><caption class="visually-hidden">${words.title}</caption>
 <thead><tr><th scope="col">${words.table}</th><th scope="col">${words.holds}</th><th scope="col" class="number">${words.number}</th></tr></thead><tbody>${rows}</tbody></table></div>`}`,
     },

@@ -4,6 +4,7 @@ import type { RecordRow } from '#domain/record/row.ts';
 import type { Audience } from '#domain/trust/reader.ts';
 import { wordingsOf } from '#domain/wording/wording.ts';
 import { linkedTexts, type LinkedTexts } from '#capabilities/concept/concept-control.ts';
+import { languagesLink } from '#capabilities/wording/wording-control.ts';
 import { programmeWords } from '#capabilities/programme/programme-words.ts';
 import { address } from '#platform/web/address.ts';
 import { inBrackets } from '#platform/web/brackets.ts';
@@ -21,7 +22,8 @@ import { cellOf, idsIn, textsOf, writtenDate } from './record-cell.ts';
 import { fieldsOf, namingColumns, type NamingColumn } from './record-fields.ts';
 import { placeOf, tableAsked } from './record-pages.ts';
 import { rowReadableBy, type Naming, type OwnedRow } from './record-store.ts';
-import { columnLabel, headMark, headOf, rowAddress, rowsTable } from './record-table.ts';
+import { headMark, headOf } from './record-name-control.ts';
+import { columnLabel, rowAddress, rowsTable } from './record-table.ts';
 import { recordWords } from './record-words.ts';
 
 type NamingColumns = Partial<Readonly<Record<RecordTableName, readonly (readonly [RecordTableName, string])[]>>>;
@@ -62,7 +64,7 @@ function facts(visit: RelationshipVisit, names: Names, linking: LinkedTexts, tab
 <dt>${words.columns.id}</dt><dd>${row.id}</dd>
 ${fields.map((field) => fact(visit, names, linking, table, field, row))}
 <dt>${words.audience}</dt><dd>${said}${audience === 'national' && html`${colon[visit.language]}${countryMark(visit, owner)}`}</dd>
-</dl>`;
+</dl>${recordTable(table).texts.length > 0 && table !== 'relationships' && html`<p>${languagesLink(visit, table, row, owner)}</p>`}`;
 }
 
 function fact(visit: RelationshipVisit, names: Names, linking: LinkedTexts, table: RecordTableName, field: string, row: RecordRow): Part {

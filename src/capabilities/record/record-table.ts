@@ -1,33 +1,23 @@
 import { nameOn } from '#domain/party/name-in-time.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
-import { languageOf } from '#domain/text/language-of.ts';
 import { address } from '#platform/web/address.ts';
 import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { sideMark } from '#platform/web/marks.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
-import { seen } from '#platform/web/seen.ts';
 import { nameWords } from '#platform/words/name-words.ts';
-import type { Language } from '#platform/words/languages.ts';
 import { shownIn } from '#platform/words/words.ts';
-import { cellOf, textsOf } from './record-cell.ts';
-import { labelOf, listedFields, TERM } from './record-fields.ts';
+import { cellOf } from './record-cell.ts';
+import { labelOf, listedFields } from './record-fields.ts';
+import { columnName, headMark, headOf } from './record-name-control.ts';
 import type { Names } from './names-store.ts';
 import { recordWords } from './record-words.ts';
 
 /** Where a row is shown with all its cells; of engagements, whose own page has them, that page. */
 export function rowAddress({ language, relationship }: Pick<RelationshipVisit, 'language' | 'relationship'>, table: RecordTableName, id: string): string {
   return address(language, `/${relationship.id}/${table === 'engagements' ? table : `record/${table}`}/${encodeURIComponent(id)}`);
-}
-
-/** What a column is called, without its side. */
-export function columnName({ language }: Pick<RelationshipVisit, 'language'>, table: RecordTableName, field: string): string {
-  const words = recordWords[language];
-  const columns: Readonly<Record<string, string>> = words.columns;
-  const { key } = labelOf(field);
-  return field === TERM ? words.period : (columns[`${table}.${key}`] ?? columns[key] ?? key);
 }
 
 /** What a column is called, with the side whose it is. */
@@ -54,16 +44,4 @@ export function rowsTable(visit: RelationshipVisit, table: RecordTableName, rows
 function calledNow(visit: RelationshipVisit, names: Names, table: RecordTableName, row: RecordRow): Part {
   const now = table === 'organisations' ? nameOn(names.get(row.id)?.over ?? [], visit.today)?.name : undefined;
   return now && shownIn(visit.language, now)?.text !== headOf(visit, table, row).text && html`<span class="quiet">${inBrackets(visit.language, nameWords[visit.language].now(recordText(visit.language, now)))}</span>`;
-}
-
-/** What a row is called: its first listed field, or its id when that is empty. It holds no link, to be put in one. */
-export function headOf({ language }: Pick<RelationshipVisit, 'language'>, table: RecordTableName, row: RecordRow): { readonly text: string; readonly language: Language } {
-  const [field = 'id'] = listedFields[table];
-  return (field === 'id' ? null : shownIn(language, textsOf(row, field) ?? { [languageOf(row[field] ?? '') ?? language]: row[field] })) ?? { text: row.id, language };
-}
-
-export function headMark(visit: Pick<RelationshipVisit, 'language'>, table: RecordTableName, row: RecordRow): Part {
-  const { text, language } = headOf(visit, table, row);
-  const shown = seen(visit.language, text, language);
-  return language === visit.language ? shown : html`<span lang="${language}">${shown}</span>`;
 }

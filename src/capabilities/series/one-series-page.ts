@@ -9,6 +9,7 @@ import { planLink } from '#capabilities/planning/planning-control.ts';
 import { namesFor, type Names } from '#capabilities/record/names-store.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { subgroupsLink } from '#capabilities/meeting/meeting-control.ts';
+import { languagesLine } from '#capabilities/wording/wording-control.ts';
 import { address } from '#platform/web/address.ts';
 import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
@@ -38,7 +39,7 @@ export async function oneSeriesPage(visit: RelationshipVisit): Promise<Answer> {
   return {
     page: {
       title: shownIn(visit.language, named)?.text ?? id, section: 'series',
-      body: html`<h1>${recordText(visit.language, named, id)}</h1>${asOfControl(visit)}
+      body: html`<h1>${recordText(visit.language, named, id)}</h1>${languagesLine(visit, 'series', row, 'name')}${asOfControl(visit)}
 ${standing(visit, each, names)}${planLink(visit, id, names)}${facts(visit, each, row, assessment, names)}
 ${history && html`<h2>${seriesWords[visit.language].history}</h2>${history}${rhythm(visit, each)}`}
 ${reciprocity(visit, each, names)}${termsTable(visit, each, names)}${absences(visit, id, assessment)}

@@ -42,6 +42,10 @@ export const permissions = {
   /** Both sides have submitted: neither of them opens what the other wrote. */
   'open-scores': ['node'],
   'agree-priorities': officers,
+  'word-text': officers,
+  /** To say that a translation holds, or that a text is authentic in a language. */
+  'approve-wording': officers,
+  'import-wordings': officers,
   'edit-book': officers,
   'freeze-book': officers,
   'send-invitation': officers,

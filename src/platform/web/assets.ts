@@ -13,7 +13,7 @@ export const namedAsset = (extension: string, type: string, content: string): As
 
 const read = (name: string): string => readFileSync(new URL(`./look/${name}`, import.meta.url), 'utf8');
 
-const styles = ['tokens', 'page', 'table', 'figure', 'meeting', 'print'].map((name) => read(`${name}.css`)).join('\n');
+const styles = ['tokens', 'page', 'table', 'figure', 'meeting', 'wording', 'print'].map((name) => read(`${name}.css`)).join('\n');
 
 /** Suggestions while typing, for the pages that have a box for them: they work without. */
 export const comboboxScript = namedAsset('js', 'text/javascript; charset=utf-8', readFileSync(new URL('./combobox.js', import.meta.url), 'utf8'));

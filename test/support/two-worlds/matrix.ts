@@ -12,6 +12,7 @@ import { meetingQuestions } from './meeting-questions.ts';
 import { programmeQuestions } from './programme-questions.ts';
 import { planningQuestions } from './planning-questions.ts';
 import { publicIds } from './telling-rows.ts';
+import { wordingQuestions } from './wording-questions.ts';
 import type { Ask } from './worlds.ts';
 
 /** One thing that is asked in two worlds: one address, or steps of which each rests on the answer before. */
@@ -144,6 +145,8 @@ export function questionsOf(route: Pick<Route, 'method' | 'path'>): Question[] |
   if (ofProgramme) return ofProgramme;
   const ofCapture = captureQuestions(name);
   if (ofCapture) return ofCapture;
+  const ofWording = wordingQuestions(name);
+  if (ofWording) return ofWording;
   const ofPlanning = planningQuestions(name);
   if (ofPlanning) return ofPlanning;
   const asked = paths[name];

@@ -1,23 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import type { Mapping } from '#domain/intake/column-mapping.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 
 /** A file that an officer handed in: kept in memory alone, until it is confirmed or forgotten. */
-export interface HeldUpload {
-  readonly token: string;
-  readonly name: string;
-  /** The id of the relationship of rows that name none. */
-  readonly relationship: string;
+export interface Handed {
   bytes: Uint8Array;
-  /** What the officer last took the columns to mean; null until the proposal has been changed. */
-  mapping: Mapping | null;
-  /** Once "writing", no second confirmation gets through; afterwards the number of rows that came in. */
-  state: 'waiting' | 'writing' | { readonly written: number };
 }
 
-interface Holding {
+export type Held<File extends Handed> = File & { readonly token: string };
+
+interface Holding<File extends Handed> {
   readonly holder: string;
-  readonly upload: HeldUpload;
+  readonly upload: Held<File>;
   readonly until: number;
 }
 
@@ -27,13 +20,13 @@ export const heldLimits = { milliseconds: 10 * 60_000, files: 20, bytes: 200 * 1
 const holderOf = ({ party, post }: Reader): string => `${party}:${post}`;
 
 /** Uploads between looking and confirming. A token serves only the reader who got it; the oldest give way. */
-export class HeldUploads {
+export class HeldUploads<File extends Handed> {
   /** The one that was looked at longest ago comes first. */
-  readonly #held = new Map<string, Holding>();
+  readonly #held = new Map<string, Holding<File>>();
 
-  keep(reader: Reader, file: Pick<HeldUpload, 'name' | 'bytes' | 'relationship'>, at: Date): HeldUpload {
+  keep(reader: Reader, file: File, at: Date): Held<File> {
     this.#forgetPast(at);
-    const upload: HeldUpload = { ...file, token: randomBytes(24).toString('base64url'), mapping: null, state: 'waiting' };
+    const upload: Held<File> = { ...file, token: randomBytes(24).toString('base64url') };
     this.#held.set(upload.token, { holder: holderOf(reader), upload, until: at.getTime() + heldLimits.milliseconds });
     for (const oldest of this.#held.keys()) {
       if (oldest === upload.token || (this.#held.size <= heldLimits.files && this.#bytes() <= heldLimits.bytes)) break;
@@ -42,7 +35,7 @@ export class HeldUploads {
     return upload;
   }
 
-  find(reader: Reader, token: string | null, at: Date): HeldUpload | null {
+  find(reader: Reader, token: string | null, at: Date): Held<File> | null {
     this.#forgetPast(at);
     const holding = this.#held.get(token ?? '');
     if (!holding || holding.holder !== holderOf(reader)) return null;
