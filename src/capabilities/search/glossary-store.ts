@@ -32,10 +32,10 @@ interface Named extends Concept {
 const kept = new WeakMap<Database, Kept>();
 
 /** The terms that a reader may read, by which a query in one language finds the others. */
-export async function termsReadableBy(reader: Reader, database: Database, tx: Transaction, relationship: string, version: string): Promise<KnownTerms> {
+export async function termsReadableBy(reader: Reader, database: Database, relationship: string, version: string): Promise<KnownTerms> {
   let terms = kept.get(database);
   if (!terms) kept.set(database, (terms = new Kept(20)));
-  return terms.under(`${reader.scopes.join(',')} ${relationship}`, version, () => allTerms(reader, tx, relationship));
+  return terms.under(`${reader.scopes.join(',')} ${relationship}`, version, () => database.asReader(reader, (tx) => allTerms(reader, tx, relationship)));
 }
 
 async function allTerms(reader: Reader, tx: Transaction, relationship: string): Promise<KnownTerms> {

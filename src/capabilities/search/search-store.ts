@@ -5,7 +5,7 @@ import { flatWords, queryOf, type Query } from '#domain/search/query.ts';
 import type { Suggestion } from '#domain/search/suggestions.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
-import { Kept, versionOf } from '#platform/kept.ts';
+import { Kept, versionReadableBy } from '#platform/kept.ts';
 import { readable } from '#platform/readable-by.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { termsReadableBy } from './glossary-store.ts';
@@ -48,10 +48,9 @@ export interface Asked {
 
 /** Names and terms that a reader may read, of which a text may be the beginning. */
 export async function suggestedBy(reader: Reader, database: Database, relationship: string, { text, language, most }: { readonly text: string; readonly language: Language; readonly most: number }): Promise<Suggestion<RecordTableName>[]> {
-  return database.asReader(reader, async (tx) => {
-    const { suggestions } = await termsReadableBy(reader, database, tx, relationship, await versionOf(tx, relationship));
-    return suggestions.typed(text, language, most);
-  });
+  const version = await versionReadableBy(reader, database, relationship);
+  const { suggestions } = await termsReadableBy(reader, database, relationship, version);
+  return suggestions.typed(text, language, most);
 }
 
 interface FoundRow {
@@ -66,27 +65,23 @@ const kept = new WeakMap<Database, Kept>();
 export async function foundBy(reader: Reader, database: Database, relationship: string, asked: Asked): Promise<Found> {
   let answers = kept.get(database);
   if (!answers) kept.set(database, (answers = new Kept(500)));
-  return database.asReader(reader, async (tx) => {
-    const version = await versionOf(tx, relationship);
-    return (answers as Kept).under(`${reader.scopes.join(',')} ${relationship} ${JSON.stringify(asked)}`, version, () => search(reader, database, tx, relationship, asked, version));
-  });
+  const version = await versionReadableBy(reader, database, relationship);
+  return answers.under(`${reader.scopes.join(',')} ${relationship} ${JSON.stringify(asked)}`, version, () => search(reader, database, relationship, asked, version));
 }
 
-async function search(reader: Reader, database: Database, tx: Transaction, relationship: string, { text, kind, page }: Asked, version: string): Promise<Found> {
-  const { glossary, offered } = await termsReadableBy(reader, database, tx, relationship, version);
+async function search(reader: Reader, database: Database, relationship: string, { text, kind, page }: Asked, version: string): Promise<Found> {
+  const { glossary, offered } = await termsReadableBy(reader, database, relationship, version);
   const query = queryOf(text, glossary);
-  const found = query.length === 0 ? [] : await tx.text<FoundRow>('select counts, relation, key from found_in($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
-    [reader.scopes, relationship, kind === null ? null : [kind], ...flatWords(query), RESULTS_A_PAGE, (page - 1) * RESULTS_A_PAGE, FEW, COUNTED, REACH]);
-  const counts = found[0]?.counts ?? {};
-  const whole = found.filter(({ key }) => key !== null);
-  const loosely = page === 1 && whole.length < ENOUGH ? looselyOf(query) : [];
-  const nearly = loosely.length === 0 ? [] : await tx.text<FoundRow>('select relation, key from found_nearly($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
-    [reader.scopes, relationship, kind === null ? null : [kind], ...flatWords(loosely), whole.map(({ key }) => key), NEARLY, FEW]);
-  return {
-    query, offered, loosely,
-    counts: new Map(recordTables.flatMap(({ name }) => (counts[name] ? [[name, counts[name]] as const] : []))),
-    results: [...await rowsFound(reader, tx, whole, false), ...await rowsFound(reader, tx, nearly, true)],
-  };
+  const { counts, loosely, results } = query.length === 0 ? { counts: {} as Readonly<Record<string, number>>, loosely: [], results: [] } : await database.asReader(reader, async (tx) => {
+    const found = await tx.text<FoundRow>('select counts, relation, key from found_in($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
+      [reader.scopes, relationship, kind === null ? null : [kind], ...flatWords(query), RESULTS_A_PAGE, (page - 1) * RESULTS_A_PAGE, FEW, COUNTED, REACH]);
+    const whole = found.filter(({ key }) => key !== null);
+    const parts = page === 1 && whole.length < ENOUGH ? looselyOf(query) : [];
+    const nearly = parts.length === 0 ? [] : await tx.text<FoundRow>('select relation, key from found_nearly($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
+      [reader.scopes, relationship, kind === null ? null : [kind], ...flatWords(parts), whole.map(({ key }) => key), NEARLY, FEW]);
+    return { counts: found[0]?.counts ?? {}, loosely: parts, results: [...await rowsFound(reader, tx, whole, false), ...await rowsFound(reader, tx, nearly, true)] };
+  });
+  return { query, offered, loosely, results, counts: new Map(recordTables.flatMap(({ name }) => (counts[name] ? [[name, counts[name]] as const] : []))) };
 }
 
 /** The rows in the order in which they were found. */
