@@ -1,6 +1,7 @@
 import type { Block, Line, Run } from '#domain/dossier/document.ts';
 import { peopleOf, type Person } from '#domain/dossier/people.ts';
 import { personName } from '#domain/party/person-name.ts';
+import { seenOnPaper } from '#domain/text/suspicious.ts';
 import { listOf } from '#domain/record/row.ts';
 import { personCells } from '#platform/web/person-mark.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
@@ -30,7 +31,7 @@ function cellsOf(telling: Telling, { side, row, rank, office, head, style: custo
   const words = bookWords[language].people;
   const { ranks } = domainWords[language];
   const written = personName(language, personCells({ ...row, country: relationship[side] }));
-  const run = ({ text, japanese }: { readonly text: string; readonly japanese: boolean }): Run => ({ text, ...(japanese === (language === 'ja') ? {} : { lang: japanese ? 'ja' : 'en' }) });
+  const run = ({ text, japanese }: { readonly text: string; readonly japanese: boolean }): Run => ({ text: seenOnPaper(text), ...(japanese === (language === 'ja') ? {} : { lang: japanese ? 'ja' : 'en' }) });
   const name: Run = written ? run(written) : { text: words.unknown };
   const title = localRun(language, { en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] });
   const said = [head ? words.headOf : '', style ? `${words.addressed}${colon[language]}${words.styles[style]}` : ''].filter(Boolean);

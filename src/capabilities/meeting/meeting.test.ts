@@ -165,6 +165,8 @@ for (const engine of engines) suite(`the inside of a meeting on ${engine}`, () =
     await post('/engagements/T-2/delegation', { side: 'CA', person: 'Ann \u202egnoL\u200b' });
     const { text } = await site.ask('GET', '/en/ca-jp/engagements/T-2/delegation', CANADA);
     assert.match(text, /<bdi>Ann <span class="unseen">U\+202E<\/span>gnoL<span class="unseen">U\+200B<\/span><\/bdi>/);
+    // Nowhere else on the page either does the mark stand where it would turn what follows.
+    assert.doesNotMatch(text, /[\u202a-\u202e\u2066-\u2069]/);
     const [last] = (await delegates()).filter((row) => row['person']?.startsWith('Ann'));
     assert.match((await site.ask('GET', `/fr/ca-jp/engagements/T-2/delegation/${last?.id}`, CANADA)).text, /id="person-doubt">Nom à vérifier/);
     assert.equal((await post('/engagements/T-2/delegation', { do: 'remove', id: last?.id ?? '' })).status, 303);

@@ -49,6 +49,12 @@ export function suspicionsOf(text: string, { full }: { readonly full: boolean } 
 
 const order: readonly Suspicion[] = ['mixed-scripts', 'look-alike', 'direction', 'invisible', 'full-width', 'broken'];
 
+/** A text without the characters in it that cannot be seen: for places that hold letters alone, where it must turn nothing around it. */
+export const seenAlone = (text: string): string => seenParts(text).map((part) => ('text' in part ? part.text : '')).join('');
+
+/** A text with what cannot be seen in it by its number: for paper. */
+export const seenOnPaper = (text: string): string => seenParts(text).map((part) => ('text' in part ? part.text : `[${part.unseen}]`)).join('');
+
 /** A text in parts: as it stands, and the characters in it that cannot be seen, by their numbers. */
 export function seenParts(text: string): readonly ({ readonly text: string } | { readonly unseen: string })[] {
   const parts: ({ text: string } | { unseen: string })[] = [];

@@ -1,4 +1,5 @@
 import { personName, type PersonCells } from '#domain/party/person-name.ts';
+import { seenAlone } from '#domain/text/suspicious.ts';
 import type { Language } from '../words/languages.ts';
 import { inBrackets } from './brackets.ts';
 import { html, type Part } from './html.ts';
@@ -10,8 +11,8 @@ type PersonRow = Readonly<Record<string, string | null>>;
 export const personCells = (row: PersonRow): PersonCells =>
   ({ person: row['person'] ?? null, personJa: row['person_ja'] ?? null, family: row['family'] ?? null, kana: row['kana'] ?? null, country: row['country'] ?? row['side'] ?? null });
 
-/** A person's name as plain text. */
-export const personText = (language: Language, row: PersonRow, otherwise: string): string => personName(language, personCells(row))?.text ?? otherwise;
+/** A person's name as plain text, in which nothing turns the text around it. */
+export const personText = (language: Language, row: PersonRow, otherwise: string): string => seenAlone(personName(language, personCells(row))?.text ?? otherwise);
 
 /** A person's name as the page's language has it, with the other writing beside it; a name that may not be what it looks like says so. */
 export function personMark(language: Language, row: PersonRow, otherwise: string, { beside: wanted = true }: { readonly beside?: boolean } = {}): Part {
