@@ -80,14 +80,14 @@ export const assessmentWords = wordsIn({
     verdict: '判定', missing: '不足', figures: '数値', rule: '規則', evidence: '根拠', exceptions: '反対の記録', basis: '判定の基礎', more: (count: number) => `ほか${numberText('ja', count)}件`, noEvidence: '記録なし',
     findings: {
       title: '1997年の所見', lede: '1997年の報告書の所見、同じ記録の日付を1997年3月31日時点で規則に当てはめた結果、及び他の時点における結果を示します。',
-      study: '報告書の所見', then: '1997年3月31日時点の記録', now: (day: string) => `${day}時点の記録`, own: '独自の規則', ownText: '報告書にはない、すべての二国間関係に共通の規則です。',
+      study: '報告書の所見', then: '1997年3月31日時点の記録', now: (day: string) => `${day}時点の記録`, own: '独自の規則', ownText: '報告書にはない、全ての二国間関係に共通の規則です。',
       computable: { yes: '算定可能', partly: '一部算定可能', no: '判断による' }, expected: '報告書の判定', agrees: '報告書と一致', differs: '報告書と相違', waits: 'まだ比較できない',
       tally: (agree: number, of: number) => `報告書自身の記録から算定できる所見${numberText('ja', of)}件のうち、${numberText('ja', agree)}件が報告書と一致し、その他は不足するものを示します。`, none: 'この二国間関係に関する所見の記録はありません。',
       groupings: { overall: '全般', framework: '枠組み', disposition: '姿勢', regularity: '定期性', reciprocity: '相互性', continuity: '継続性', attention: '関心', constraint: '制約', institutions: '制度', resources: '資源', language: '言語', record: '協力の実績' } as Readonly<Record<string, string>>,
     },
     scorecard: {
       title: '提言の達成状況', lede: '1997年の提言を検証可能な約束事項とし、記録と照合します。', commitment: '約束事項', since: '達成時期', by: '根拠', test: '検証内容', late: '期限後', due: (when: string) => `期限：${when}`,
-      tally: '件数', all: 'すべて', none: 'この二国間関係に関する約束事項の記録はありません。', notCounted: '項目群は数えず、その内訳を数えます。', group: (met: number, judged: number, all: number) => `判定できる${numberText('ja', judged)}件中${numberText('ja', met)}件達成（全${numberText('ja', all)}件）`,
+      tally: '件数', all: '全て', none: 'この二国間関係に関する約束事項の記録はありません。', notCounted: '項目群は数えず、その内訳を数えます。', group: (met: number, judged: number, all: number) => `判定できる${numberText('ja', judged)}件中${numberText('ja', met)}件達成（全${numberText('ja', all)}件）`,
     },
     comparison: {
       title: '比較', lede: '両方の記録が1年を通じて及ぶ年について、二つの二国間関係を同じ指標で比べます。', reference: '比較対象', show: '比較する', none: '比較できる他の二国間関係がありません。取り込むと、ここに表示されます。',

@@ -47,7 +47,7 @@ export const calendarWords = wordsIn({
   },
   ja: {
     title: '日程', lede: '予定されている会合、各定例協議の規則から見込まれる開催時期、官公庁の休日を、5年先まで示します。',
-    from: '開始年度', years: '年数', side: '主催国', series: '定例協議', office: '役職又は担当', show: '表示', clear: '条件を消去', any: 'すべて', what: '表示する項目',
+    from: '開始年度', years: '年数', side: '主催国', series: '定例協議', office: '役職又は担当', show: '表示', clear: '条件を消去', any: '全て', what: '表示する項目',
     kinds: { engagements: '会合', windows: '規則による開催見込み期間', gatherings: '国際会議', holidays: '休日' } satisfies Kinds,
     by: '区分', byQuarter: '四半期', byYear: '年度',
     quarters: ['4月～6月（第1四半期）', '7月～9月（第2四半期）', '10月～12月（第3四半期）', '1月～3月（第4四半期）'] as readonly string[],

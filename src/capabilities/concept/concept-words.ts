@@ -36,7 +36,7 @@ export const conceptWords = wordsIn({
   ja: {
     glossary: '用語集', concepts: '主要概念',
     lede: '英語・フランス語・日本語での呼び方と、両国が用いる概念を各国がどのような意味で使っているかを示します。',
-    find: '用語（どの言語でも可）', kind: '種類', allKinds: 'すべての種類', show: '表示',
+    find: '用語（どの言語でも可）', kind: '種類', allKinds: '全ての種類', show: '表示',
     count: (count: number) => (count === 0 ? '該当する用語はありません。' : `${numberText('ja', count)}語`),
     usage: '各国での用法', noUsage: '記録はありません。', since: (when: string) => `この意味での使用：${when}以降`,
     relations: '関連する概念', tied: { broader: '上位概念', narrower: '下位概念', related: '関連概念' },

@@ -136,17 +136,17 @@ export const bookWords = wordsIn<BookWords>({
     scenario: {
       brief: '概要', when: '日程', where: '場所', host: '主催国', kind: '種類', series: '定例協議', stage: '段階', occasion: '機会',
       purpose: (title) => `「${title}」を開催し、これまでの約束事項の実施状況を確認し、次回会合までに行う事項について認識を共有すること。`,
-      purposeJoint: (title) => `「${title}」において、今後3年から5年の展望を議論し、現在の情勢及び実施中のすべての活動の状況を確認し、次回協議までに行う事項を決定すること。`,
+      purposeJoint: (title) => `「${title}」において、今後3年から5年の展望を議論し、現在の情勢及び実施中の全ての活動の状況を確認し、次回協議までに行う事項を決定すること。`,
       beats: '進行', opening: (host, guest) => `冒頭発言（主催国${host}、続いて${guest}）`, openingBoth: '両首席代表による冒頭発言', closing: '総括（合意事項、担当及び期限並びに対外発表の確認）', background: '参考', ifRaised: '（先方より提起があれば）',
       lastMet: (when) => `本協議の前回会合：${when}`, neverMet: '本協議の過去の会合は記録にない。', late: (count) => `期限を過ぎた約束事項は${numberText('ja', count)}件。`, open: (count) => `期限前の約束事項は${numberText('ja', count)}件。`,
       turn: (host) => `記録上、次の主催国は${host}。`,
     },
     agenda: {
       proposed: '記録に基づく案であり、先方と合意したものではない。', head: ['番号', '議題', '担当', '時間', '求める成果'], both: '双方',
-      parts: { '1': '第1部　今後3年から5年の展望（部外有識者の参加可）', '2': '第2部　現在の情勢及び実施中のすべての活動の報告', '3': '第3部　次回協議までに行う事項' }, rest: 'その他の議題',
+      parts: { '1': '第1部　今後3年から5年の展望（部外有識者の参加可）', '2': '第2部　現在の情勢及び実施中の全ての活動の報告', '3': '第3部　次回協議までに行う事項' }, rest: 'その他の議題',
       items: {
         opening: () => '開会及び議事次第の採択', outlook: () => '今後3年から5年の地域情勢の展望及び双方の政策（部外有識者の参加を得る）', goal: (name) => `目標：${name}`, priority: (name) => `共通の優先課題：${name}`,
-        situation: () => '双方の政策及び現在の地域情勢', report: (_, initiatives, commitments) => `実施中のすべての活動の報告（取組${numberText('ja', initiatives ?? 0)}件、未了の約束事項${numberText('ja', commitments ?? 0)}件）`,
+        situation: () => '双方の政策及び現在の地域情勢', report: (_, initiatives, commitments) => `実施中の全ての活動の報告（取組${numberText('ja', initiatives ?? 0)}件、未了の約束事項${numberText('ja', commitments ?? 0)}件）`,
         late: (name) => `期限超過：${name}`, 'follow-up': () => '前回会合の成果のその後の状況', topic: (name) => name, behind: (name) => `期限超過：${name}`,
         'to-do': (_, open) => `次回会合までに行う事項、担当及び期限${open ? `（継続する約束事項${numberText('ja', open)}件）` : ''}`, 'next-round': () => '次回会合の時期及び場所', other: () => 'その他',
       },
@@ -163,6 +163,6 @@ export const bookWords = wordsIn<BookWords>({
       summary: (late, coming, changed) => `遅延している定例協議は${numberText('ja', late)}件、1年以内の開催予定は${numberText('ja', coming)}件、1年前から変化した所見は${numberText('ja', changed)}件である。`,
       lateNone: '遅延している定例協議はない。', comingNone: '予定はなく、開催時期を迎える定例協議もない。', reciprocityNone: '訪問の記録はない。', coverage: '本資料集の対象者が閲覧できる記録に基づく。記録にないことは、行われなかったことの証明ではない。' },
     topics: { lines: { raise: '発言要領', respond: '応答要領（先方より提起があれば）', background: '参考' }, last: '過去の議論', under: '実施中の事項', none: '本協議の議題は記録にない。', never: '記録上、過去に議題となったことはない。' },
-    sources: { head: ['記録番号', '内容', '出典'], lede: '本資料集の事実はすべて次の記録による。', none: '出典の記載なし' },
+    sources: { head: ['記録番号', '内容', '出典'], lede: '本資料集の事実は全て次の記録による。', none: '出典の記載なし' },
   },
 });

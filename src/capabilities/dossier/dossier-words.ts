@@ -47,7 +47,7 @@ export const dossierWords = wordsIn<DossierWords>({
     title: '資料集', button: '資料集', lede: '閲覧できる記録から作成し、編集のうえ、以後変更されない版として確定します。', of: '対象', marking: '表示', download: 'ダウンロード', docx: 'Word（DOCX）', pdf: 'PDF',
     saved: '保存しました。記録自体は変更していません。', notEdited: 'この資料集は、自国側でまだ編集されていません。', edited: '自国側の案です。',
     settings: '資料集の設定', language: '資料集の言語', paper: '用紙', papers: { letter: 'レター', a4: 'A4' }, audience: '対象者', audienceHint: '対象者全員が閲覧できる内容だけを収めます。書き加えた内容は、確定後に対象者が閲覧できます。案は自国側だけのものです。',
-    audiences: { national: '自国側のみ', shared: '両当事国', public: 'すべての人' },
+    audiences: { national: '自国側のみ', shared: '両当事国', public: '全ての人' },
     edit: (section) => `編集：${section}`, place: '順番', placeHint: '数字の順に並べます。', treatment: '記録からの内容', treatments: { built: 'そのまま載せる', instead: '自分の文章に置き換える', out: 'この部分を載せない' },
     before: '前に加える文章', after: '後に加える文章', instead: '置き換える文章', writing: '「-」で始まる行は箇条書きになります。', save: '案を保存', leftOut: '載せない', onTopic: (line, topic) => `${line}：${topic}`,
     freeze: '版を確定する', freezeText: '現在の資料集を、ハッシュ値とともに保存します。そのままの形で再びダウンロードでき、後の記録と比較できます。', note: '備考（関係者向け）', freezeButton: 'この版を確定する', frozenFor: (audience) => `この版を閲覧できる人：${audience}。`, first: '入力した内容は先に保存してください。版は保存済みの案から作成します。',

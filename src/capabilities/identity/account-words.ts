@@ -19,7 +19,7 @@ const problemsFr: Problems = {
 const problemsJa: Problems = {
   'not-an-address': 'メールアドレスではありません。', unprintable: '改行など、表示できない文字が含まれています。', 'too-short': '12文字以上必要です。いくつかの語を続けると覚えやすくなります。',
   'too-plain': '推測されやすい内容です。ご自身と関係のない、より多くの種類の文字を使ったものにしてください。', taken: 'このメールアドレスは、自国側のアカウントで使用されています。',
-  'last-administrator': '自国側の最後の管理者です。先に別の管理者を指定してください。', 'wrong-code': 'コードが一致しません。次のコードを待ち、端末の時刻を確認してください。', known: 'すでにアカウントに登録されています。', 'not-made': 'パスキーを作成できませんでした。もう一度お試しください。', 'last-credential': 'サインインの手段がなくなります。先に別の手段を追加してください。',
+  'last-administrator': '自国側の最後の管理者です。先に別の管理者を指定してください。', 'wrong-code': 'コードが一致しません。次のコードを待ち、端末の時刻を確認してください。', known: '既にアカウントに登録されています。', 'not-made': 'パスキーを作成できませんでした。もう一度お試しください。', 'last-credential': 'サインインの手段がなくなります。先に別の手段を追加してください。',
 };
 
 const rolesEn: Roles = {
@@ -61,7 +61,7 @@ export const accountWords = wordsIn({
     passkeyFailed: 'La clé d’accès n’a pas été créée. Réessayez.',
     password: 'Mot de passe', newPassword: 'Nouveau mot de passe', passwordHint: 'Au moins 12 caractères; c’est la longueur qui compte, non la variété. Les autres sessions prennent fin.', setPassword: 'Enregistrer le mot de passe', passwordSet: 'Un mot de passe est enregistré.', passwordNotSet: 'Aucun mot de passe n’est enregistré.', passwordAlone: 'Un mot de passe ne sert qu’avec un second facteur.',
     factor: 'Second facteur', factorSet: 'Une application d’authentification est configurée.', factorNotSet: 'Aucune application d’authentification n’est configurée.', setFactor: 'Configurer une application d’authentification', newFactor: 'Configurer une autre application à sa place',
-    scan: 'Balayez ce code avec une application d’authentification, ou saisissez-y le secret. Entrez ensuite le code qu’elle affiche.', picture: 'Code à balayer avec une application d’authentification', secret: 'Secret', code: 'Code affiché par l’application', confirm: 'Confirmer',
+    scan: 'Numérisez ce code avec une application d’authentification, ou saisissez-y le secret. Entrez ensuite le code qu’elle affiche.', picture: 'Code à numériser avec une application d’authentification', secret: 'Secret', code: 'Code affiché par l’application', confirm: 'Confirmer',
     recovery: 'Codes de secours', recoveryLeft: (count: number) => `Il reste ${counted('fr', count, { one: 'code de secours', other: 'codes de secours' })}. Chacun remplace un code une seule fois.`, renew: 'Créer de nouveaux codes de secours', recoveryText: 'Notez ces codes et gardez-les loin de votre mot de passe. Ils ne seront plus affichés, et les précédents ne valent plus.', done: 'Je les ai notés',
     provider: 'Service de l’organisation', providerLinked: (issuer: string) => `Lié à ${issuer}.`, providerNotLinked: 'Non lié.', link: 'Lier au service de votre organisation', providerFailed: 'Le service de votre organisation n’a pas pu être lié. Réessayez.',
     sessions: 'Sessions', began: 'Début', seen: 'Dernière activité', method: 'Moyen', from: 'Depuis', this: 'celle-ci', end: 'Fermer', endOthers: 'Fermer toutes les autres',
@@ -81,7 +81,7 @@ export const accountWords = wordsIn({
     scan: '認証アプリで次のコードを読み取るか、シークレットを入力してください。その後、アプリに表示されるコードを入力してください。', picture: '認証アプリで読み取るコード', secret: 'シークレット', code: 'アプリに表示されるコード', confirm: '確認する',
     recovery: '回復コード', recoveryLeft: (count: number) => `残り${numberText('ja', count)}個。コードの代わりに、それぞれ1回使用できます。`, renew: '回復コードを再発行する', recoveryText: '次のコードを書き留め、パスワードとは別に保管してください。再び表示されることはなく、以前のコードは使用できなくなります。', done: '書き留めました',
     provider: '所属組織の認証', providerLinked: (issuer: string) => `${issuer}と連携しています。`, providerNotLinked: '連携していません。', link: '所属組織の認証と連携する', providerFailed: '所属組織の認証と連携できませんでした。もう一度お試しください。',
-    sessions: 'セッション', began: '開始', seen: '最終操作', method: '方法', from: '接続元', this: 'このセッション', end: '終了', endOthers: '他をすべて終了する',
+    sessions: 'セッション', began: '開始', seen: '最終操作', method: '方法', from: '接続元', this: 'このセッション', end: '終了', endOthers: '他を全て終了する',
     accounts: '自国側のアカウント', accountsLede: '自国側でサインインできる者と、その権限です。', state: '状態', states: { invited: '招待中', open: '有効', closed: '閉鎖' }, until: (moment: string) => `招待の期限：${moment}`, runOut: '招待は期限切れです', invite: '招待する', none: 'アカウントはまだありません。',
     newTitle: '新しい招待', create: '招待を作成する', amend: '変更', save: '保存', close: 'このアカウントを閉鎖する', closeText: 'セッションと認証情報は直ちに無効になります。行った行為は記録簿に残ります。', reinvite: '招待を再作成する', reinviteText: 'サインインの手段を失った者のためのものです。従来の認証情報、セッション及びリンクは直ちに無効になります。', isClosed: 'このアカウントは閉鎖されています。',
     linkTitle: '招待', linkText: '信頼できる方法で、このリンクをアカウントの持ち主に渡してください。7日間、1回だけ有効で、再び表示されることはありません。', back: 'アカウントの一覧に戻る',

@@ -163,8 +163,8 @@ export const programmeWords = wordsIn({
       silent: '合意されているが扱われていない議題', silentText: '合意された議題のうち、5年間（下位の議題も含めて）一度も扱われていないものです。', never: '扱われた記録なし', last: '最後に扱われた日', since: '経過年数',
       agreedCount: (silent: number, agreed: number): string => `合意された議題${numberText('ja', agreed)}件のうち${numberText('ja', silent)}件が扱われていません。`,
       unagreed: '扱われているが合意されていない事項', unagreedText: '会合で扱われた事項のうち、合意された議題に該当しないものです。', phrase: '記録上の表現', count: '会合', first: '最初', latest: '最近', elsewhere: '該当先',
-      noSilent: '扱われていない合意議題はありません。', noUnagreed: '扱われた事項はすべて合意された議題に該当します。', noneAgreed: '合意された議題は記録されていません。',
-      showAll: (count: number): string => `${numberText('ja', count)}件すべてを表示`, showFew: '件数の多いもののみ表示',
+      noSilent: '扱われていない合意議題はありません。', noUnagreed: '扱われた事項は全て合意された議題に該当します。', noneAgreed: '合意された議題は記録されていません。',
+      showAll: (count: number): string => `${numberText('ja', count)}件全てを表示`, showFew: '件数の多いもののみ表示',
     },
   },
 });

@@ -200,7 +200,7 @@ export const recordWords = wordsIn({
   },
   ja: {
     title: '記録',
-    lede: '他のすべてのページの基となる記録を、出典とともに1件ずつ示します。各表はファイルとして保存し、再び取り込むことができます。',
+    lede: '他の全てのページの基となる記録を、出典とともに1件ずつ示します。各表はファイルとして保存し、再び取り込むことができます。',
     tables: tablesJa,
     table: '表', holds: '内容', number: '件数', nothing: '閲覧できる記録はありません。',
     rows: (count: number) => `${numberText('ja', count)}件`,

@@ -93,7 +93,7 @@ export const searchWords = wordsIn<SearchWords>({
   },
   ja: {
     title: '検索',
-    lede: '閲覧できるすべての記録を、日本語・英語・フランス語で検索します。分野の用語は、他の言語の表記でも見つかります。',
+    lede: '閲覧できる全ての記録を、日本語・英語・フランス語で検索します。分野の用語は、他の言語の表記でも見つかります。',
     label: '検索語（三言語のいずれでも可）',
     button: '検索',
     count: (count, text) => `「${text}」の検索結果：${numberText('ja', count)}件`,
@@ -107,7 +107,7 @@ export const searchWords = wordsIn<SearchWords>({
     lacking: (parts) => `含まない語：${parts.join('、')}`,
     nothingAsked: '入力された文字には、検索できる語がありません。',
     kinds: '結果の種類',
-    all: 'すべて',
+    all: '全て',
     foundAs: (typed, term) => html`「${typed}」は${term}として見つかりました`,
     cut: (length) => `先頭の${numberText('ja', length)}文字のみを検索しました。`,
     suggestions: (count) => `候補が${numberText('ja', count)}件あります。矢印キーで選べます`,

@@ -82,7 +82,7 @@ export const seriesWords = wordsIn({
     standing: '現況', overdueSince: (date: string) => `${date}以降遅延`, dueFrom: (from: string, to: string) => `次回は${from}から${to}までの間に開催予定`, dueBy: (date: string) => `次回の期限は${date}`,
     plannedFor: (date: string) => `確定済みの会合（${date}）により約束は満たされます`,
     stated: '文書の記述', statedAs: (word: string, date: string | null) => (date ? `「${word}」（${date}）` : `「${word}」`), statedCount: (count: number, over: string) => `${over}に${numberText('ja', count)}回（日付の記述なし。件数に数えるが、間隔の計算には用いない）`,
-    recommended: '1997年の提言', hosting: '主催', bodies: '担当', countsFrom: '次の定例協議の会合も数える', countedIn: '次の定例協議の会合としても数える', where: { all: 'すべての回', visit: 'いずれかの国への訪問時', margins: (of: string) => `${of}の際` },
+    recommended: '1997年の提言', hosting: '主催', bodies: '担当', countsFrom: '次の定例協議の会合も数える', countedIn: '次の定例協議の会合としても数える', where: { all: '全ての回', visit: 'いずれかの国への訪問時', margins: (of: string) => `${of}の際` },
     history: '経過', round: '回', gap: '前回からの間隔', judged: '判定', met: '履行', missed: (count: number) => `未履行${numberText('ja', count)}回`, undetermined: '判定不能', notJudged: '適用される規則なし', hostHeading: '主催国',
     historyText: (met: number, missed: number, undetermined: number) => `約束された回のうち、履行は${numberText('ja', met)}回、未履行は${numberText('ja', missed)}回、判定不能は${numberText('ja', undetermined)}回です。`,
     tooFew: (n: number) => `間隔の数（${n}）が少ないため、周期や傾向は判断できません。四つ以上が必要です。`,

@@ -32,6 +32,6 @@ export const timelineWords = wordsIn({
     hostedBy: (country: string) => `${country}主催`, neither: '第三国又は不明',
     table: '表で見る', lane: '段', when: '日付', what: '会合', host: '主催国',
     tooMany: (count: number, shown: number) => `この期間には${numberText('ja', count)}件の会合があり、最初の${numberText('ja', shown)}件を表示しています。拡大すると残りを表示できます。`,
-    none: 'この期間の記録はありません。', noSeries: (kind: string) => `${kind}（定例協議以外）`, chosen: '一覧で選択した会合のみを表示しています。', whole: 'すべて表示',
+    none: 'この期間の記録はありません。', noSeries: (kind: string) => `${kind}（定例協議以外）`, chosen: '一覧で選択した会合のみを表示しています。', whole: '全て表示',
   },
 });
