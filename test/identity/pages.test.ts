@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '#test/support/browser.ts';
+import { cutOrOverlapping } from '#test/support/cut-or-overlapping.ts';
 import { codeOf, enrolled, MINUTE, PASSWORD, secretIn, signInSite, type Enrolled, type SignInSite } from '#test/support/sign-in.ts';
 import { faultsOf } from '#test/support/sound-page.ts';
 import { languages, ownNames, type Language } from '#platform/words/languages.ts';
@@ -42,7 +43,7 @@ suite('the pages of sign-in', { concurrency: 1 }, () => {
         faults.push(...(await faultsOf(page, language)).map((fault) => `${name}: ${fault}`));
         if (pictures) await page.screenshot({ path: `${pictures}-${language}-${name}.png`, fullPage: true });
         await page.setViewportSize({ width: 320, height: 640 });
-        if ((await page.evaluate('document.documentElement.scrollWidth')) as number > 320) faults.push(`${name}: wider than 320 px`);
+        faults.push(...((await page.evaluate(cutOrOverlapping)) as string[]).map((fault) => `${name}: ${fault}`));
         if (pictures && /account|sign-in$/.test(name)) await page.screenshot({ path: `${pictures}-${language}-${name}-320.png`, fullPage: true });
         await page.setViewportSize({ width: 1280, height: 800 });
       };
