@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
 import type { ImportedTerm, Proposal, TermChange } from '#domain/concept/imported-terms.ts';
+import { codeWords } from '#capabilities/record/record-code-words.ts';
 import { columnLabel } from '#capabilities/record/record-label-control.ts';
 import { perform } from '#platform/act.ts';
 import { readTbx } from '#platform/terminology/read-tbx.ts';
@@ -8,6 +9,7 @@ import { tbxLimits, type TbxRefusal } from '#platform/terminology/glossary-file.
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
+import { written } from '#platform/web/written.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { formWords } from '#platform/web/form-words.ts';
 import { colon, numberText } from '#platform/words/words.ts';
@@ -92,8 +94,9 @@ function proposal(visit: RelationshipVisit, { id, name, language, term, definiti
   const shown: Part = language === visit.language ? name : html`<span lang="${language}">${name}</span>`;
   const fact = (table: 'terms_of_art' | 'concept_usages') => ({ column, before, after }: TermChange): Html => {
     const its = /_(en|fr|ja)$/.exec(column)?.[1];
-    const lang = its && its !== visit.language ? html` lang="${its}"` : null;
-    return html`<dt>${columnLabel(visit, table, column)}</dt><dd>${before !== null && html`<del${lang}>${before}</del> `}<ins${lang}>${after}</ins></dd>`;
+    const kinds: Readonly<Record<string, string>> = codeWords[visit.language].termKinds;
+    const said = (text: string): Part => (column === 'kind' ? (kinds[text] ?? text) : its === undefined ? written(visit, text) : its === visit.language ? text : html`<span lang="${its}">${text}</span>`);
+    return html`<dt>${columnLabel(visit, table, column)}</dt><dd>${before !== null && html`<del>${said(before)}</del> `}<ins>${said(after)}</ins></dd>`;
   };
   return html`<li>${id === null ? shown : html`<a href="${conceptAddress(visit, id)}">${shown}</a>`}${term.length + definition.length > 0 && html`<dl class="facts tight">${term.map(fact('terms_of_art'))}${definition.map(fact('concept_usages'))}</dl>`}</li>
 `;

@@ -5,7 +5,7 @@ import { areaField, bothVersions, checkField, noProblems, problemList, selectFie
 import { formWords } from './form-words.ts';
 import { html, type Html, type Part } from './html.ts';
 import type { Answer, PageContent, Visit } from './page.ts';
-import { languageWritten } from './written.ts';
+import { languageWritten, written } from './written.ts';
 
 /** A field of a form that keeps one row of the record. */
 export interface RowField {
@@ -50,7 +50,7 @@ function control(visit: Pick<Visit, 'language'>, entry: Entry, { as, choices = [
     case 'area': return areaField(visit, entry, { ...(other ? { lang: other } : {}), ...field });
     case 'select': return selectField(visit, entry, { ...field, choices });
     case 'check': return checkField(entry, { name: field.name, value: 'yes', label: field.label });
-    default: return textField(visit, entry, { ...field, type: as });
+    default: return textField(visit, entry, { ...(other && as === 'text' ? { lang: other } : {}), ...field, type: as });
   }
 }
 
@@ -80,7 +80,12 @@ export function problemsSaid(language: Visit['language'], problems: ReadonlyMap<
   return new Map([...problems].map(([name, code]) => [name, (typeof own === 'function' ? own(code, name) : own[code]) ?? shared[code] ?? code]));
 }
 
-const shown = ({ choices }: RowField, value: string | null): string => choices?.find((each) => each.value === value)?.text ?? value ?? '';
+/** What a field holds, in the language that it is in. */
+function shown(visit: Pick<Visit, 'language'>, { choices, lang }: RowField, value: string): Part {
+  const chosen = choices?.find((each) => each.value === value)?.text;
+  if (chosen !== undefined) return chosen;
+  return lang !== undefined && lang !== visit.language && value !== '' ? html`<span lang="${lang}">${value}</span>` : written(visit, value);
+}
 
 interface Saving {
   readonly fields: readonly RowField[];
@@ -114,7 +119,7 @@ export async function saveRow(visit: Pick<Visit, 'language' | 'form'>, { fields,
     if (!now) throw fault;
     const differing = fields.flatMap((field) => {
       const [mine, theirs] = [visit.form.get(field.name)?.trim() ?? '', now.values.get(field.name) ?? ''];
-      return mine === theirs ? [] : [{ label: field.label, mine: shown(field, mine), theirs: shown(field, theirs) }];
+      return mine === theirs ? [] : [{ label: field.label, mine: shown(visit, field, mine), theirs: shown(visit, field, theirs) }];
     });
     return answer(409, { values: visit.form, problems: noProblems }, now.version, bothVersions(visit, differing));
   }
