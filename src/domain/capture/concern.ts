@@ -39,7 +39,8 @@ export function concernsBoth(reading: Reading, lines: readonly Line[], { a, b }:
   const isThere = (party: PartyCode, head: Named, where: string): boolean => (head !== null && head.value.person !== null) || named(party, where);
   const both = (where: string): boolean => isThere(a, heads.a, where) && isThere(b, heads.b, where);
   // Named so that Japan takes part; that Canada does is then said in few words.
-  if (/kaedex|カエデックス|keen sword|キーン・?ソード|annualex/.test(core) && names('CA', told)) return true;
+  if (/kaedex|カエデックス|keen sword|キーン・?ソード|annualex|\bop(?:eration)? neon|ネオン作戦/.test(core) && names('CA', told)) return true;
+  if (/rimpac|環太平洋合同演習/.test(core) && names('CA', told) && (language === 'ja' || names('JP', told))) return true;
   // A calendar of our minister's that names theirs.
   const [own, theirs] = language === 'ja' ? ['JP', a === 'JP' ? heads.b : heads.a] as const : ['CA', a === 'CA' ? heads.b : heads.a] as const;
   const meetsUs = (own === a || own === b) && theirs !== null && theirs.value.person !== null && !others.some((each) => each.code !== country && isNamed(each, cleaned));

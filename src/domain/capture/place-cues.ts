@@ -19,7 +19,7 @@ const VENUE_LABEL = String.raw`(?<=(?:場 ?所|会 ?場|開催地|[@於])(?:は|
 const ROOM = String.raw`(?=(?:[南北新中]?庁舎|本館|本省|講堂|大会議室|第?[\d一二三四五六七八九a-z]{0,6}会議室|[a-d]棟)|内の?会議室|を(?:表敬)?訪|に(?:て|おいて|迎|招)|(?:に|で)(?:開催|行われ|実施))`;
 /** Ministries and embassies stand for their capital only as a venue: 場所 外務省, @外務省893会議室, 防衛省講堂, 於:在カナダ日本国大使館. */
 export const VENUES: readonly (readonly [town: string, words: RegExp])[] = [
-  ['tokyo', new RegExp(String.raw`${VENUE_LABEL}(?:外務省|防衛省|防衛庁|(?:駐日|在京|在日)?カナダ大使(?:館|公邸))|(?<![ァ-ヴー\u4e00-\u9fff])(?:外務|防衛)省${ROOM}`, 'g')],
+  ['tokyo', new RegExp(String.raw`${VENUE_LABEL}(?:外務省|防衛省|防衛庁|(?:駐日|在京|在日)?カナダ大使(?:館|公邸))|(?<![ァ-ヴー\u4e00-\u9fff])(?:外務|防衛)省${ROOM}|(?<=(?:会談|協議|会合|表敬|懇談)\()(?:外務|防衛)省(?=\))`, 'g')],
   ['ottawa', new RegExp(String.raw`${VENUE_LABEL}(?:在カナダ(?:日本国?)?大使(?:館|公邸)|カナダ(?:国防|外務|グローバル連携|連邦議会|国防軍司令部)(?:省|部)?)|カナダ(?:国防|外務)省${ROOM}`, 'g')],
 ];
 /** A label alone on its line; the place stands on the next. */
@@ -35,7 +35,7 @@ export const SERVES_BEFORE = /(?:direct\w+|adjointe?|general\w*|sous-ministre|ch
 export const MADE_AT = /\b(?:announced|signed|adopted|issued|launched|agreed(?: upon)?|concluded|released|established|annoncee?s?|signee?s?|adoptee?s?|lancee?s?|conclue?s?|publiee?s?)\s+(?:(?:on|le) [a-z0-9 ,]{4,24} )?(?:in|at|a|au|en)\s+$/;
 /** 東京で署名された情報保護協定: a participle before what was signed. */
 export const MADE_AT_AFTER = /^(?:に(?:おいて|て)|で)(?:署名|締結|発表|採択|合意)された(?=[\u3040-\u30ff\u4e00-\u9fff「])/;
-export const WAS_MADE = /\b(?:was|were|been|is|be|today|yesterday|ministers|and|est|sont|ete|etre|hier|aujourd'hui|sera|ont|a|parties|sides)\s+(?:signed|announced|adopted|launched|concluded|signee?s?|annoncee?s?|lancee?s?|conclue?s?|adoptee?s?)\s/;
+export const WAS_MADE = /\b(?:was|were|been|is|be|today|yesterday|minist\w+|they|ils|elles|governments?|gouvernements?|canada|japan|japon|and|est|sont|ete|etre|hier|aujourd'hui|sera|ont|a|parties|sides)\s+(?:signed|announced|adopted|launched|concluded|signee?s?|annoncee?s?|lancee?s?|conclue?s?|adoptee?s?)\s/;
 export const LAST_BEFORE = /\b(?:last (?:in|at|visited)|had (?:met|been|visited)[a-z ]{0,20}|avait eu lieu|avaient eu lieu|s'etait (?:tenue?|deroulee?)|s'etaient (?:tenus|rencontres|deroules)|la derniere fois)\s*(?:in|at|a|au)?\s*$/;
 /** Seen again, invited, looked forward to: elsewhere, later. */
 export const AGAIN = /\b(?:again|look(?:s|ed|ing)? forward|se reverr\w+|au plaisir de|(?:he|she|they|il|elle|ils|elles|who|qui|also|then) (?:(?:also|then|l'a|l'|a|ont|aussi) ?)*(?:invit\w+|has been invited)|has been invited|a ete invitee?|poursui\w+ son voyage|will travel on|travels? on|continues?) [^.;]{0,90}$/;

@@ -12,7 +12,7 @@ import type { Point } from './when-written.ts';
 export interface Told {
   readonly kind: Kind | null;
   /** Where in the folded text its date stands. */
-  readonly when: { readonly from: number; readonly dates: readonly { readonly from: number; readonly start: Point }[] } | null;
+  readonly when: { readonly from: number; readonly own: Point; readonly dates: readonly { readonly from: number; readonly start: Point }[] } | null;
   readonly year: number | null;
   readonly round: number | null;
   /** How far words tell of the two parties. */
@@ -41,12 +41,14 @@ export function scoreOf(plain: string, lines: readonly Line[], line: Line, place
   if (EARLIER_BEFORE.test(before)) score -= 3;
   if (LAST_BEFORE.test(before)) score -= 4;
   // "the roadmap announced in Tokyo": where something else was made, unless it is the making that the text tells of.
-  if (MADE_AT.test(before) && (kind !== 'agreement' || !WAS_MADE.test(before))) score -= kind === 'agreement' ? 1 : 5;
+  if (MADE_AT.test(before) && (kind !== 'agreement' || !WAS_MADE.test(before))) score -= line.part === 'title' && kind === 'agreement' ? 0 : 5;
   if (MADE_AT_AFTER.test(after)) score -= 6;
   if (AGAIN.test(plain.slice(Math.max(sentence.from, from - 110), from)) && line.part !== 'title') score -= 4;
   if (kind === 'exchange' && /\b(?:toured?|sightsee\w*|excursions?|day trip|side trip|visite guidee)\b[^.;]{0,36}$/.test(before)) score -= 2;
   // « AGENDA DE LA MINISTRE - mercredi 23 septembre 2026 (New York) ».
   if (/\d\s*\($/.test(before) && /^\s*\)\s*$/.test(plain.slice(to, line.to)) && lines.indexOf(line) < 3) score += 3;
+  // Where one lands on the way.
+  if (/^(?:Haneda|Narita)$/.test(place.name) && !PLACE_LABEL.test(whole)) score -= 4;
   if (NEAR_BEFORE.test(before)) score -= 1.5;
   if (HOUSE_BEFORE.test(before)) score += 2.5;
   // Nothing but a town and its country, where a release says whence it comes.
@@ -82,14 +84,15 @@ export function sentenceScore({ plain }: Reading, lines: readonly Line[], line: 
   const later = line.part === 'body' && sentence.from > (lines.find(({ part }) => part === 'body')?.from ?? 0) && !(when && within(when.from)) && (FUTURE.test(plain.slice(Math.max(sentence.from, place - 90), place)) || (PLAN_AFTER.test(plain.slice(place, place + 30).replace(/^[ァ-ヴー\u4e00-\u9fff]{1,8}(?=[をにで])/, '')) && OVER.test(plain.slice(lines[0]?.from ?? 0, sentence.from))));
   const other = others + (later ? -3 : 0);
   if (!when) return other + far;
+  const foreign = when.dates.filter(({ from, start }) => from !== when.from && within(from) && !(start.date !== null && start.date === when.own.date && (start.month === null || start.month === when.own.month)));
   if (within(when.from)) {
     // Of several days in a sentence the nearest is the place's own.
-    const nearer = when.dates.some(({ from, start }) => start.date !== null && within(from) && Math.abs(from - place) < Math.abs(when.from - place));
+    const nearer = foreign.some(({ from, start }) => start.date !== null && Math.abs(from - place) < Math.abs(when.from - place));
     return other + 1.5 + Math.max(0, 0.5 - Math.abs(place - when.from) / 200) - (nearer ? (kind === 'agreement' ? 6 : 1.5) : 0);
   }
-  if (kind === 'agreement' && line.part !== 'title' && when.dates.some(({ from, start }) => start.date !== null && from !== when.from && within(from))) return other - 6;
+  if (kind === 'agreement' && line.part !== 'title' && foreign.some(({ start }) => start.date !== null)) return other - 6;
   // A sentence of another month tells of another time.
-  const own = when.dates.find(({ from }) => from === when.from)?.start;
-  if (line.part === 'body' && own && when.dates.some(({ from, start }) => from !== when.from && within(from) && start.date === null && !((start.month === null || start.month === own.month) && (start.year === null || start.year === own.year)))) return other + far - 2.5;
-  return other + far - (line.part !== 'title' && when.dates.some(({ from, start }) => start.date !== null && from !== when.from && within(from)) ? 2 : 0);
+  const { own } = when;
+  if (line.part === 'body' && foreign.some(({ start }) => start.date === null && !((start.month === null || start.month === own.month) && (start.year === null || start.year === own.year)))) return other + far - 2.5;
+  return other + far - (line.part !== 'title' && foreign.some(({ start }) => start.date !== null) ? 2 : 0);
 }

@@ -80,7 +80,7 @@ function listed(plain: string, ranked: Candidate[]): Candidate[] {
   // "Kadena (Okinawa)", "Pearl Harbor, Hawaii": the narrower is said first.
   const inner = best && ranked.find((each) => each !== best && each.to < best.from && each.place.country === best.place.country && /^\s*[,(]\s*(?:near |pres de )?$/.test(plain.slice(each.to, best.from)));
   if (best && inner && inner.score > 0) return [{ ...inner, score: best.score }, ...ranked.filter((each) => each !== inner && each !== best)];
-  const first = best && ranked.find((each) => each !== best && each.from < best.from && each.place.country === best.place.country && /^[\s、,・-]*(?:及び|および|並びに|and|et|&|と|や|など|等)?(?:を含む)?\s*$/.test(plain.slice(each.to, best.from)));
+  const first = best && ranked.find((each) => each !== best && each.from < best.from && each.place.country === best.place.country && /^[\s、,・-]*(?:及び|および|並びに|and|et|&|と|や|など|等)?(?:を含む)?\s*(?:(?:la |the )?(?:base|port|town|ville)[a-z ]{0,20}(?:d'|de |of |at ))?$|^\s*(?:and|et|&) (?:in|at|to|a|au) $/.test(plain.slice(each.to, best.from)));
   return best && first && first.score > 0 ? [{ ...first, score: best.score }, ...ranked.filter((each) => each !== first && each !== best)] : ranked;
 }
 
@@ -92,7 +92,7 @@ function* namedIn({ plain, cased }: Reading, { from, to }: Line): Iterable<{ pla
       const [before, after] = [plain.slice(Math.max(from, start - 28), start), plain.slice(end, end + 20)];
       // "nice" is no town, and Quebec behind a comma is the province.
       const place = byWord.get(town ?? match[0]) as PlaceName;
-      if ((/[a-z]/.test(match[0][0] as string) && !/[A-Z]/.test(cased.slice(start, end)) && place.country !== null && !/^(?:at|au) /.test(match[0])) || (match[0] === 'quebec' && /[,(]\s*$/.test(before)) || PERSON.test(before)) continue;
+      if ((/[a-z]/.test(match[0][0] as string) && (!/[A-Z]/.test(cased.slice(start, end)) || (/^(?:la|le|les) (?!colline)/.test(match[0]) && cased[start] === match[0][0])) && place.country !== null && !/^(?:at|au) /.test(match[0])) || (match[0] === 'quebec' && /[,(]\s*$/.test(before)) || PERSON.test(before)) continue;
       if (/minist/.test(match[0]) && SERVES_BEFORE.test(plain.slice(Math.max(from, start - 60), start))) continue;
       if (SHIP_ONLY.test(before) || SHIPS.test(plain.slice(Math.max(from, start - 70), start)) || NO_PLACE_AFTER.test(after) || (SHIP.test(before) && /^\s*(?:and|et|,)\s+(?:hmcs|ncsm)/.test(after))) continue;
       if (isJapanese(match[0]) && (/^[\u4e00-\u9fff]{0}(?:外務|防衛)?大臣|^(?:総理|首相|議員|大使|氏|局長|幕僚長)/.test(after) || match[0] === '呉' && /[\u4e00-\u9fff]$/.test(before))) continue;

@@ -15,7 +15,7 @@ import { seriesOf } from './series.ts';
 import { topicsOf } from './topics.ts';
 import { textDates } from './text-dates.ts';
 import { whenHeld } from './when-held.ts';
-import type { Held } from './when-written.ts';
+import type { Held, Point } from './when-written.ts';
 
 /** What a text seems to say of one engagement. A field that is not sure is null: an empty field costs less than a wrong one. */
 export interface Proposal {
@@ -55,8 +55,8 @@ export function proposalFrom(text: string, known: Known): Proposal {
   // A year is a day of which nobody knows which; heads and series look at its middle.
   const day = start ? Math.floor((start.earliest + start.latest) / 2) : null;
   const year = when ? Number(when.value.start.slice(0, 4)) : null;
-  const at = when ? dates.dates.find((date) => quoteOf(reading, date.from, date.to).from === when.quotes[0]?.from) : undefined;
-  const place = placeOf(reading, lines, { kind: kind?.value ?? null, when: at ? { from: at.from, dates: dates.dates } : null, year, round: round?.value ?? null, named, gatherings: known.gatherings });
+  const at = when ? { from: Math.max(0, reading.at.indexOf(when.quotes[0]?.from ?? 0)), own: pointOf(when.value.start), dates: dates.dates } : null;
+  const place = placeOf(reading, lines, { kind: kind?.value ?? null, when: at, year, round: round?.value ?? null, named, gatherings: known.gatherings });
   const occasion = occasionOf(reading, lines);
   const heads = headsOf(reading, lines, known, kind?.value ?? null, day);
   const series = seriesOf(reading, lines, known, { kind: kind?.value ?? null, day, country: place?.value.country ?? null, occasion: occasion?.value ?? null, named: [heads.a ? known.a : '', heads.b ? known.b : ''], offices: officesOf([heads.a, heads.b], known, day) });
@@ -71,6 +71,12 @@ export function proposalFrom(text: string, known: Known): Proposal {
     written: writtenOf(reading, dates.written),
     bothNamed: concerns(reading, known),
   };
+}
+
+/** Year, month and day of an EDTF text. */
+function pointOf(edtf: string): Point {
+  const [year, month, date] = edtf.split('-').map(Number);
+  return { year: year ?? null, month: month && month <= 12 ? month : null, date: date ?? null };
 }
 
 /** A text about others proposes nothing but its own title. */

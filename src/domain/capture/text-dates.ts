@@ -17,6 +17,9 @@ const isReal = ({ year, month, date }: Point): boolean => month === null || date
 
 const CLOCK = /\d ?(?:am|pm|a\.m|p\.m)\b|\b\d{1,2} ?[:h] ?\d\d|午[前後]|\d時/;
 
+/** From one hour to another: what lasts is no release. */
+const HOURS = /\d{1,2} ?(?:[:h時] ?(?:\d\d)?|[ap]\.?m\.?)? ?(?:-|~|to|a|から) ?\d{1,2} ?(?:[:h時]|[ap]\.?m)/;
+
 /** A text with more dates is a calendar of many things. */
 const MOST_DATES = 150;
 
@@ -41,9 +44,9 @@ function writtenOn({ plain }: Reading, lines: readonly Line[], dates: readonly W
     if (!line || line.part === 'quoted' || line.part === 'history') continue;
     const whole = plain.slice(line.from, line.to);
     // A day with an hour, in a text that asks to register, is that of the event.
-    const ofEvent = (hasPlace && EVENT_LABEL.test(whole)) || (invites && CLOCK.test(whole));
+    const ofEvent = HOURS.test(whole) || (hasPlace && EVENT_LABEL.test(whole)) || (invites && CLOCK.test(whole));
     if ((line.part === 'written' || line.part === 'head') && !ofEvent) ranked.push(of(date, isMail ? 'mail' : 'label'));
-    else if (!ofEvent && (isAlone(whole, date, line.from) || (whole.length < (isJapanese(whole) ? 34 : 80) && !/[。.]\s*$/.test(whole) && line.part === 'body' && !HELD.test(whole) && !EVENT_LABEL.test(whole))) && lines.indexOf(line) < 6) ranked.push(of(date, 'line'));
+    else if (!ofEvent && (isAlone(whole, date, line.from) || (whole.length < (isJapanese(whole) ? 34 : 80) && !/[。.]\s*$/.test(whole) && (line.part === 'body' || /^\s*(?:note|memo|aide-memoire|record|メモ|記録)/.test(whole)) && !HELD.test(whole) && !EVENT_LABEL.test(whole))) && lines.indexOf(line) < 6) ranked.push(of(date, 'line'));
     else if (!ofEvent && isDateline(plain, line, date)) ranked.push(of(date, 'dateline'));
     else if (!ofEvent && (/^\s*(?:\([日月火水木金土]\))?付/.test(plain.slice(date.to, date.to + 8)) || (whole.length < 60 && /(?:新聞|通信|共同|時事|朝刊|夕刊|newspaper|gazette|daily|herald|times|tribune|journal|la presse|le devoir|le droit|the globe)/.test(whole) && !HELD.test(whole.replace(/report\w*/g, '')) && lines.indexOf(line) < 4))) ranked.push(of(date, 'line'));
     else if (!ofEvent && isSource(plain, lines, line, date)) ranked.push(of(date, 'label'));

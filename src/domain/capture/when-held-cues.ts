@@ -10,7 +10,7 @@ export const EARLIER_AFTER = /^[^.;。]{0,22}(?:以来|に続き|に続く|に�
 /** What was made then: a plan of an earlier year is named by its date. */
 export const MADE_BEFORE = /\b(?:was held|were held|signed|adopted|announced|created|concluded|released|adopte\w*|annonce\w*|signe\w*|conclu\w*|publie\w*)\b[^.;]{0,24}$|(?:策定|発表|署名|公表)(?:さ|し)[^。]{0,3}$/;
 /** A clause that tells when another event was held. */
-export const CLAUSE_BEFORE = /\b(?:qui (?:s'est|se sont|a eu|avait|s'etait)|which (?:was|were|took)|that (?:was|took place)|lors de la (?:reunion|rencontre) d[eu]|at (?:the|their) meeting (?:in|on))\b[^.;]{0,50}$|昨年[^。、]{0,12}$|一昨年[^。、]{0,12}$|先の[^。、]{0,12}$/;
+export const CLAUSE_BEFORE = /\b(?:dont|whose|laquelle|lequel|which)\b[^.;]{0,60}\b(?:avait|avaient|had|was|were)\b[^.;]{0,50}$|\b(?:qui (?:s'est|se sont|a eu|avait|s'etait)|which (?:was|were|took)|that (?:was|took place)|lors de la (?:reunion|rencontre) d[eu]|at (?:the|their) meeting (?:in|on))\b[^.;]{0,50}$|昨年[^。、]{0,12}$|一昨年[^。、]{0,12}$|先の[^。、]{0,12}$/;
 /** Made known on a day: "10月8日、……と発表した". */
 export const ANNOUNCED = /^\s*(?:\([日月火水木金土]\))?[、,]?[^。]*(?:と|を)(?:発表|公表|明らかに)し/;
 /** A later event named for orientation: "6日に予定される……に先立ち". */
@@ -36,10 +36,13 @@ export const PUBLISHED_BEFORE = /\b(?:said|told \w+|reported|a (?:dit|declare|in
 
 /** A gathering's own days, in whose course two met: "on the margins of the Shangri-La Dialogue (29-31 May)". */
 export const GATHERING_BEFORE = /\b(?:margins?|sidelines?|during|attend\w*|en marge|lors d|a l'occasion|au cours|pendant)\b[^.;()]{0,80}\(\s*(?:du |le |les |from )?$/;
-export const GATHERING_AFTER = /^(?:\([日月火水木金土]\))?\s*\)?\s*(?:の機会|の際に?|に合わせ|に際し|期間中|への出席)/;
+export const GATHERING_AFTER = /^(?:\([日月火水木金土]\))?\s*\)?\s*(?:の機会|の際に?|に合わせ|に際し|期間中|への出席|が開(?:か|催))/;
 /** A day that was thought of first. */
 export const DROPPED_BEFORE = /(?:\b(?:originally|initially|instead of|rather than|no longer|not|initialement|au depart|au lieu d[ue]|plutot que|et non)\s+(?:planned |scheduled |proposed |set |prevue?s? |fixee?s? )?(?:for |on |le |the |du )?(?:[a-z]+day,? |lundi |mardi |mercredi |jeudi |vendredi )?|当初(?:案|予定)?(?:の|は|、)?|仮日程(?:の|は)?)$/;
 export const DROPPED_AFTER = /^(?:\s*\([^)]{1,4}\))?\s*(?:案)?(?:は|の案は|を)?(?:取り消|取消|取りやめ|撤回|見送|中止|不可|使えな)|^[^.;,]{0,24}\b(?:is|was|has been|est|a ete) (?:cancelled|withdrawn|dropped|off|annulee?|abandonnee?)/;
+
+/** "planned for 15 October … postponed to 22 October": the first day is no longer meant. */
+export const MOVED_AFTER = /^[^.;。]{0,90}\b(?:postponed|moved|rescheduled|deferred|put off|pushed|brought forward|reporte\w*|deplace\w*|remise?s?|repousse\w*|devance\w*) (?:to|until|au|a|jusqu'au)\b|^[^。]{0,40}(?:予定(?:し|さ|だ|の)|から)[^。]{0,40}(?:延期|変更|繰り?[上下]げ|前倒し)/;
 
 /** Labels after which the date of the event stands. */
 export const EVENT_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:when|quand|dtstart(?:;[^:]{0,40})?|dates?|date and time|date\(s\)|日付|dates? (?:of|de|du) (?!modif|publi|diffus|paru|issu|release|creat|envoi|redaction|(?:la )?(?:note|lettre|demande))[a-z' ]{3,30}|date et heure|periode?s?|duree du|jours?|event date|start(?:s| date)?|begin(?:s|ning)?|debut|日 ?時|日 ?程|期 ?日|開催日時?|開催期間|期 ?間|実施日|実施期間|会合日|訪問日|訪問期間|寄港日|寄港期間|訓練期間|日にち)\s*[)\]】>]?\s*(?::|\s{1,}(?=[\d令平昭]))/;

@@ -2,7 +2,7 @@ import { dayOn, daysInMonth, calendarDateOf, isoOf, type Day } from '#domain/dat
 import type { Kind } from '#domain/engagement/engagement.ts';
 import { quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
-import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LEFT_AFTER, LEFT_BEFORE, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, CLAUSE_BEFORE, DROPPED_AFTER, DROPPED_BEFORE, GATHERING_AFTER, GATHERING_BEFORE, NEXT_BEFORE, REACTED_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
+import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LEFT_AFTER, LEFT_BEFORE, MOVED_AFTER, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, CLAUSE_BEFORE, DROPPED_AFTER, DROPPED_BEFORE, GATHERING_AFTER, GATHERING_BEFORE, NEXT_BEFORE, REACTED_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
 import { isOtherRound } from './standing.ts';
 import { dayAt, isFull, type TextDates } from './text-dates.ts';
 import { ARRIVED, startsWithEnds } from './when-stretches.ts';
@@ -29,6 +29,8 @@ const LASTING: ReadonlySet<Kind> = new Set<Kind>(['visit', 'ship-visit', 'exerci
 const BRACKETED = /^\s*[【\[][^】\]]{0,20}[=、,\s]\s*$/;
 const LEAVING = /\bleft\b|\bleaves\b|departed|quitte|reparti|離れ|出発|帰国/;
 const FORCE = /in(?:to)? force|en vigueur|発効|効力を/;
+/** The agreement's own sentence, and no signing beside it. */
+const ENTERS = /^(?![^]*\b(?:today signed|signed today|was signed|were signed|ont signe|a ete signe|est signe)\b)(?![^]*(?:に署名し|署名が行|署名式))[^]*(?:\b(?:est|sont) entree?s? en vigueur|\bentrer(?:a|ont) en vigueur|\b(?:entered|enters|comes?|came|brought) into (?:force|effect)|発効(?:し|する))/;
 /** Notes by which a government tells that its procedures are over. */
 const NOTE = /presents its compliments|presente ses compliments|internal (?:legal )?procedures|procedures internes|口上書|国内手続/;
 const ENOUGH = 1;
@@ -68,7 +70,7 @@ function decided(reading: Reading, candidates: Candidate[]): Found<Held> | null 
   const ranked = [...byDate.values()].sort((one, other) => other.score - one.score || one.date.from - other.date.from);
   const [first] = ranked;
   // A year that is said often is no better than the day within it that is said once.
-  const longer = first && !first.held.end ? ranked.find((each) => each.score >= ENOUGH && each.held.end !== null && each.held.start === first.held.start) : undefined;
+  const longer = first && !first.held.end ? ranked.find((each) => each.score >= ENOUGH && first.score - each.score < 5 && each.held.end !== null && each.held.start === first.held.start) : undefined;
   const best = longer ?? (first && (ranked.find((each) => each !== first && !first.held.end && each.score >= ENOUGH && each.exact && !first.exact && each.held.start.startsWith(first.held.start)) ?? first));
   if (!best || best.score < ENOUGH) return null;
   // Less exact words for the same time contradict nothing.
@@ -94,22 +96,23 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   if (date.start.date !== null) score += date.start.month === null && date.end === null && !/日/.test(plain.slice(date.from, date.to)) ? 1 : 2;
   else score -= date.start.month !== null || date.start.season !== undefined ? 1 : 3;
   const lasting = kind !== null && LASTING.has(kind);
-  if (date.end) score += lasting ? 2 : -1;
+  if (date.end) score += lasting ? (date.stay ? 4 : 2) : -1;
   // The first of two days in a sentence is the one it is about.
   score -= 0.6 * all.filter((each) => each.from >= sentence.from && each.from < date.from).length;
-  const aboutForce = kind === 'agreement' && (NOTE.test(plain.slice(0, 1500)) || lines.some((each) => each.part === 'title' && FORCE.test(plain.slice(each.from, each.to))));
+  const aboutForce = kind === 'agreement' && (NOTE.test(plain.slice(0, 1500)) || ENTERS.test(plain.slice(0, 900)) || lines.some((each) => each.part === 'title' && FORCE.test(plain.slice(each.from, each.to))));
   if (aboutForce && (FORCE.test(before.slice(-45)) || /^[^。.]{0,30}(?:発効|効力を)/.test(after))) score += 4;
   // "since mid-August until …" began then and goes on.
   const goesOn = date.end !== null && /(?:since|depuis)[^.;]{0,14}$/.test(before);
   if ((EARLIER_BEFORE.test(before) && !goesOn) || EARLIER_AFTER.test(after)) score -= date.start.date === null ? 7 : 4;
   if (MADE_BEFORE.test(before) && (date.start.date === null || kind !== 'agreement' || aboutForce)) score -= 3;
-  if (/翌$|the (?:following|next) day,? $|le lendemain,? $/.test(before)) score -= 2;
+  if (/翌$|前日(?:の)?$|la veille,?(?: le)? $|the day before,?(?: on)? $|the (?:following|next) day,? $|le lendemain,? $/.test(before)) score -= 2;
   if (CLAUSE_BEFORE.test(before)) score -= 6;
   if (ANNOUNCED.test(plain.slice(date.to, sentence.to)) && /(?:は|が)\s*$/.test(before)) score -= 4;
   if (WEEK_BEFORE.test(before) || WEEK_AFTER.test(after)) score -= 20;
   if (AHEAD_AFTER.test(plain.slice(date.to, sentence.to))) score -= 5;
   if (NEXT_BEFORE.test(before)) score -= 3;
   if (GATHERING_BEFORE.test(plain.slice(Math.max(sentence.from, date.from - 110), date.from)) || GATHERING_AFTER.test(after)) score -= 6;
+  if (MOVED_AFTER.test(plain.slice(date.to, Math.min(sentence.to, date.to + 120)))) score -= 6;
   if (DROPPED_BEFORE.test(before) || DROPPED_AFTER.test(plain.slice(date.to, date.to + 40))) score -= 6;
   if (BRACKETED.test(plain.slice(line.from, date.from)) && /^[^\n】\]]{0,14}[】\]]/.test(after)) score -= 8;
   if (LEFT_BEFORE.test(before) || LEFT_AFTER.test(after)) score -= 4;
@@ -193,7 +196,7 @@ function anchorOf(date: WrittenDate, dates: readonly WrittenDate[], written: Tex
   const before = full.findLast(({ from }) => from < date.from) ?? full.find(({ from }) => from > date.from);
   if (before) return { day: dayAt((before.end && isFull(before.end) ? before.end : before.start)) };
   const inYear = dates.findLast(({ start, from }) => start.year !== null && from < date.from);
-  return inYear?.start.year ?? null;
+  return inYear?.start.year ?? dates.find(({ start, from }) => start.year !== null && from > date.to)?.start.year ?? null;
 }
 
 function nearestYear({ month, date }: Point, anchor: Day): number {

@@ -1,23 +1,24 @@
 import type { Reading } from './reading.ts';
 import type { Line } from './sections.ts';
+import { itineraryDates } from './when-itinerary.ts';
 import { dayAt, isFull } from './text-dates.ts';
 import { UNTIL_BEFORE } from './when-held-cues.ts';
 import type { WrittenDate } from './when-written.ts';
 
-export const ARRIVED = /\b(?:arriv\w+|entered|sailed into|dock\w+|berth\w+|came|accost\w+|mouill\w+|entre\w*)\b|入港|到着|寄港|来日|来加/;
+export const ARRIVED = /\b(?:arriv\w+|entered|sailed into|arr\b|dock\w+|berth\w+|tied up|moored|came|accost\w+|mouill\w+|entre\w*)\b|入港|到着|寄港|来日|来加/;
 
 /** "Start: …" on one line and "End: …" on another are one stretch. */
 export function startsWithEnds({ plain }: Reading, lines: readonly Line[], dates: readonly WrittenDate[]): readonly WrittenDate[] {
   const labelled = (date: WrittenDate, label: RegExp): boolean => lines.some(({ from, to }) => date.from >= from && date.from <= to && label.test(plain.slice(from, date.from)));
   const start = dates.find((date) => date.end === null && labelled(date, /^\s*(?:start|begin|debut|from|dtstart|開始)[^:]{0,14}:\s*\D{0,12}$/));
   const end = dates.find((date) => start && date.from > start.from && date.end === null && labelled(date, /^\s*(?:end|fin|until|dtend|終了)[^:]{0,14}:\s*\D{0,12}$/));
-  if (!start || !end) return inAndOut(plain, untilEnds(plain, monthsThrough(plain, dates)));
+  if (!start || !end) return inAndOut(plain, untilEnds(plain, monthsThrough(plain, itineraryDates(plain, lines, dates))));
   const lasts = end.start.date !== start.start.date || end.start.month !== start.start.month;
   return dates.filter((date) => date !== end).map((date) => (date === start && lasts ? { ...date, to: end.to, end: end.start } : date));
 }
 
-const SINCE = /\b(?:since|from|depuis|a partir de|de)\s+(?:early |late |mid-? ?|le debut d[eu'] ?|la mi-|la fin d[eu'] ?|debut |fin )?$/;
-const THROUGH = /\b(?:until|through|to|jusqu'(?:a|en))\s+(?:the )?(?:early |late |mid-? ?|end of |le debut d[eu'] ?|la mi-|la fin d[eu'] ?|debut |fin )?(?:de |d')?$/;
+const SINCE = /\b(?:since|from|between|depuis|entre|a partir de|de)\s+(?:early |late |mid-? ?|le debut d[eu'] ?|la mi-|la fin d[eu'] ?|debut |fin )?$/;
+const THROUGH = /\b(?:until|through|to|and|et|jusqu'(?:a|en))\s+(?:the )?(?:early |late |mid-? ?|end of |le debut d[eu'] ?|la mi-|la fin d[eu'] ?|debut |fin )?(?:de |d')?$/;
 /** "since mid-August … until the end of September": months that a patrol lasts. */
 function monthsThrough(plain: string, dates: readonly WrittenDate[]): readonly WrittenDate[] {
   const isMonth = ({ start, end }: WrittenDate): boolean => end === null && start.date === null && start.month !== null;
@@ -48,11 +49,11 @@ function inAndOut(plain: string, dates: readonly WrittenDate[]): readonly Writte
     // In sentences of their own only what surely tells of leaving the same port.
     const apart = end.from - start.to > 90 || /[.。]\s/.test(between);
     const telegraphic = /(?:^|[\s.])(?:depart(?:s|ed|ure|ing)?|etd|sails?|sailing|slips?|slipped|unberth\w*|appareillage|出港|離岸)(?:\s+(?:planned|set|scheduled|from [a-z ]{3,14}|prevu))?\s*(?:on|le|for|:)?\s*(?:the )?$/.test(between);
-    const left = apart && telegraphic ? true : apart ? /\.\s[^.;]{0,40}\b(?:left (?:port|japan|canada|harbou?r)|sailed again|departed port|a quitte le port|a repris la mer|a appareille)[^.;]{0,14}$/.test(between) : /\b(?:left|sailed|slipped|departed|depart|repart\w+|quitt\w+|appareill\w+)\b[^.;]{0,30}$/.test(between);
+    const left = apart && telegraphic ? true : apart ? /\.\s[^.;]{0,40}\b(?:left (?:port|japan|canada|harbou?r)|sailed again|departed port|a quitte le port|a repris la mer|a appareille)[^.;]{0,14}$/.test(between) : /\b(?:left|leaves?|sailed|slipped|departed|depart|repart\w+|quitt\w+|appareill\w+)\b(?:[^.;]|\.,){0,40}$/.test(between);
     if (!ARRIVED.test(`${before}|${between}`) || !(left || (!apart && /^(?:\([日月火水木金土]\))?[^。、]{0,12}(?:出港|出発|離れ|帰国)/.test(after)))) continue;
     const point = { ...end.start, month: end.start.month ?? start.start.month, year: end.start.year ?? start.start.year };
     if (isFull(point) && isFull(start.start) && dayAt(point) < dayAt(start.start)) continue;
-    return [...dates.slice(0, at), { ...start, start: { ...start.start, year: start.start.year ?? point.year }, to: end.to, end: point }, ...dates.slice(at + 2)];
+    return [...dates.slice(0, at), { ...start, start: { ...start.start, year: start.start.year ?? point.year }, to: end.to, end: point, stay: true as const }, ...dates.slice(at + 2)];
   }
   return dates;
 }

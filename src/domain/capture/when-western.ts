@@ -20,10 +20,11 @@ const TOKENS = new RegExp([
   String.raw`(?<group>(?<!\d)\d{6}[a-z]\s?(?:${names(months)})\s?\d\d(?!\d))`,
   String.raw`(?<year>(?<![\d.,/$-]|no |nos )(?:19[3-9]\d|20[0-5]\d)(?!\d|,\d|-\d{2,4}\b(?!-)|\s?(?:troops|personnel|metres|tonnes|sailors|hours|hrs|h\b)))`,
   String.raw`(?<mar>(?<![a-z])(?:mar|mer)\.?(?=,?\s+(?:le\s+)?\d{1,2}\s+(?:${names(months)})(?![a-z])))`,
+  String.raw`(?<shortyear>(?<=\d (?:${names(months)})\.? )(?:'\d\d|[3-9]\d)(?![\d.,:]\d|\d|\s?(?:people|personnel|sailors|nations|ships)))`,
   String.raw`(?<month>(?<![a-z])(?:${names(months)})(?![a-z'])\.?)`,
   String.raw`(?<weekday>(?<![a-z])(?:${names(weekdays)})(?![a-z])\.?)`,
   String.raw`(?<season>(?<![a-z])(?:${names(seasons)})(?![a-z]))`,
-  String.raw`(?<day>(?<![\d.,:$#/]|no\. ?|rimpac |kaedex |sword |annualex |section |article |paragraph |paragraphe |tab |annex )(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|e)?${NOT_A_DAY})`,
+  String.raw`(?<day>(?<![\d.,:$#/]|no\. ?|rimpac |kaedex |kaedex \d\d-|sword |annualex |section |article |paragraph |paragraphe |tab |annex )(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|e)?${NOT_A_DAY})`,
 ].join('|'), 'g');
 
 const JOIN = /^\s*\)?\s*,?\s*(?:-|~|to|through|thru|until|till|and|et|a|au|jusqu'au|&)\s*(?:on\s+|the\s+|le\s+|du\s+)?$/;
@@ -45,6 +46,7 @@ export function westernDates({ plain }: Reading): WrittenDate[] {
     else if (found['numeric']) numericDate(found['numeric'], from, to, dates);
     else if (found['group']) militaryDate(found['group'], from, to, dates);
     else if (found['year']) push('y', Number(found['year']));
+    else if (found['shortyear']) push('y', Number(found['shortyear'].replace("'", '')) + (Number(found['shortyear'].replace("'", '')) > 60 ? 1900 : 2000));
     else if (found['mar']) push('w', found['mar'].startsWith('mar') ? 2 : 3);
     else if (found['month']) push('m', months[found['month'].replace('.', '')] as number);
     else if (found['weekday']) push('w', weekdays[found['weekday'].replace('.', '')] as number);
@@ -69,7 +71,7 @@ function withShortYears(tokens: readonly Token[], plain: string): Token[] {
     // In "1 January - 10 February 2027" the two digits are the day of the month that follows.
     if (next?.is === 'm' && /^\s*$/.test(plain.slice(token.to, next.from))) return token;
     if (token.is !== 'd' || month?.is !== 'm' || day?.is !== 'd' || token.value < 10) return token;
-    const short = /^\d\d$/.test(plain.slice(token.from, token.to)) && /^[\s.'-]*$/.test(plain.slice(month.to, token.from)) && /^[\s.-]*$/.test(plain.slice(day.to, month.from));
+    const short = /^\d\d$/.test(plain.slice(token.from, token.to)) && /^[ .'-]*$/.test(plain.slice(month.to, token.from)) && /^[ .-]*$/.test(plain.slice(day.to, month.from));
     if (short) months.add(`${month.value} ${token.value}`);
     return short ? { ...token, is: 'y', value: 2000 + token.value } : token;
   });

@@ -21,6 +21,8 @@ export interface WrittenDate {
   readonly end: Point | null;
   /** 0 Sunday to 6 Saturday, where it is written beside the date. */
   readonly weekday: number | null;
+  /** Told by coming and going: surely a stay. */
+  readonly stay?: true;
 }
 
 export type Token =
