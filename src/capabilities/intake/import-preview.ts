@@ -5,6 +5,7 @@ import { inBrackets } from '#platform/web/brackets.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
 import { stateMark, type Tone } from '#platform/web/marks.ts';
+import { personMark } from '#platform/web/person-mark.ts';
 import { recordAddress } from '#platform/web/record-link.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { colon } from '#platform/words/words.ts';
@@ -45,9 +46,11 @@ function recordCells(row: PlannedRow, cells: Cells, mapping: Mapping): Cells {
 function what(visit: ImportVisit, cells: Cells): Part {
   const short = (column: string): string | null => (cells[column] ? shortened(cells[column]) : null);
   const called = ['title', 'name', 'label', 'text', 'phrase'].find((each) => short(`${each}_en`) || short(`${each}_fr`) || short(`${each}_ja`)) ?? 'title';
+  // A person has a name and no title of their own.
+  const person = short('person') || short('person_ja') ? personMark(visit.language, { person: short('person'), person_ja: short('person_ja'), country: cells['country'] ?? cells['side'] ?? null }, '') : null;
   const otherwise = short('statement') ?? short('text') ?? short('id') ?? '';
   const when = cells['start_edtf'] ? spanText(visit, shortened(cells['start_edtf']), short('end_edtf')) : null;
-  return html`${recordText(visit.language, { en: short(`${called}_en`), fr: short(`${called}_fr`), ja: short(`${called}_ja`) }, otherwise)}${when && html`<span class="quiet">${inBrackets(visit.language, when)}</span>`}`;
+  return html`${person && html`${person} · `}${recordText(visit.language, { en: short(`${called}_en`), fr: short(`${called}_fr`), ja: short(`${called}_ja`) }, otherwise)}${when && html`<span class="quiet">${inBrackets(visit.language, when)}</span>`}`;
 }
 
 function why(visit: ImportVisit, file: OpenedFile, mapping: Mapping, row: PlannedRow): Part {
