@@ -30,6 +30,16 @@ export interface Database {
 
 export type Role = 'entente_reader' | 'entente_actor' | 'entente_keeper' | 'entente_auditor';
 
+type Within = <Result>(role: Role, reader: Pick<Reader, 'scopes' | 'party'>, work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
+
+/** Who goes through the door in which role, whatever engine stands behind it. */
+export const doorsOf = (within: Within): Pick<Database, 'asReader' | 'asActor' | 'asKeeper' | 'asAuditor'> => ({
+  asReader: (reader, work) => within('entente_reader', reader, work),
+  asActor: (reader, work) => within('entente_actor', reader, work),
+  asKeeper: ({ party }, work) => within('entente_keeper', { scopes: [], party }, work),
+  asAuditor: (work) => within('entente_auditor', { scopes: [], party: null }, work),
+});
+
 const scopeForm = /^(public|shared:[a-z0-9-]+|national:[A-Z]{2})$/;
 
 /** The words that open a transaction for a role and a reader. Scopes and party are checked, since they become SQL text. */

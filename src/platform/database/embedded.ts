@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type Transaction as EngineTransaction } from '@electric-sql/pglite';
 import type { Reader } from '#domain/trust/reader.ts';
-import { assertPlain, opening, type Database, type Role, type Transaction } from './door.ts';
+import { assertPlain, doorsOf, opening, type Database, type Role, type Transaction } from './door.ts';
 import { takeFolder } from './lock.ts';
 import { migrate, type OwnerSession } from './migrate.ts';
 import { renewWords } from './renew-words.ts';
@@ -57,10 +57,7 @@ export async function embedded(folder: string, options: EmbeddedOptions = {}): P
 
   return {
     engine: 'embedded',
-    asReader: (reader, work) => within('entente_reader', reader, work),
-    asActor: (reader, work) => within('entente_actor', reader, work),
-    asKeeper: (reader, work) => within('entente_keeper', { scopes: [], party: reader.party }, work),
-    asAuditor: (work) => within('entente_auditor', { scopes: [], party: null }, work),
+    ...doorsOf(within),
     close: async () => {
       await engine.close();
       leave();

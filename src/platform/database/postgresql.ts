@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import pg from 'pg';
 import type { Compilable } from 'kysely';
 import type { Reader } from '#domain/trust/reader.ts';
-import { assertPlain, opening, type Database, type Role, type Transaction } from './door.ts';
+import { assertPlain, doorsOf, opening, type Database, type Role, type Transaction } from './door.ts';
 
 /** Statements kept prepared on a connection; texts beyond that are sent in full each time. */
 const PREPARED_AT_MOST = 300;
@@ -100,10 +100,7 @@ export function postgresql(url: string, connections = 8): Database {
 
   return {
     engine: 'postgresql',
-    asReader: (reader, work) => within('entente_reader', reader, work),
-    asActor: (reader, work) => within('entente_actor', reader, work),
-    asKeeper: (reader, work) => within('entente_keeper', { scopes: [], party: reader.party }, work),
-    asAuditor: (work) => within('entente_auditor', { scopes: [], party: null }, work),
+    ...doorsOf(within),
     close: () => pool.end(),
   };
 }
