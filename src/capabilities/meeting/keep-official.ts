@@ -3,7 +3,7 @@ import { whenOf } from '#domain/date/edtf.ts';
 import { isRank } from '#domain/party/rank.ts';
 import { isStyle } from '#domain/party/style.ts';
 import { overlapOf, type TermDates } from '#domain/party/term-overlap.ts';
-import { inNoLanguage, tooLong, type Problems } from '#domain/record/problems.ts';
+import { inNoLanguage, tooLong, wrongDates, type Problems } from '#domain/record/problems.ts';
 import type { Cells } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { actsFor, mayWrite } from '#domain/trust/held-with.ts';
@@ -78,15 +78,13 @@ async function endPredecessor(reader: Reader, writing: Writing, relationship: st
 
 /** `office` is the one chosen: null when it is none of the reader's, undefined when a new one is wanted. */
 function problemsOf(cells: Cells, { a, b }: { a: string; b: string }, office: object | null | undefined): Problems {
-  const [start, end] = [whenOf(cells['start_edtf'] ?? ''), cells['end_edtf'] ? whenOf(cells['end_edtf']) : null];
   return {
     ...(office === null ? { office: 'unknown' } : {}),
     ...(office === undefined && cells['country'] !== a && cells['country'] !== b ? { country: cells['country'] ? 'unknown' : 'missing' } : {}),
     ...(office === undefined ? inNoLanguage(cells, 'name', 'no-office') : {}),
     ...(cells['rank'] && !isRank(cells['rank']) ? { rank: 'unknown' } : {}), ...(cells['style'] && !isStyle(cells['style']) ? { style: 'unknown' } : {}),
     ...(!cells['person'] ? { person: 'no-person' } : {}),
-    ...(!start ? { start_edtf: cells['start_edtf'] ? 'not-a-date' : 'missing' } : {}),
-    ...(cells['end_edtf'] && !end ? { end_edtf: 'not-a-date' } : {}), ...(start && end && end.latest < start.earliest ? { end_edtf: 'ends-before-start' } : {}),
+    ...(!cells['start_edtf'] ? { start_edtf: 'missing' } : {}), ...wrongDates(cells, 'start_edtf', 'end_edtf'),
     ...tooLong(cells, () => 300),
   };
 }

@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
-import { whenOf } from '#domain/date/edtf.ts';
-import { inNoLanguage, tooLong, type Problems } from '#domain/record/problems.ts';
+import { inNoLanguage, tooLong, wrongDates, type Problems } from '#domain/record/problems.ts';
 import type { Cells } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { heldWith } from '#domain/trust/held-with.ts';
@@ -32,12 +31,6 @@ export const keepSubgroup: Act<typeof input, string> = {
   subject: ({ series }, subgroup) => ({ series, subgroup }),
 };
 
-function problemsOf(cells: Cells): Problems {
-  const [since, until] = [whenOf(cells['since_edtf'] ?? ''), whenOf(cells['until_edtf'] ?? '')];
-  return {
-    ...inNoLanguage(cells, 'name', 'no-name'),
-    ...(cells['since_edtf'] && !since ? { since_edtf: 'not-a-date' } : {}), ...(cells['until_edtf'] && !until ? { until_edtf: 'not-a-date' } : {}),
-    ...(since && until && until.latest < since.earliest ? { until_edtf: 'ends-before-start' } : {}),
-    ...tooLong(cells, (column) => (column === 'mandate' || column === 'note' ? 4_000 : 300)),
-  };
-}
+const problemsOf = (cells: Cells): Problems => ({
+  ...inNoLanguage(cells, 'name', 'no-name'), ...wrongDates(cells, 'since_edtf', 'until_edtf'), ...tooLong(cells, (column) => (column === 'mandate' || column === 'note' ? 4_000 : 300)),
+});

@@ -3,7 +3,7 @@ import type { Day } from '#domain/date/day.ts';
 import { whenOf } from '#domain/date/edtf.ts';
 import type { When } from '#domain/date/when.ts';
 import { isCalledOff, type Stage } from '#domain/engagement/engagement.ts';
-import { inNoLanguage, tooLong, type Problems } from '#domain/record/problems.ts';
+import { inNoLanguage, tooLong, wrongDates, type Problems } from '#domain/record/problems.ts';
 import type { Cells } from '#domain/record/row.ts';
 import { closings } from './made.ts';
 
@@ -22,7 +22,7 @@ export function problemsOfPromise(cells: Cells, made: When): Problems {
     ...inNoLanguage(cells, 'text', 'no-text'),
     ...(!cells['actors_a'] ? { actors_a: 'no-owner' } : {}),
     ...(!cells['actors_b'] ? { actors_b: 'no-owner' } : {}),
-    ...(cells['due_edtf'] && !due ? { due_edtf: 'not-a-date' } : {}),
+    ...wrongDates(cells, 'due_edtf'),
     // A day that may lie after the making is none that certainly lies before it.
     ...(due && due.latest < made.earliest ? { due_edtf: 'due-before-made' } : {}),
     ...tooLong(cells, longest),

@@ -1,6 +1,5 @@
 /** What a term of the glossary, an understanding of a concept and a relation between concepts must be before they are kept. */
-import { whenOf } from '#domain/date/edtf.ts';
-import { inNoLanguage, tooLong, type Problems } from '#domain/record/problems.ts';
+import { inNoLanguage, tooLong, wrongDates, type Problems } from '#domain/record/problems.ts';
 import type { Cells, RecordRow } from '#domain/record/row.ts';
 
 export const termKinds = ['concept', 'activity', 'subject', 'body', 'office', 'text', 'exercise', 'place'] as const;
@@ -26,7 +25,7 @@ export const problemsOfTerm = (cells: Cells): Problems => ({
 
 export const problemsOfUsage = (cells: Cells): Problems => ({
   ...inNoLanguage(cells, 'text', 'missing'),
-  ...(cells['since_edtf'] && !whenOf(cells['since_edtf']) ? { since_edtf: 'not-a-date' } : {}),
+  ...wrongDates(cells, 'since_edtf'),
   ...tooLong(cells, () => 4_000),
 });
 

@@ -1,5 +1,5 @@
 /** What a goal, an initiative or a constraint must be before it is kept. */
-import { whenOf } from '#domain/date/edtf.ts';
+import { wrongDates } from '#domain/record/problems.ts';
 import { levels, tracks } from '#domain/engagement/engagement.ts';
 import { listOf } from '#domain/record/row.ts';
 import { isWider, type Audience } from '#domain/trust/reader.ts';
@@ -57,15 +57,13 @@ export function problemsOfEntry(table: KeptTable, cells: Cells, context: EntryCo
     const text = cells[column];
     if (!text) continue;
     if (text.length > LONGEST) problems.set(column, 'too-long');
-    else if (column.endsWith('_edtf') && whenOf(text) === null) problems.set(column, 'not-a-date');
     else if (codes[column] && !codes[column].includes(text)) problems.set(column, 'unknown');
     else if (column in named) { const problem = problemOfNames(named[column as keyof typeof named], text, context); if (problem) problems.set(column, problem); }
   }
   if (table === 'constraints' && ![...context.parties, 'both'].includes(cells['side'] ?? '')) problems.set('side', cells['side'] ? 'unknown' : 'missing');
   if (table === 'constraints' && cells['limits'] && !(limits as readonly string[]).includes(cells['limits'])) problems.set('limits', 'unknown');
   if (table === 'goals' && context.id !== null && cells['parent'] && context.lineOfGoal(cells['parent']).includes(context.id)) problems.set('parent', 'of-itself');
-  const [start, end] = dates[table].map((column) => whenOf(cells[column] ?? ''));
-  if (start && end && end.latest < start.earliest) problems.set(dates[table][1], 'ends-before-start');
+  for (const [column, problem] of Object.entries(wrongDates(cells, ...dates[table]))) if (!problems.has(column)) problems.set(column, problem);
   return problems;
 }
 
