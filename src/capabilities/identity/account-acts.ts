@@ -85,7 +85,7 @@ export const amendAccount: Act<typeof amendInput, void> = {
   async carryOut(writing, { party, id, version, ...given }, reader) {
     const account = await standingAccount(writing, reader, party, id, 'amend-account');
     await assertSound(writing, party, given, id);
-    if (account.role === 'administrator' && given.role !== 'administrator') await assertNotLast(writing, reader, party, id);
+    if (given.role !== 'administrator') await assertNotLast(writing, reader, party, id);
     if (!(await updateAccount(writing.reading, id, version, given))) throw new ChangedMeanwhile(id);
     if (account.role !== given.role || account.post !== given.post) await endSessions(writing.reading, id);
   },
@@ -100,8 +100,8 @@ export const inviteAccount: Act<typeof inviteInput, Invitation> = {
   input: inviteInput,
   byKeeper: true,
   async carryOut(writing, { party, id, at }, reader) {
-    const account = await standingAccount(writing, reader, party, id, 'invite-account');
-    if (account.role === 'administrator') await assertNotLast(writing, reader, party, id);
+    await standingAccount(writing, reader, party, id, 'invite-account');
+    await assertNotLast(writing, reader, party, id);
     const token = newSecret();
     await inviteAnew(writing.reading, id, hashOf(token), new Date(at.getTime() + INVITATION_MS));
     return { id, token };
@@ -116,8 +116,8 @@ export const closeAccount: Act<typeof closeInput, void> = {
   input: closeInput,
   byKeeper: true,
   async carryOut(writing, { party, id, at }, reader) {
-    const account = await standingAccount(writing, reader, party, id, 'close-account');
-    if (account.role === 'administrator') await assertNotLast(writing, reader, party, id);
+    await standingAccount(writing, reader, party, id, 'close-account');
+    await assertNotLast(writing, reader, party, id);
     await closeAccountRow(writing.reading, id, at);
   },
   subject: ({ id }) => ({ account: id }),
