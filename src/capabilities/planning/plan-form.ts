@@ -5,9 +5,8 @@ import { confidences, remotePlaces, THIRD, type DraftField } from '#domain/plann
 import { fieldsOfForm, formOf } from '#domain/planning/form.ts';
 import type { Audience } from '#domain/trust/reader.ts';
 import { engagementWords } from '#capabilities/engagement/engagement-words.ts';
-import { areaField, checkField, problemList, radioField, selectField, textField, type Choice, type Entry } from '#platform/web/form.ts';
+import { areaField, checkField, problemList, radioField, selectField, textField, writtenIn, type Choice, type Entry } from '#platform/web/form.ts';
 import { formWords } from '#platform/web/form-words.ts';
-import { languageWritten } from '#platform/web/written.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
@@ -25,12 +24,6 @@ export interface PlanForm {
   /** Null where an engagement begins: its stage can be chosen, and it has no version yet. */
   readonly version: number | null;
   readonly cancel: string;
-}
-
-/** The language of a text as it stands in its field, where it is not the page's. */
-function writtenIn({ language }: Pick<RelationshipVisit, 'language'>, entry: Entry, name: string): { lang?: Language } {
-  const lang = languageWritten(language, entry.values.get(name));
-  return lang ? { lang } : {};
 }
 
 /** Texts that the record has in one language only; offices and countries are shown in the reader's. */

@@ -6,10 +6,9 @@ import type { Names } from '#capabilities/record/names-store.ts';
 import { codeWords } from '#capabilities/record/record-code-words.ts';
 import { address } from '#platform/web/address.ts';
 import { formWords } from '#platform/web/form-words.ts';
-import { areaField, checkField, problemList, radioField, selectField, textField, type Choice, type Entry } from '#platform/web/form.ts';
+import { areaField, checkField, problemList, radioField, selectField, textField, writtenIn, type Choice, type Entry } from '#platform/web/form.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
-import { languageWritten } from '#platform/web/written.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { languages } from '#platform/words/languages.ts';
 import { countryName } from '#platform/words/parties.ts';
@@ -46,11 +45,6 @@ ${textField(visit, entry, { name: 'source', label: words.source, ...writtenIn(vi
 ${areaField(visit, entry, { name: 'note', label: words.note, rows: 2, ...writtenIn(visit, entry, 'note') })}
 ${radioField(visit, entry, { name: 'audience', label: words.audience, required: true, choices: audiences.map((value) => ({ value, text: common[value], hint: words.audienceHints[value] })) })}
 <p class="actions"><button>${formWords[visit.language].save}</button> <a href="${table === 'constraints' ? partAddress(visit, 'constraints') : offered.id === null ? partAddress(visit) : partAddress(visit, `${table}/${encodeURIComponent(offered.id)}`)}">${formWords[visit.language].cancel}</a></p></form>`;
-}
-
-function writtenIn(visit: RelationshipVisit, { values }: ProgrammeEntry, name: string): { readonly lang?: string } {
-  const lang = languageWritten(visit.language, values.get(name));
-  return lang ? { lang } : {};
 }
 
 /** The text in the reader's language first; the others are a click away, and open when they hold anything. */

@@ -2,6 +2,7 @@ import { suspicionsOf, type Suspicion } from '#domain/text/suspicious.ts';
 import { html, type Html, type Part } from './html.ts';
 import { formWords } from './form-words.ts';
 import type { Visit } from './page.ts';
+import { languageWritten } from './written.ts';
 import { suspicionText } from './seen.ts';
 import { colon } from '../words/words.ts';
 
@@ -10,6 +11,12 @@ export interface Entry {
   readonly values: { get(name: string): string | null };
   /** Sentences in the reader's language. */
   readonly problems: ReadonlyMap<string, string>;
+}
+
+/** The language of what stands in a field, where that is not the page's. */
+export function writtenIn({ language }: Pick<Visit, 'language'>, { values }: Pick<Entry, 'values'>, name: string): { readonly lang?: string } {
+  const lang = languageWritten(language, values.get(name));
+  return lang ? { lang } : {};
 }
 
 export const noProblems: ReadonlyMap<string, string> = new Map();
@@ -79,8 +86,7 @@ export function checkField(entry: Entry, of: { readonly name: string; readonly v
   return html`<p class="choice"><input type="checkbox" id="${of.name}-${of.value}" name="${of.name}" value="${of.value}"${(of.checked ?? entry.values.get(of.name) === of.value) && html` checked`}><label for="${of.name}-${of.value}">${of.label}</label></p>`;
 }
 
-/** Above a form that was refused: says so, and leads to each field that is wrong. */
-/** What was wrong, each with the name of its field where that is told. */
+/** Above a form that was refused: says so, and leads to each field that is wrong, with its name where that is told. */
 export function problemList(visit: Pick<Visit, 'language'>, { problems }: Entry, labels: Readonly<Record<string, string>> = {}): Part {
   if (problems.size === 0) return null;
   return html`<div class="problem" role="alert"><p>${formWords[visit.language].refused}</p><ul>${[...problems].map(([name, problem]) => html`<li><a href="#${name}">${labels[name] !== undefined && `${labels[name]}${colon[visit.language]}`}${problem}</a></li>`)}</ul></div>`;

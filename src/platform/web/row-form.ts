@@ -1,11 +1,11 @@
 import { edtfTyped } from '#domain/capture/date-typed.ts';
 import { Refused } from '../act.ts';
 import { ChangedMeanwhile } from '../writing.ts';
-import { areaField, bothVersions, checkField, noProblems, problemList, selectField, textField, type Choice, type Entry } from './form.ts';
+import { areaField, bothVersions, checkField, noProblems, problemList, selectField, textField, writtenIn, type Choice, type Entry } from './form.ts';
 import { formWords } from './form-words.ts';
 import { html, type Html, type Part } from './html.ts';
 import type { Answer, PageContent, Visit } from './page.ts';
-import { languageWritten, written } from './written.ts';
+import { written } from './written.ts';
 
 /** A field of a form that keeps one row of the record. */
 export interface RowField {
@@ -45,12 +45,11 @@ export interface Standing {
 export const nothingStands: Standing = { values: { get: () => null }, version: null };
 
 function control(visit: Pick<Visit, 'language'>, entry: Entry, { as, choices = [], ...field }: RowField): Html {
-  const other = languageWritten(visit.language, entry.values.get(field.name));
   switch (as) {
-    case 'area': return areaField(visit, entry, { ...(other ? { lang: other } : {}), ...field });
+    case 'area': return areaField(visit, entry, { ...writtenIn(visit, entry, field.name), ...field });
     case 'select': return selectField(visit, entry, { ...field, choices });
     case 'check': return checkField(entry, { name: field.name, value: 'yes', label: field.label });
-    default: return textField(visit, entry, { ...(other && as === 'text' ? { lang: other } : {}), ...field, type: as });
+    default: return textField(visit, entry, { ...(as === 'text' ? writtenIn(visit, entry, field.name) : {}), ...field, type: as });
   }
 }
 
