@@ -108,7 +108,7 @@ const short = (text: string | null): string => shortened(text ?? '', 400);
 function table(visit: RelationshipVisit, planned: readonly PlannedUnit[], { from, into }: Brought): Html {
   const words = wordingPageWords[visit.language];
   const rows = planned.toSorted((one, other) => urgency.indexOf(tones[one.outcome]) - urgency.indexOf(tones[other.outcome])).slice(0, SHOWN);
-  const cell = (label: string, text: string | null, lang: string): Html => html`<td data-label="${label}"${text && lang !== visit.language && html` lang="${lang}"`}>${short(text)}</td>`;
+  const cell = (label: string, text: string | null, lang: string): Html => html`<td data-label="${label}">${text && lang !== visit.language ? html`<span lang="${lang}">${short(text)}</span>` : short(text)}</td>`;
   return html`${planned.length > rows.length && html`<p>${words.shown(rows.length, planned.length)}</p>`}<div class="scroll"><table class="stacks"><caption class="visually-hidden">${words.previewTitle}</caption>
 <thead><tr><th scope="col">${words.outcome}</th><th scope="col">${words.what}</th><th scope="col">${words.source}</th><th scope="col">${words.present}</th><th scope="col">${words.returned}</th></tr></thead><tbody>${rows.map(({ unit, outcome, at: place }) =>
     html`<tr><td>${stateMark(tones[outcome], words.outcomes[outcome])}${outcome === 'unreadable' && html` <small>${words.unitProblems[(unit.problem ?? 'tooLong') as keyof typeof words.unitProblems]}</small>`}${unit.reviewed && html` <small>${words.reviewed}</small>`}</td>

@@ -160,7 +160,10 @@ export async function rowPosted(visit: RelationshipVisit): Promise<Answer> {
     const now = fault instanceof ChangedMeanwhile ? await rowAsked(visit) : null;
     if (!now) throw fault;
     const meanwhile = wantedIn(visit, table, now.row.row).filter(({ text, language, words }) => words !== (now.row.row[`${text}_${language}`] ?? null))
-      .map(({ text, language, words }) => ({ label: labelOf(visit, table, `${text}_${language}`), mine: words, theirs: now.row.row[`${text}_${language}`] }));
+      .map(({ text, language, words }) => {
+        const marked = (said: string | null | undefined): Part => (said && language !== visit.language ? html`<span lang="${language}">${said}</span>` : said);
+        return { label: labelOf(visit, table, `${text}_${language}`), mine: marked(words), theirs: marked(now.row.row[`${text}_${language}`]) };
+      });
     return shown(visit, now, { values: visit.form, problems: noProblems }, { above: bothVersions(visit, meanwhile), status: 409, typed: true });
   }
 }

@@ -142,7 +142,7 @@ export const wordingPageWords = wordsIn<WordingWords>({
     refusedAll: 'The file was not taken, and nothing was written:', line: (line) => `line ${numberText('en', line)}`,
     refusals: {
       empty: () => 'The file is empty.', 'too-large': () => 'The file is larger than 8 MB.', encoding: (detail) => `The file is not in UTF-8 or UTF-16${detail && ` (${detail})`}.`,
-      'document-type': () => 'The file declares a document type or entities, which an XLIFF file does not need.', 'not-well-formed': (detail) => `This is not well-formed XML: ${detail}`,
+      'document-type': () => 'The file declares a document type or entities, which an XLIFF file does not need.', 'not-well-formed': () => 'The XML is broken here: a tag is not closed, is closed in the wrong place, or has a sign in it that it cannot have.',
       'too-deep': () => 'Elements lie within one another too deeply.', 'not-xliff': (detail) => `This is no XLIFF file: it begins with <${detail}>.`, 'other-version': (detail) => `This is not XLIFF 2: ${detail || 'no version is given'}. Save it as XLIFF 2.0 or 2.1.`,
       'no-languages': () => 'The file does not say from which language into which it goes (srcLang, trgLang).', structure: (detail) => `Something stands where XLIFF has no place for it: ${detail}`,
       'too-many-units': () => 'The file has more than 20,000 texts.', twice: (detail) => `One text is there twice: ${detail}`, 'no-units': () => 'There is no text in the file.',
@@ -193,7 +193,7 @@ export const wordingPageWords = wordsIn<WordingWords>({
     refusedAll: 'Le fichier n’a pas été accepté et rien n’a été écrit\u00a0:', line: (line) => `ligne ${numberText('fr', line)}`,
     refusals: {
       empty: () => 'Le fichier est vide.', 'too-large': () => 'Le fichier dépasse 8 Mo.', encoding: (detail) => `Le fichier n’est ni en UTF-8 ni en UTF-16${detail && ` (${detail})`}.`,
-      'document-type': () => 'Le fichier déclare un type de document ou des entités, dont un fichier XLIFF n’a pas besoin.', 'not-well-formed': (detail) => `Ce XML n’est pas bien formé (message en anglais)\u00a0: ${detail}`,
+      'document-type': () => 'Le fichier déclare un type de document ou des entités, dont un fichier XLIFF n’a pas besoin.', 'not-well-formed': () => 'Le XML est brisé ici\u00a0: une balise n’est pas fermée, est fermée au mauvais endroit ou contient un signe qui n’y a pas sa place.',
       'too-deep': () => 'Les éléments sont trop profondément imbriqués.', 'not-xliff': (detail) => `Ce n’est pas un fichier XLIFF\u00a0: il commence par <${detail}>.`, 'other-version': (detail) => `Ce n’est pas du XLIFF 2\u00a0: ${detail || 'aucune version n’est indiquée'}. Enregistrez-le en XLIFF 2.0 ou 2.1.`,
       'no-languages': () => 'Le fichier n’indique pas de quelle langue vers quelle langue il va (srcLang, trgLang).', structure: (detail) => `Quelque chose se trouve là où XLIFF ne le prévoit pas\u00a0: ${detail}`,
       'too-many-units': () => 'Le fichier compte plus de 20\u00a0000 textes.', twice: (detail) => `Un texte y figure deux fois\u00a0: ${detail}`, 'no-units': () => 'Le fichier ne contient aucun texte.',
@@ -244,7 +244,7 @@ export const wordingPageWords = wordsIn<WordingWords>({
     refusedAll: 'ファイルを受け付けませんでした。何も記録していません：', line: (line) => `${numberText('ja', line)}行目`,
     refusals: {
       empty: () => 'ファイルが空です。', 'too-large': () => 'ファイルが8MBを超えています。', encoding: (detail) => `UTF-8又はUTF-16のファイルではありません${detail && `（${detail}）`}。`,
-      'document-type': () => '文書型又は実体の宣言があります。XLIFFファイルには必要のないものです。', 'not-well-formed': (detail) => `XMLとして正しくありません（英語の説明：${detail}）`,
+      'document-type': () => '文書型又は実体の宣言があります。XLIFFファイルには必要のないものです。', 'not-well-formed': () => 'XMLがこの箇所で壊れています。タグが閉じられていないか、閉じる位置が違うか、使えない文字があります。',
       'too-deep': () => '要素の入れ子が深すぎます。', 'not-xliff': (detail) => `XLIFFファイルではありません。最初の要素は<${detail}>です。`, 'other-version': (detail) => `XLIFF 2ではありません（${detail || '版の記載なし'}）。XLIFF 2.0又は2.1で保存してください。`,
       'no-languages': () => '原文と訳文の言語（srcLang、trgLang）が記載されていません。', structure: (detail) => `XLIFFとして置けない位置に要素又は文字があります：${detail}`,
       'too-many-units': () => '文が20,000件を超えています。', twice: (detail) => `同じ文が二度あります：${detail}`, 'no-units': () => '文が一つもありません。',

@@ -58,8 +58,8 @@ class Reading {
 
   read(text: string): { readonly source: string; readonly target: string; readonly units: readonly UnitIn[] } {
     const parser = this.#parser;
-    // The parser goes on after a mistake, to find more of them; the first is enough.
-    parser.on('error', ({ message }) => this.#refuse('not-well-formed', message.replace(/^(?:undefined:)?\d+:\d+: /, '')));
+    // The parser goes on after a mistake, to find more of them; the first is enough. What it says of it is in English, so its line has to do.
+    parser.on('error', () => this.#refuse('not-well-formed'));
     parser.on('doctype', () => this.#refuse('document-type'));
     parser.on('xmldecl', ({ encoding }) => { if (encoding && !/^utf-(?:8|16(?:le|be)?)$/i.test(encoding)) this.#refuse('encoding', encoding); });
     parser.on('opentag', (tag) => this.#opened(tag));
