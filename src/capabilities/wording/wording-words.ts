@@ -79,7 +79,7 @@ interface WordingWords {
   readonly previewTitle: string;
   readonly nothing: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
-  readonly unitProblems: Readonly<Record<UnitProblem | 'tooLong', string>>;
+  readonly unitProblems: Readonly<Record<UnitProblem | 'too-long', string>>;
   readonly outcome: string;
   readonly source: string;
   readonly present: string;
@@ -153,7 +153,7 @@ export const wordingPageWords = wordsIn<WordingWords>({
       new: 'new', replacing: 'replaces what stands', approvable: 'stands as a draft, reviewed there', same: 'already stands', untranslated: 'not translated', changed: 'the original has changed since: not taken', authentic: 'authentic here: not taken',
       'not-yours': 'yours to read, not to write: not taken', unreadable: 'cannot be read: not taken', unknown: 'no such text: not taken',
     },
-    unitProblems: { placeholder: 'it has a placeholder in it', 'sub-flow': 'a code in it leads to another text', 'in-part': 'only some of its segments are translated', order: 'its segments have no clear order', tooLong: 'it is too long' },
+    unitProblems: { placeholder: 'it has a placeholder in it', 'sub-flow': 'a code in it leads to another text', 'in-part': 'only some of its segments are translated', order: 'its segments have no clear order', 'too-long': 'it is too long' },
     outcome: 'What becomes of it', source: 'Original', present: 'Stands now', returned: 'Came back', reviewed: 'reviewed at the bureau',
     shown: (shown, all) => `The first ${numberText('en', shown)} of ${numberText('en', all)} are shown; those that need a person come first.`,
     confirm: (texts) => `Take in ${counted('en', texts, { one: 'translation', other: 'translations' })}`, approve: 'Approve those that were reviewed at the bureau; the others come in as drafts',
@@ -204,7 +204,7 @@ export const wordingPageWords = wordsIn<WordingWords>({
       new: 'nouvelle', replacing: 'remplace le texte actuel', approvable: 'figure ici à titre provisoire, révisée là-bas', same: 'figure déjà au dossier', untranslated: 'non traduit', changed: 'l’original a changé depuis\u00a0: non retenue', authentic: 'fait foi ici\u00a0: non retenue',
       'not-yours': 'lisible, mais non modifiable par vous\u00a0: non retenue', unreadable: 'illisible\u00a0: non retenue', unknown: 'aucun texte de ce nom\u00a0: non retenue',
     },
-    unitProblems: { placeholder: 'elle contient un code qui tient lieu de texte', 'sub-flow': 'un code y renvoie à un autre texte', 'in-part': 'seule une partie de ses segments est traduite', order: 'l’ordre de ses segments n’est pas clair', tooLong: 'elle est trop longue' },
+    unitProblems: { placeholder: 'elle contient un code qui tient lieu de texte', 'sub-flow': 'un code y renvoie à un autre texte', 'in-part': 'seule une partie de ses segments est traduite', order: 'l’ordre de ses segments n’est pas clair', 'too-long': 'elle est trop longue' },
     outcome: 'Ce qu’il en advient', source: 'Original', present: 'Texte actuel', returned: 'Traduction revenue', reviewed: 'révisée au bureau',
     shown: (shown, all) => `Les ${numberText('fr', shown)} premières sur ${numberText('fr', all)} sont affichées; celles qui demandent un examen viennent d’abord.`,
     confirm: (texts) => `Recevoir ${counted('fr', texts, { one: 'traduction', other: 'traductions' })}`, approve: 'Approuver celles qui ont été révisées au bureau; les autres entrent à titre provisoire',
@@ -255,7 +255,7 @@ export const wordingPageWords = wordsIn<WordingWords>({
       new: '新規', replacing: '現在の文を置換', approvable: '仮訳として記録済み（翻訳側で確認済み）', same: '記録済み', untranslated: '未訳', changed: '翻訳後に原文が変更されたため取り込みません', authentic: '正文のため取り込みません',
       'not-yours': '閲覧のみ可能なため取り込みません', unreadable: '読み取れないため取り込みません', unknown: '該当する文がないため取り込みません',
     },
-    unitProblems: { placeholder: '文字の代わりとなる記号が含まれています', 'sub-flow': '別の文を参照する記号が含まれています', 'in-part': '一部の分節だけが翻訳されています', order: '分節の順序が定まりません', tooLong: '長すぎます' },
+    unitProblems: { placeholder: '文字の代わりとなる記号が含まれています', 'sub-flow': '別の文を参照する記号が含まれています', 'in-part': '一部の分節だけが翻訳されています', order: '分節の順序が定まりません', 'too-long': '長すぎます' },
     outcome: '取扱い', source: '原文', present: '現在の文', returned: '戻ってきた訳文', reviewed: '翻訳側で確認済み',
     shown: (shown, all) => `${numberText('ja', all)}件のうち${numberText('ja', shown)}件を、確認の必要なものから順に示します。`,
     confirm: (texts) => `訳文${numberText('ja', texts)}件を取り込む`, approve: '翻訳側で確認済みの訳文を承認する（その他は仮訳とする）',

@@ -56,7 +56,7 @@ suite('texts in other languages', () => {
     const problems = (step: Omit<Rewording, 'text'>, table: 'engagements' | 'topic_phrases' = 'engagements', of = before, text = 'title') => { const after = rewordedRow(table, of, [{ text, ...step }], null); return 'problems' in after ? after.problems : null; };
     assert.deepEqual(problems({ language: 'en', words: 'X', standing: 'authentic' }), { title_en: 'authentic' });
     assert.deepEqual(problems({ language: 'en', words: 'Talks', standing: 'draft' }), { title_en: 'none-authentic' });
-    assert.deepEqual(problems({ language: 'fr', words: 'x'.repeat(100_001), standing: 'draft' }), { title_fr: 'tooLong' });
+    assert.deepEqual(problems({ language: 'fr', words: 'x'.repeat(100_001), standing: 'draft' }), { title_fr: 'too-long' });
     assert.equal(problems({ language: 'fr', words: null, standing: 'draft' }), null);
     assert.equal(wordsMayChange('topic_phrases', row({ phrase_ja: '甲', phrase_en: 'a', wording: 'phrase.ja=authentic; phrase.en=draft' }), 'phrase', 'en'), false);
     const both = rewordedRow('engagements', before, [{ text: 'title', language: 'en', words: 'Talks', standing: 'approved' }, { text: 'title', language: 'fr', words: 'Pourparlers', standing: 'authentic' }], 'CA:x');

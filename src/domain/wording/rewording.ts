@@ -36,7 +36,7 @@ export function rewordedRow(table: RecordTableName, row: RecordRow, wanted: read
   const problems: Record<string, string> = {};
   for (const { text, language, words } of wanted) {
     const name = `${text}_${language}`;
-    if ((words?.length ?? 0) > LONGEST_WORDS) problems[name] = 'tooLong';
+    if ((words?.length ?? 0) > LONGEST_WORDS) problems[name] = 'too-long';
     else if (words !== wordsOf(row, { text, language }) && !wordsMayChange(table, row, text, language)) problems[name] = 'authentic';
   }
   // What is to be authentic comes first, so that a translation is made from it as it will stand.
