@@ -3,7 +3,7 @@
 create or replace function best_first(words tsvector, asked tsquery, relation text) returns float8 language sql immutable
 as $$
   select ts_rank('{0.1, 0.2, 0.4, 1.0}', words, asked)
-    * case relation when 'topic_phrases' then 0.2 when 'terms_of_art' then 0.5 when 'organisations' then 1.5 when 'series' then 1.5 when 'instruments' then 1.5 when 'topics' then 1.5 else 1 end
+    * case relation when 'topic_phrases' then 0.2 when 'terms_of_art' then 0.5 when 'concept_usages' then 0.5 when 'organisations' then 1.5 when 'series' then 1.5 when 'instruments' then 1.5 when 'topics' then 1.5 else 1 end
     * case when ts_filter(words, '{a}') @@ asked then 2 else 1 end
 $$;
 
@@ -44,7 +44,7 @@ begin
         where s.key in (select h.key from holding h join telling t on t.part = h.part and t.looked_for) and s.key <> all (found_already) and (relations is null or s.relation = any (relations))
     ), scored as (
       select r.relation, r.key, r.id, r.owner, r.day,
-          sum(t.weight * case when ts_filter(r.words, '{a}') @@ e.its then 1.3 else 1 end) * case r.relation when 'topic_phrases' then 0.5 when 'terms_of_art' then 0.7 else 1 end as score
+          sum(t.weight * case when ts_filter(r.words, '{a}') @@ e.its then 1.3 else 1 end) * case r.relation when 'topic_phrases' then 0.5 when 'terms_of_art' then 0.7 when 'concept_usages' then 0.5 else 1 end as score
         from rows r join each_part e on r.words @@ e.its join telling t on t.part = e.part group by r.relation, r.key, r.id, r.owner, r.day
     )
     select s.relation, s.key from scored s order by s.score desc, s.day desc nulls last, s.relation, s.id, s.owner limit most;

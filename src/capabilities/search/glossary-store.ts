@@ -1,4 +1,5 @@
 import type { RecordTableName } from '#domain/record/tables.ts';
+import { everydayWords } from '#domain/search/everyday-words.ts';
 import { Glossary, type Concept } from '#domain/search/glossary.ts';
 import { Suggestions } from '#domain/search/suggestions.ts';
 import { namesIn } from '#domain/search/term-names.ts';
@@ -50,7 +51,7 @@ async function allTerms(reader: Reader, tx: Transaction, relationship: string): 
     }
   }
   concepts.push(...(await organisationsOverTime(reader, tx, relationship)).map((each): Named => ({ ...each, kind: 'organisations' })));
-  return { glossary: new Glossary(concepts), suggestions: new Suggestions(concepts), offered: { en: distinct(offered.en, 'en'), fr: distinct(offered.fr, 'fr'), ja: distinct(offered.ja, 'ja') } };
+  return { glossary: new Glossary([...concepts, ...everydayWords]), suggestions: new Suggestions(concepts), offered: { en: distinct(offered.en, 'en'), fr: distinct(offered.fr, 'fr'), ja: distinct(offered.ja, 'ja') } };
 }
 
 /** Each organisation is one thing under all the names that it has had. */

@@ -8,7 +8,13 @@ const PARTS = 16;
  * What is asked for when hardly a row answers all of a query: rows that answer some of its parts. A word will do in what was derived from it
  * (planners, planning), and a run of Japanese that is no term in the pairs of characters that it is made of.
  */
-export const looselyOf = (query: Query): Query => query.flatMap(loosened).slice(0, PARTS);
+export function looselyOf(query: Query): Query {
+  const telling = query.filter(({ tokens }) => tokens.length !== 1 || !fillers.has(tokens[0]?.folded ?? ''));
+  return (telling.length > 0 ? telling : query).flatMap(loosened).slice(0, PARTS);
+}
+
+// Rare as they may be in the record, they do not say what is looked for.
+const fillers = new Set('last latest recent often how many much why all any some list new next find show dernier derniere derniers dernieres recent recente souvent combien pourquoi tous toutes liste nouveau nouvelle prochain 最新 最近 一覧 件数 次回'.split(' '));
 
 function loosened(part: Part): readonly Part[] {
   const [token, ...more] = part.tokens;
