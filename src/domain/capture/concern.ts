@@ -14,11 +14,11 @@ const japanese = countryNames.map((each) => each.japanese).join('|');
 const VENUE = new RegExp([
   String.raw`\b(?:in|at|to|for|from|near|off|via|a|au|aux|en|pour|depuis|visit(?:s|ed|ing)?|toured?|towards|vers|against|contre)\s+(?:the |la |le |les |l')?(?:[a-z.'-]{3,20}(?: [a-z.'-]{3,20})?, ?)?(?:${latin})[a-z]*(?![a-z']*['-]s? ?(?:minist|defen|foreign|counterpart|chief))(?! (?:counterpart|minister|defen[cs]e|foreign|chief|president|navy|armed|homologue))(?:(?:,? (?:and|et|to|then|puis) |, )(?:the |la |le |les |l'|in |en |au |aux )?(?:${latin})[a-z]*)*`,
   String.raw`\((?:${latin})[a-z]*\)|(?<=[a-z]{3}), (?:${latin})[a-z]*(?=[,.;)\s]+(?:on|from|le|du|les|between|during|where|ou|\d)\b|[,.;)]?\s*$)`,
-  String.raw`(?:${japanese})(?:の首都|国内|共和国|王国|連邦)?(?:[・の]?[ァ-ヴー・]{2,16}(?:市|港|州)?)?(?:にて|において|で(?:開催|開かれ|行|実施|の|、)|を(?:公式)?(?:訪問|訪れ)|訪問|へ(?:の|出張)?|に(?:出張|寄港|入港|滞在)|沖|周辺|出張)`,
+  String.raw`(?:${japanese})(?:の首都|国内|共和国|王国|連邦)?(?:[・の]?(?:[ァ-ヴー・]{2,16}|(?<=・)[\u4e00-\u9fff]{1,4})(?:市|港|州)?)?(?:にて|において|で(?:開催|開かれ|行|実施|の|、)|を(?:公式)?(?:訪問|訪れ)|訪問|へ(?:の|出張)?|に(?:出張|寄港|入港|滞在)|沖|周辺|出張)`,
   String.raw`(?:${japanese})・[ァ-ヴー]{3,16}(?=(?:市|州)?(?:に|で|を|へ|、|\())`,
 ].join('|'), 'g');
 /** Others named as examples or as what was talked of. */
-const ASIDE = /\b(?:such as|including|like-minded partners|as well as with|comme|notamment|y compris|tels? que|semblable|similar to|on the (?:war|situation|crisis)|la guerre|la situation|russia's|de la russie)\b[^.;。]*|(?:east|south) china seas?|mers? de chine[a-z ]{0,14}|philippine sea|mer des philippines|sea of japan|mer du japon|north korea\w*|coree du nord|nord-coreen\w*|korean peninsula|peninsule coreenne|taiwan strait|detroit de taiwan|indian ocean|oceans? indien|フィリピン海|朝鮮半島|台湾海峡|[^、。]*(?:等の同志国|をはじめとする|を含む)|(?:ウクライナ|北朝鮮|中国|ロシア|台湾|中東|ミャンマー)(?:情勢|問題|侵略|による|への|の)/g;
+const ASIDE = /中国(?:新聞|放送|地方|四国)|\b(?:such as|including|like-minded partners|as well as with|comme|notamment|y compris|tels? que|semblable|similar to|on the (?:war|situation|crisis)|la guerre|la situation|russia's|de la russie)\b[^.;。]*|(?:east|south) china seas?|mers? de chine[a-z ]{0,14}|philippine sea|mer des philippines|sea of japan|mer du japon|north korea\w*|coree du nord|nord-coreen\w*|korean peninsula|peninsule coreenne|taiwan strait|detroit de taiwan|indian ocean|oceans? indien|フィリピン海|朝鮮半島|台湾海峡|[^、。]*(?:等の同志国|をはじめとする|を含む)|(?:ウクライナ|北朝鮮|中国|ロシア|台湾|中東|ミャンマー)(?:情勢|問題|侵略|による|への|の)/g;
 const JAPAN_SAID = /日本|日加|加日|日・|日[米豪英韓仏独伊印比越中欧]|自衛|[海陸空]自|[海陸空統]幕|防衛省|外務省|防衛庁|総理|我が|邦|訪日|来日/;
 type Named = { readonly value: { readonly person: string | null } } | null;
 const MANY: ReadonlySet<Kind> = new Set<Kind>(['exercise', 'operation', 'symposium', 'workshop', 'other', 'exchange']);

@@ -11,7 +11,7 @@ const partyWords: Readonly<Record<PartyCode, RegExp>> = {
 /** Other countries of whom a text may tell instead. */
 const otherCountries: Readonly<Record<string, RegExp>> = {
   US: /\bunited states\b|\bu\.s\b|\betats-unis\b|\bamericaine?s?\b|米国|日米|米(?=海軍|軍|国防|国務)/, KR: /\brepublic of korea\b|\bsouth korea\w*|\brok\b|\bcoree du sud\b|\brepublique de coree\b|\bsud-coree\w*|韓国|日韓/, AU: /\baustrali\w*|オーストラリア|豪州|日豪|豪(?=海軍|軍|国防)/, GB: /\bunited kingdom\b|\bbritish\b(?! columbia)|\bu\.?k\b|\broyaume-uni\b|(?<!colombie-)\bbritannique\w*|英国|日英/,
-  FR: /\bfrance\b|\bfrench\b|\bfrancais\w*|フランス|日仏/, DE: /\bgerman\w*|\ballemagne\b|\ballemande?s?\b|ドイツ|日独/, IT: /\bital\w+|イタリア|日伊/, IN: /\bindia\b|\bindian\b(?! ocean)|\binde\b|\bindienne?s?\b|インド(?!太平洋|洋|ネシア)|日印/, PH: /(?<!mer des )\bphilippin\w*(?! sea)|フィリピン(?!海)|日比/, NZ: /\bnew zealand\b|\bnouvelle-zelande\b|ニュージーランド/, CN: /\bchin(?:a|ese)\b(?! seas?)|(?<!mer de )(?<!mers de )\bchine\b|中国(?!地方)|日中(?!間)/, VN: /\bviet ?nam\w*|ベトナム|日越/,
+  FR: /\bfrance\b|\bfrench\b|\bfrancais\w*|フランス|日仏/, DE: /\bgerman\w*|\ballemagne\b|\ballemande?s?\b|ドイツ|日独/, IT: /\bital\w+|イタリア|日伊/, IN: /\bindia\b|\bindian\b(?! ocean)|\binde\b|\bindienne?s?\b|インド(?!太平洋|洋|ネシア)|日印/, PH: /(?<!mer des )\bphilippin\w*(?! sea)|フィリピン(?!海)|日比/, NZ: /\bnew zealand\b|\bnouvelle-zelande\b|ニュージーランド/, CN: /\bchin(?:a|ese)\b(?! seas?)|(?<!mer de )(?<!mers de )\bchine\b|中国(?!地方|新聞|放送|四国)|日中(?!間)/, VN: /\bviet ?nam\w*|ベトナム|日越/,
 };
 
 export const names = (party: PartyCode, text: string): boolean => partyWords[party]?.test(text) ?? false;

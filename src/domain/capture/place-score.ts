@@ -50,7 +50,7 @@ export function scoreOf(plain: string, lines: readonly Line[], line: Line, place
   // Where one lands on the way.
   if (/^(?:Haneda|Narita)$/.test(place.name) && !PLACE_LABEL.test(whole)) score -= 4;
   if (NEAR_BEFORE.test(before)) score -= 1.5;
-  if (HOUSE_BEFORE.test(before)) score += 2.5;
+  if (HOUSE_BEFORE.test(before) || (/[a-z)],\s+$/.test(before) && /^(?:,| \()[^.;\n]{0,20}\b\d{1,2}\b/.test(after))) score += 2.5;
   // Nothing but a town and its country, where a release says whence it comes.
   if (line.part === 'body' && whole.length < 70 && PLACE_ONLY.test(plain.slice(line.from, from)) && PLACE_ONLY.test(plain.slice(to, line.to).replace(/^\s*[,(]\s*[a-z. '-]{2,24}\)?/, ''))) score += lines.indexOf(line) < 5 && !HOMES.has(place.name) ? 3 : 0;
   if (HALL_BEFORE.test(before) && HALL_AFTER.test(after)) score += 3;

@@ -84,7 +84,7 @@ function rate(concept: Concept, series: KnownSeries, { kind, country, occasion, 
 function isBilateral(title: string, text: string, { a, b }: Known, named: readonly string[], country: string | null): boolean {
   if (/\b(?:tri|quadri?)lat|三(?:か国|カ国|国間)|日米加|日加比|日加豪/.test(title)) return false;
   const others = othersIn(a, b, title);
-  if (others.length > 0 && !(names(a, title) && names(b, title))) return false;
+  if (others.length > 0 && ![a, b].every((side) => names(side, title) || country === side)) return false;
   const [mine, theirs] = [a, b].map((side) => names(side, text) || named.includes(side) || country === side);
   // Among themselves officials name neither side, or one.
   return (mine && theirs) || othersIn(a, b, text).length === 0;

@@ -35,7 +35,7 @@ export const REACTED_BEFORE = /\b(?:welcomed|praised|hailed|condemned|thanked|pa
 export const PUBLISHED_BEFORE = /\b(?:said|told \w+|reported|a (?:dit|declare|indique|precise))\s+(?:on |le )?(?:\w+day,? )?$|(?:published|posted|released|updated|publie|diffuse|発表|公表|掲載)\s*(?:on|le|:)?\s*$/;
 
 /** A gathering's own days, in whose course two met: "on the margins of the Shangri-La Dialogue (29-31 May)". */
-export const GATHERING_BEFORE = /\b(?:margins?|sidelines?|during|attend\w*|en marge|lors d|a l'occasion|au cours|pendant)\b[^.;()]{0,80}\(\s*(?:du |le |les |from )?$/;
+export const GATHERING_BEFORE = /\b(?:margins?|sidelines?|during|attend\w*|ahead of|before|prior to|on the eve|after|following|en marge|lors d|a l'occasion|au cours|pendant|a la veille|avant|apres|en prelude|ou (?:il|elle) avait)\b[^.;()]{0,80}\(\s*(?:du |le |les |from )?$/;
 export const GATHERING_AFTER = /^(?:\([日月火水木金土]\))?\s*\)?\s*(?:の機会|の際に?|に合わせ|に際し|期間中|への出席|が開(?:か|催))/;
 /** A day that was thought of first. */
 export const DROPPED_BEFORE = /(?:\b(?:originally|initially|instead of|rather than|no longer|not|initialement|au depart|au lieu d[ue]|plutot que|et non)\s+(?:planned |scheduled |proposed |set |prevue?s? |fixee?s? )?(?:for |on |le |the |du )?(?:[a-z]+day,? |lundi |mardi |mercredi |jeudi |vendredi )?|当初(?:案|予定)?(?:の|は|、)?|仮日程(?:の|は)?)$/;

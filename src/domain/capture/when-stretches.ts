@@ -48,9 +48,11 @@ function inAndOut(plain: string, dates: readonly WrittenDate[]): readonly Writte
     const [before, between, after] = [plain.slice(Math.max(0, start.from - 60), start.from), plain.slice(start.to, end.from), plain.slice(end.to, end.to + 24)];
     // In sentences of their own only what surely tells of leaving the same port.
     const apart = end.from - start.to > 90 || /[.。]\s/.test(between);
+    const lasts = ARRIVED.test(before) && !/[.。]\s/.test(between) ? /\b(?:ending|ends?|until|through|till|prend(?:ra)? fin|s'acheve\w*|se termine\w*|jusqu'au)\b[^.;]{0,24}$/.test(between) : false;
+    const stays = end.from - start.to < 40 && /^(?:\s*\([日月火水木金土]\))?まで(?:の間)?(?:停泊|滞在|寄港)/.test(after);
     const telegraphic = /(?:^|[\s.])(?:depart(?:s|ed|ure|ing)?|etd|sails?|sailing|slips?|slipped|unberth\w*|appareillage|出港|離岸)(?:\s+(?:planned|set|scheduled|from [a-z ]{3,14}|prevu))?\s*(?:on|le|for|:)?\s*(?:the )?$/.test(between);
     const left = apart && telegraphic ? true : apart ? /\.\s[^.;]{0,40}\b(?:left (?:port|japan|canada|harbou?r)|sailed again|departed port|a quitte le port|a repris la mer|a appareille)[^.;]{0,14}$/.test(between) : /\b(?:left|leaves?|sailed|slipped|departed|depart|repart\w+|quitt\w+|appareill\w+)\b(?:[^.;]|\.,){0,40}$/.test(between);
-    if (!ARRIVED.test(`${before}|${between}`) || !(left || (!apart && /^(?:\([日月火水木金土]\))?[^。、]{0,12}(?:出港|出発|離れ|帰国)/.test(after)))) continue;
+    if (!ARRIVED.test(`${before}|${between}`) || !(left || lasts || stays || (!apart && /^(?:\([日月火水木金土]\))?[^。、]{0,12}(?:出港|出発|離れ|帰国)/.test(after)))) continue;
     const point = { ...end.start, month: end.start.month ?? start.start.month, year: end.start.year ?? start.start.year };
     if (isFull(point) && isFull(start.start) && dayAt(point) < dayAt(start.start)) continue;
     return [...dates.slice(0, at), { ...start, start: { ...start.start, year: start.start.year ?? point.year }, to: end.to, end: point, stay: true as const }, ...dates.slice(at + 2)];
