@@ -11,7 +11,7 @@ interface Entry {
 }
 
 const root = new URL('../../src/', import.meta.url);
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /-words\.ts$/.test(file) && !file.startsWith('domain/') && !file.includes('/database/')).toSorted();
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('-words.ts') && !file.startsWith('domain/') && !file.includes('/database/')).toSorted();
 
 /** Stands for whatever a text is told: of no language, and of no punctuation. */
 const TOLD = '§';

@@ -23,4 +23,4 @@ export function foldedWord(written: string): string {
 
 /** Japanese keeps its voicing marks, which an accent is not: か and が differ. */
 export const foldedJapanese = (written: string): string =>
-  written.normalize('NFKC').replace(/[\p{Cf}・\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '').replace(older, (character) => olderForms[character] as string);
+  written.normalize('NFKC').replace(/\p{Cf}|・|\p{Variation_Selector}/gu, '').replace(older, (character) => olderForms[character] as string);
