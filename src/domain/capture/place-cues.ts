@@ -41,6 +41,8 @@ export const LAST_BEFORE = /\b(?:last (?:in|at|visited)|had (?:met|been|visited)
 export const AGAIN = /\b(?:again|look(?:s|ed|ing)? forward|se reverr\w+|au plaisir de|(?:he|she|they|il|elle|ils|elles|who|qui|also|then) (?:(?:also|then|l'a|l'|a|ont|aussi) ?)*(?:invit\w+|has been invited)|has been invited|a ete invitee?|poursui\w+ son voyage|will travel on|travels? on|continues?) [^.;]{0,90}$/;
 export const FUTURE = /\b(?:will (?:go|be|take place|be held|host|visit|meet|follow|travel|make|return)|are to|is to|is planned|are planned|se rendr\w+|se tiendr\w+|aura lieu|auront lieu|accueillera|recevra|est prevue?|sont prevue?s)\b[^.;]{0,60}$/;
 export const PLAN_AFTER = /^[^。、]{0,14}(?:する|れる|で開催)?(?:予定|計画|見込み)/;
+/** What was spoken of. */
+export const ABOUT_BEFORE = /\b(?:lectures?|talks?|book|film|panel|presentation|speech|conference|expose|livre|exhibition|exposition|question|sanctions|declaration) (?:on|sur|about)\s+(?:the |la |le )?$/;
 export const NEAR_BEFORE = /\b(?:near|close to|outside|pres de|non loin de|aux environs de|en banlieue de)\s+$/;
 /** "Meiji University, Tokyo", "NATO HQ, Brussels". */
 export const HOUSE_BEFORE = /\b(?:universit[ey]|college|hotel|building|edifice|cent(?:re|er)|hall|institut\w*|school|ecole|hq|headquarters|house|maison|pavillon|embassy|ambassade|library|museum|base|station|wharf|pier|quai|drive|street|rue|plaza|rmc|nda|ndc|cfc|nids|cfb|bfc|jjoc)(?: [a-z'-]{2,16}){0,3},\s+$/;

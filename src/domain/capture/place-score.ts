@@ -1,6 +1,6 @@
 import type { Kind } from '#domain/engagement/engagement.ts';
 import type { Gathering } from './occasion.ts';
-import { AGAIN, FUTURE, HALL_AFTER, HALL_BEFORE, HOUSE_BEFORE, IN, IN_AFTER, LABEL_ALONE, LAST_BEFORE, MADE_AT, MADE_AT_AFTER, NEAR_BEFORE, NO_PLACE_BEFORE, OVER, PLACE_ONLY, PLAN_AFTER, PREFECTURE_AFTER, WAS_MADE } from './place-cues.ts';
+import { ABOUT_BEFORE, AGAIN, FUTURE, HALL_AFTER, HALL_BEFORE, HOUSE_BEFORE, IN, IN_AFTER, LABEL_ALONE, LAST_BEFORE, MADE_AT, MADE_AT_AFTER, NEAR_BEFORE, NO_PLACE_BEFORE, OVER, PLACE_ONLY, PLAN_AFTER, PREFECTURE_AFTER, WAS_MADE } from './place-cues.ts';
 import type { PlaceName } from './place-names.ts';
 import { isJapanese, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
@@ -49,6 +49,7 @@ export function scoreOf(plain: string, lines: readonly Line[], line: Line, place
   if (/\d\s*\($/.test(before) && /^\s*\)\s*$/.test(plain.slice(to, line.to)) && lines.indexOf(line) < 3) score += 3;
   // Where one lands on the way.
   if (/^(?:Haneda|Narita)$/.test(place.name) && !PLACE_LABEL.test(whole)) score -= 4;
+  if (ABOUT_BEFORE.test(before)) score -= 6;
   if (NEAR_BEFORE.test(before)) score -= 1.5;
   if (HOUSE_BEFORE.test(before) || (/[a-z)],\s+$/.test(before) && /^(?:,| \()[^.;\n]{0,20}\b\d{1,2}\b/.test(after))) score += 2.5;
   // Nothing but a town and its country, where a release says whence it comes.

@@ -1,13 +1,13 @@
-import { dayOn, daysInMonth, calendarDateOf, isoOf, type Day } from '#domain/date/day.ts';
 import type { Kind } from '#domain/engagement/engagement.ts';
 import { quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
-import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LEFT_AFTER, LEFT_BEFORE, MOVED_AFTER, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, CLAUSE_BEFORE, DROPPED_AFTER, DROPPED_BEFORE, GATHERING_AFTER, GATHERING_BEFORE, NEXT_BEFORE, REACTED_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
+import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LEFT_AFTER, LEFT_BEFORE, MOVED_AFTER, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, AROUND_IT, CLAUSE_BEFORE, DROPPED_AFTER, DROPPED_BEFORE, GATHERING_AFTER, GATHERING_BEFORE, NEXT_BEFORE, REACTED_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
 import { isOtherRound } from './standing.ts';
-import { dayAt, isFull, type TextDates } from './text-dates.ts';
+import type { TextDates } from './text-dates.ts';
 import { ARRIVED, startsWithEnds } from './when-stretches.ts';
 import { relativeDates, type RelativeDate } from './when-relative.ts';
-import type { Held, Point, WrittenDate } from './when-written.ts';
+import type { Held, WrittenDate } from './when-written.ts';
+import { heldOn } from './when-year.ts';
 
 interface Candidate {
   readonly held: Held;
@@ -112,6 +112,7 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   if (AHEAD_AFTER.test(plain.slice(date.to, sentence.to))) score -= 5;
   if (NEXT_BEFORE.test(before)) score -= 3;
   if (GATHERING_BEFORE.test(plain.slice(Math.max(sentence.from, date.from - 110), date.from)) || GATHERING_AFTER.test(after)) score -= 6;
+  if (kind !== null && LASTING.has(kind) && AROUND_IT.test(plain.slice(Math.max(sentence.from, date.from - 60), Math.min(sentence.to, date.to + 40)))) score -= 4;
   if (MOVED_AFTER.test(plain.slice(date.to, Math.min(sentence.to, date.to + 120)))) score -= 6;
   if (DROPPED_BEFORE.test(before) || DROPPED_AFTER.test(plain.slice(date.to, date.to + 40))) score -= 6;
   if (BRACKETED.test(plain.slice(line.from, date.from)) && /^[^\n】\]]{0,14}[】\]]/.test(after)) score -= 8;
@@ -157,59 +158,4 @@ function sentenceAt(plain: string, line: Line, place: number): { from: number; t
   const at = Math.max(0, sentences.findIndex(({ from, to }) => place >= from && place < to));
   const { from, to } = sentences[at] ?? line;
   return { from, to, text: plain.slice(Math.max(from, place - AROUND), Math.min(to, place + AROUND)), at };
-}
-
-function heldOn(date: WrittenDate, dates: readonly WrittenDate[], written: TextDates['written'], titleYear: number | null): Held | null {
-  const { start, end } = date;
-  if (start.year === null) {
-    const month = start.month === null && start.date !== null && end === null ? monthBefore(date, dates) : null;
-    if (month) return heldOn({ ...date, start: { ...start, ...month } }, dates, written, titleYear);
-    const anchor = anchorOf(date, dates, written, titleYear);
-    if (anchor === null) return null;
-    // The day of a month alone is one of the month in which the text was written, or of the one before.
-    if (start.month === null) return start.date === null || typeof anchor !== 'object' ? null : ofThisMonth(date, anchor.day);
-    const year = typeof anchor === 'number' ? anchor : nearestYear(start, anchor.day);
-    const ends = end && { ...end, year: end.month !== null && end.month < start.month ? year + 1 : year };
-    return heldBetween({ ...start, year }, ends);
-  }
-  return heldBetween(start, end && { ...end, year: end.year ?? start.year });
-}
-
-const heldBetween = (start: Point, end: Point | null): Held => ({ start: edtf(start), end: end ? edtf(end) : null });
-
-function edtf({ year, month, date, season }: Point): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return [String(year).padStart(4, '0'), ...(season ? [String(season)] : []), ...(month ? [two(month)] : []), ...(month && date ? [two(date)] : [])].join('-');
-}
-
-/** "from 2 October … on the 6th": a day alone close behind a whole date is one of its month, unless it would run backwards. */
-function monthBefore({ from, start }: WrittenDate, dates: readonly WrittenDate[]): { readonly year: number | null; readonly month: number } | null {
-  const before = dates.findLast((each) => each.from < from && from - each.to < 300 && each.start.month !== null && each.start.date !== null)?.start;
-  return before && before.month !== null && (before.date as number) <= (start.date as number) ? { year: before.year, month: before.month } : null;
-}
-
-/** What tells the year of a date without one: the day of writing, else a full date before it or after it, else the year of the title. */
-function anchorOf(date: WrittenDate, dates: readonly WrittenDate[], written: TextDates['written'], titleYear: number | null): { day: Day } | number | null {
-  if (written) return { day: written.day };
-  if (titleYear !== null) return titleYear;
-  const full = dates.filter(({ start }) => isFull(start));
-  const before = full.findLast(({ from }) => from < date.from) ?? full.find(({ from }) => from > date.from);
-  if (before) return { day: dayAt((before.end && isFull(before.end) ? before.end : before.start)) };
-  const inYear = dates.findLast(({ start, from }) => start.year !== null && from < date.from);
-  return inYear?.start.year ?? dates.find(({ start, from }) => start.year !== null && from > date.to)?.start.year ?? null;
-}
-
-function nearestYear({ month, date }: Point, anchor: Day): number {
-  const { year } = calendarDateOf(anchor);
-  const distance = (of: number): number => Math.abs(dayOn(of, month as number, date ?? 15) - anchor);
-  return [year - 1, year, year + 1].reduce((best, each) => (distance(each) < distance(best) ? each : best), year);
-}
-
-function ofThisMonth({ start, end }: WrittenDate, anchor: Day): Held | null {
-  const { year, month, date } = calendarDateOf(anchor);
-  const earlier = (start.date as number) > date + 7;
-  const [y, m] = earlier ? (month === 1 ? [year - 1, 12] : [year, month - 1]) : [year, month];
-  if ((start.date as number) > daysInMonth(y, m)) return null;
-  const first = dayOn(y, m, start.date as number);
-  return { start: isoOf(first), end: end?.date ? isoOf(dayOn(y, m, end.date)) : null };
 }

@@ -109,12 +109,15 @@ function militaryDate(text: string, from: number, to: number, dates: WrittenDate
   if (parts) dates.push({ from, to, start: { year: 2000 + Number(parts[3]), month: months[parts[2] as string] as number, date: Number(parts[1]) }, end: null, weekday: null });
 }
 
+/** What stands between two whole dates of one stretch: hours and names of days may. */
+const RUNS = /^\s*,?\s*(?:(?:at |a )?\d{1,2} ?(?:[:h] ?\d{0,2}|[ap]\.?m\.?)(?: ?[a-z]{3,4}\b)?)?\s*(?:-|~|\/|to|through|until|au|a|から)\s*(?:[a-z]{3,9}\.?,? )?(?:le )?$/;
+
 /** 2025-05-12 to 2025-05-14, and a date that runs into the next. */
 export function joinedDates(dates: readonly WrittenDate[], plain: string): WrittenDate[] {
   const joined: WrittenDate[] = [];
   for (const date of dates) {
     const before = joined.at(-1);
-    if (before && before.end === null && date.end === null && before.start.year !== null && date.start.date !== null && before.start.date !== null && /^\s*(?:-|~|\/|to|through|until|au|a|から)\s*$/.test(plain.slice(before.to, date.from))) {
+    if (before && before.end === null && date.end === null && before.start.year !== null && date.start.date !== null && before.start.date !== null && RUNS.test(plain.slice(before.to, date.from))) {
       joined[joined.length - 1] = { ...before, to: date.to, end: date.start };
     } else joined.push(date);
   }
