@@ -35,6 +35,12 @@ suite('how a text stands in each language', () => {
     assert.equal(wordingsOf({ ...made, title_en: 'Talks' }, 'title').fr.standing, 'approved');
   });
 
+  test('a translation whose words were changed elsewhere is a draft that nobody signed, until they are taken back', () => {
+    const made = reworded(row({ title_en: 'Talks' }), { text: 'title', language: 'fr', words: 'Pourparlers', standing: 'approved', from: 'en', by: 'CA:desk-officer' });
+    assert.deepEqual(wordingsOf({ ...made, title_fr: 'Entretiens' }, 'title').fr, { standing: 'draft', from: 'en', by: null });
+    assert.equal(wordingsOf({ ...made, title_fr: 'Pourparlers' }, 'title').fr.by, 'CA:desk-officer');
+  });
+
   test('a text may be authentic in several languages, as a treaty is', () => {
     const made = (['en', 'fr', 'ja'] as const).reduce((before, each) => reworded(before, { text: 'text', language: each, words: each, standing: 'authentic', from: null, by: null }), row({}));
     assert.deepEqual(authenticOf(made, 'text'), ['en', 'fr', 'ja']);

@@ -4,7 +4,7 @@ import { fingerprintOf } from './fingerprint.ts';
 
 /**
  * How a text of a row stands in one language. Several may be authentic, as in a treaty; a translation is a draft until it is
- * approved, and stale as soon as the text it was made from reads otherwise.
+ * approved, stale as soon as the text it was made from reads otherwise, and nobody's draft once its own words were changed elsewhere.
  */
 export type Standing = 'missing' | 'authentic' | 'approved' | 'draft' | 'stale';
 
@@ -17,18 +17,19 @@ export interface Wording {
 }
 
 /** What is on record of a text in a language. */
-type Said = Omit<Wording, 'standing'> & { readonly standing: 'authentic' | 'approved' | 'draft'; readonly fingerprint: string | null };
+type Said = Omit<Wording, 'standing'> & { readonly standing: 'authentic' | 'approved' | 'draft'; readonly own: string | null; readonly fingerprint: string | null };
 
-// One item a text and language: "title.fr=approved en:1b2c3d4e5f60718a JP:desk-officer". What `by` may hold stands in `cleanBy`.
-const item = /^([a-z]+)\.(en|fr|ja)=(authentic|approved|draft)(?: (en|fr|ja):([0-9a-f]{16}))?(?: (\S.*))?$/;
+// One item a text and language, with the fingerprints of a translation and of what it was made from:
+// "title.fr=approved #90a1b2c3d4e5f607 en:1b2c3d4e5f60718a JP:desk-officer". What `by` may hold stands in `cleanBy`.
+const item = /^([a-z]+)\.(en|fr|ja)=(authentic|approved|draft)(?: #([0-9a-f]{16}))?(?: (en|fr|ja):([0-9a-f]{16}))?(?: (\S.*))?$/;
 
 const cleanBy = (by: string | null): string => (by ?? '').replace(/[;\s]+/g, ' ').trim();
 
 function saidIn(cell: string | null | undefined): Map<string, Said> {
   const said = new Map<string, Said>();
   for (const each of (cell ?? '').split('; ')) {
-    const [, text, language, standing, from, fingerprint, by] = item.exec(each) ?? [];
-    if (text !== undefined) said.set(`${text}.${language}`, { standing: standing as Said['standing'], from: (from as Language | undefined) ?? null, fingerprint: fingerprint ?? null, by: by ?? null });
+    const [, text, language, standing, own, from, fingerprint, by] = item.exec(each) ?? [];
+    if (text !== undefined) said.set(`${text}.${language}`, { standing: standing as Said['standing'], own: own ?? null, from: (from as Language | undefined) ?? null, fingerprint: fingerprint ?? null, by: by ?? null });
   }
   return said;
 }
@@ -36,7 +37,7 @@ function saidIn(cell: string | null | undefined): Map<string, Said> {
 /** In an order of its own, so that the same standings are always the same cell. */
 const cellOf = (said: ReadonlyMap<string, Said>): string | null =>
   [...said].toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, { standing, from, fingerprint, by }]) => `${name}=${standing}${from && fingerprint ? ` ${from}:${fingerprint}` : ''}${cleanBy(by) === '' ? '' : ` ${cleanBy(by)}`}`).join('; ') || null;
+    .map(([name, { standing, own, from, fingerprint, by }]) => `${name}=${standing}${own ? ` #${own}` : ''}${from && fingerprint ? ` ${from}:${fingerprint}` : ''}${cleanBy(by) === '' ? '' : ` ${cleanBy(by)}`}`).join('; ') || null;
 
 /** In which language a text was written when nothing is on record of it: the record that ships was written in English first. */
 const writtenFirst: readonly Language[] = ['en', 'ja', 'fr'];
@@ -50,11 +51,14 @@ export function wordingsOf(row: RecordRow, text: string): Readonly<Record<Langua
     ? null : (writtenFirst.find((language) => textIn(row, text, language) !== null && !said.has(`${text}.${language}`)) ?? null);
   const of = (language: Language): Wording => {
     const its = said.get(`${text}.${language}`);
-    if (textIn(row, text, language) === null) return { standing: 'missing', from: null, by: null };
+    const words = textIn(row, text, language);
+    if (words === null) return { standing: 'missing', from: null, by: null };
     if (!its) return { standing: language === first ? 'authentic' : 'draft', from: null, by: null };
     const source = its.from === null ? null : textIn(row, text, its.from);
     const stale = its.standing !== 'authentic' && its.from !== null && (source === null || fingerprintOf(source) !== its.fingerprint);
-    return { standing: stale ? 'stale' : its.standing, from: its.from, by: its.by };
+    // Whoever signed it signed other words.
+    const others = its.own !== null && fingerprintOf(words) !== its.own;
+    return { standing: stale ? 'stale' : others ? 'draft' : its.standing, from: its.from, by: others ? null : its.by };
   };
   return { en: of('en'), fr: of('fr'), ja: of('ja') };
 }
@@ -81,9 +85,10 @@ export function reworded(row: RecordRow, { text, language, words, standing, from
   const before = wordingsOf(row, text);
   const said = saidIn(row['wording']);
   // What was authentic because nothing was said stays so when there is more to choose from.
-  for (const other of languages) if (other !== language && before[other].standing === 'authentic') said.set(`${text}.${other}`, said.get(`${text}.${other}`) ?? { standing: 'authentic', from: null, fingerprint: null, by: null });
+  for (const other of languages) if (other !== language && before[other].standing === 'authentic') said.set(`${text}.${other}`, said.get(`${text}.${other}`) ?? { standing: 'authentic', own: null, from: null, fingerprint: null, by: null });
   const source = from === null || from === language ? null : textIn(row, text, from);
   if (words === null) said.delete(`${text}.${language}`);
-  else said.set(`${text}.${language}`, { standing, by, from: standing === 'authentic' || source === null ? null : from, fingerprint: standing === 'authentic' || source === null ? null : fingerprintOf(source) });
+  else if (standing === 'authentic') said.set(`${text}.${language}`, { standing, own: null, by, from: null, fingerprint: null });
+  else said.set(`${text}.${language}`, { standing, own: fingerprintOf(words), by, from: source === null ? null : from, fingerprint: source === null ? null : fingerprintOf(source) });
   return { ...row, [`${text}_${language}`]: words, wording: cellOf(said) };
 }
