@@ -99,7 +99,7 @@ suite('every word of a page', { concurrency: 1 }, () => {
     const standing = shippedOf('engagements').find(({ id }) => id === 'SE-007');
     const [english, japanese] = [standing?.['title_en'], standing?.['title_ja']];
     for (const planted of [
-      '<p>Overdue</p>', '<p>En retard</p>', '<p lang="en">Overdue</p>', '<abbr title="Overdue">3</abbr>', '<button aria-label="Close">×</button>', '<td data-label="Host">3</td>', '<input value="Send">', '<p>1988 (about)</p>',
+      '<p>Overdue</p>', '<p>En retard</p>', '<p lang="en">Overdue</p>', '<abbr title="Overdue">3</abbr>', '<button aria-label="Close">×</button>', '<td data-label="Overdue since">3</td>', '<input value="Send">', '<p>1988 (about)</p>',
       `<p>${layoutWords.en.notFound}</p>`, `<p lang="fr">${layoutWords.ja.search}</p>`, `<p>${english}</p>`, `<p>${japanese}</p>`, `<p lang="en">${japanese}</p>`, '<p>ministerial</p>', '<p lang="en">ministerial</p>',
     ]) assert.equal(foundIn(planted).length, 1, planted);
     for (const sound of [`<p>${layoutWords.fr.notFound}</p>`, `<p lang="en">${layoutWords.en.notFound}</p>`, `<p lang="en">${english}</p>`, `<p lang="ja">${japanese}</p>`, '<p>1988-01-13 · SE-007</p>']) assert.deepEqual(foundIn(sound), [], sound);

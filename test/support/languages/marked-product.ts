@@ -5,7 +5,7 @@ const MARKS = new URL('./marks.ts', import.meta.url).href;
 
 /** Functions that write a text of a language themselves, by the file that has them. */
 const givers: Readonly<Record<string, readonly string[]>> = {
-  'words/dates.ts': ['dayText', 'whenText', 'spanText', 'boundsText', 'periodText', 'durationText', 'gapText'],
+  'words/dates.ts': ['dayText', 'whenText', 'spanText', 'boundsText', 'periodText', 'durationText', 'gapText', 'saidAt', 'saidUntil', 'weekdayText', 'spanWithWeekdays'],
   'words/clocks.ts': ['timeText'],
   'words/moments.ts': ['momentText'],
   'words/parties.ts': ['countryName'],

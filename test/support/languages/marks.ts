@@ -2,6 +2,7 @@
  * Every text that the product's words give is put between marks (characters of private use) that say its language.
  * What such a text was told, a name of the record above all, stays as it was told: in a gap of the mark.
  */
+import { Html } from '#platform/web/html.ts';
 import { isLanguage, languages, type Language } from '#platform/words/languages.ts';
 
 const starts: Readonly<Record<Language, string>> = { en: '\ue0e1', fr: '\ue0e2', ja: '\ue0e3' };
@@ -33,8 +34,17 @@ function withGaps(text: string, told: readonly unknown[]): string {
   return text.replace(new RegExp(any.join('|'), 'gu'), (found) => `${GAP}${given.get(found)}${GAP_END}`);
 }
 
-const markedCall = (language: Language, work: (...told: unknown[]) => unknown) => (...told: unknown[]): unknown =>
-  each(work(...(each(told, unmarked) as unknown[])), (text) => marked(language, withGaps(text, told)), (inner) => markedCall(language, inner));
+/** Words with markup in them: each text between its tags, but for the markup that it was told. */
+function markedMarkup(language: Language, markup: string, told: readonly unknown[]): Html {
+  const given = told.filter((one) => one instanceof Html).map(String).filter((one) => one !== '');
+  const parts = given.length === 0 ? [markup] : markup.split(new RegExp(`(${given.map(escaped).join('|')})`));
+  return new Html(parts.map((part) => (given.includes(part) ? part : part.replace(/(^|>)([^<]+)/g, (_, tag: string, text: string) => `${tag}${marked(language, withGaps(text, told))}`))).join(''));
+}
+
+const markedCall = (language: Language, work: (...told: unknown[]) => unknown) => (...told: unknown[]): unknown => {
+  const said = work(...(each(told, unmarked) as unknown[]));
+  return said instanceof Html ? markedMarkup(language, String(said), told) : each(said, (text) => marked(language, withGaps(text, told)), (inner) => markedCall(language, inner));
+};
 
 /** All words of a words file. */
 export const markedWords = <Words extends Readonly<Record<Language, unknown>>>(words: Words): Words =>
