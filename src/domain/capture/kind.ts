@@ -28,8 +28,11 @@ export function leadOf({ plain }: Reading, lines: readonly Line[]): { readonly t
   return { title, lead };
 }
 
+/** A sentence that begins with the day after, or with the round before or after, tells of that. */
+const NEIGHBOUR = /^\s*(?:翌|前日|次回|前回|le lendemain|la veille|the (?:day before|following day|next day|next round|previous)|prochaine? (?:rencontre|session)|next (?:round|meeting|session|port))/;
+
 /** Something is held, or the first that a text says is who was where. */
-const tells = (plain: string, { from, to }: Stretch, before: number): boolean => (/^(?:interlocut|counterpart|先方|相手)/.test(plain.slice(from, from + 20)) && postsIn(plain, from, Math.min(to, from + 200)).length > 0) || HELD.test(plain.slice(from, to)) || (before === 0 && /\d/.test(plain.slice(from, to)) && (kindCues.some(({ weight, words }) => weight >= 1.6 && words.test(plain.slice(from, Math.min(to, from + 400)))) || /\b(?:was|were|will be|stayed|spent|brought|sera|seront|etait|etaient|passe|reunit)\b|滞在|訪れ|赴/.test(plain.slice(from, to)) || postsIn(plain, from, Math.min(to, from + 400)).length > 0));
+const tells = (plain: string, { from, to }: Stretch, before: number): boolean => !NEIGHBOUR.test(plain.slice(from, from + 40)) && ((/^(?:interlocut|counterpart|先方|相手)/.test(plain.slice(from, from + 20)) && postsIn(plain, from, Math.min(to, from + 200)).length > 0) || HELD.test(plain.slice(from, to)) || (before === 0 && /\d/.test(plain.slice(from, to)) && (kindCues.some(({ weight, words }) => weight >= 1.6 && words.test(plain.slice(from, Math.min(to, from + 400)))) || /\b(?:was|were|will be|stayed|spent|brought|sera|seront|etait|etaient|passe|reunit)\b|滞在|訪れ|赴/.test(plain.slice(from, to)) || postsIn(plain, from, Math.min(to, from + 400)).length > 0)));
 
 const kindOfRank = (rank: Rank): Kind | null => {
   if (rank === 'prime-minister' || rank === 'head-of-government') return 'summit';

@@ -44,7 +44,7 @@ function writtenOn({ plain }: Reading, lines: readonly Line[], dates: readonly W
     if (!line || line.part === 'quoted' || line.part === 'history') continue;
     const whole = plain.slice(line.from, line.to);
     // A day with an hour, in a text that asks to register, is that of the event.
-    const ofEvent = HOURS.test(whole) || (hasPlace && EVENT_LABEL.test(whole)) || (invites && CLOCK.test(whole));
+    const ofEvent = HOURS.test(whole) || /[於@]|場所|会場/.test(whole) || (hasPlace && EVENT_LABEL.test(whole)) || (invites && CLOCK.test(whole));
     if ((line.part === 'written' || line.part === 'head') && !ofEvent) ranked.push(of(date, isMail ? 'mail' : 'label'));
     else if (!ofEvent && (isAlone(whole, date, line.from) || (whole.length < (isJapanese(whole) ? 34 : 80) && !/[。.]\s*$/.test(whole) && (line.part === 'body' || /^\s*(?:note|memo|aide-memoire|record|メモ|記録)/.test(whole)) && !HELD.test(whole) && !EVENT_LABEL.test(whole))) && lines.indexOf(line) < 6) ranked.push(of(date, 'line'));
     else if (!ofEvent && isDateline(plain, line, date)) ranked.push(of(date, 'dateline'));

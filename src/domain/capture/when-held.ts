@@ -105,7 +105,8 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   const goesOn = date.end !== null && /(?:since|depuis)[^.;]{0,14}$/.test(before);
   if ((EARLIER_BEFORE.test(before) && !goesOn) || EARLIER_AFTER.test(after)) score -= date.start.date === null ? 7 : 4;
   if (MADE_BEFORE.test(before) && (date.start.date === null || kind !== 'agreement' || aboutForce)) score -= 3;
-  if (/翌$|前日(?:の)?$|la veille,?(?: le)? $|the day before,?(?: on)? $|the (?:following|next) day,? $|le lendemain,? $/.test(before)) score -= 2;
+  if (/翌$/.test(before)) score -= 4;
+  if (/前日(?:の)?$|la veille,?(?: le)? $|the day before,?(?: on)? $|the (?:following|next) day,? $|le lendemain,? $/.test(before)) score -= 2;
   if (CLAUSE_BEFORE.test(before)) score -= 6;
   if (ANNOUNCED.test(plain.slice(date.to, sentence.to)) && /(?:は|が)\s*$/.test(before)) score -= 4;
   if (WEEK_BEFORE.test(before) || WEEK_AFTER.test(after)) score -= 20;

@@ -5,7 +5,7 @@ import { dayAt, isFull } from './text-dates.ts';
 import { UNTIL_BEFORE } from './when-held-cues.ts';
 import type { WrittenDate } from './when-written.ts';
 
-export const ARRIVED = /\b(?:arriv\w+|entered|sailed into|arr\b|dock\w+|berth\w+|tied up|moored|came|accost\w+|mouill\w+|entre\w*)\b|入港|到着|寄港|来日|来加/;
+export const ARRIVED = /\b(?:arriv\w+|entered|sailed into|arr\b|dock\w+|berth\w+|tied up|moored|pull(?:s|ed) in(?:to)?|puts? in(?:to)?|came|accost\w+|mouill\w+|entre\w*)\b|入港|到着|寄港|来日|来加/;
 
 /** "Start: …" on one line and "End: …" on another are one stretch. */
 export function startsWithEnds({ plain }: Reading, lines: readonly Line[], dates: readonly WrittenDate[]): readonly WrittenDate[] {
