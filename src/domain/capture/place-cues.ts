@@ -38,7 +38,7 @@ export const MADE_AT_AFTER = /^(?:に(?:おいて|て)|で)(?:署名|締結|発�
 export const WAS_MADE = /\b(?:was|were|been|is|be|today|yesterday|minist\w+|they|ils|elles|governments?|gouvernements?|canada|japan|japon|and|est|sont|ete|etre|hier|aujourd'hui|sera|ont|a|parties|sides)\s+(?:signed|announced|adopted|launched|concluded|signee?s?|annoncee?s?|lancee?s?|conclue?s?|adoptee?s?)\s/;
 export const LAST_BEFORE = /\b(?:last (?:in|at|visited)|had (?:met|been|visited)[a-z ]{0,20}|avait eu lieu|avaient eu lieu|s'etait (?:tenue?|deroulee?)|s'etaient (?:tenus|rencontres|deroules)|la derniere fois)\s*(?:in|at|a|au)?\s*$/;
 /** Seen again, invited, looked forward to: elsewhere, later. */
-export const AGAIN = /\b(?:again|look(?:s|ed|ing)? forward|se reverr\w+|au plaisir de|(?:he|she|they|il|elle|ils|elles|who|qui|also|then) (?:(?:also|then|l'a|l'|a|ont|aussi) ?)*(?:invit\w+|has been invited)|has been invited|a ete invitee?|poursui\w+ son voyage|will travel on|travels? on|continues?) [^.;]{0,90}$/;
+export const AGAIN = /\b(?:again|look(?:s|ed|ing)? forward|(?:agreed|hope[sd]?|plan(?:s|ned)?|expect(?:s|ed)?|are) to (?:meet|see)|will (?:meet|see)|se (?:re)?verr\w+|se reverr\w+|au plaisir de|(?:he|she|they|il|elle|ils|elles|who|qui|also|then) (?:(?:also|then|l'a|l'|a|ont|aussi) ?)*(?:invit\w+|has been invited)|has been invited|a ete invitee?|poursui\w+ son voyage|will travel on|travels? on|continues?) [^.;]{0,90}$/;
 export const FUTURE = /\b(?:will (?:go|be|take place|be held|host|visit|meet|follow|travel|make|return)|are to|is to|is planned|are planned|se rendr\w+|se tiendr\w+|aura lieu|auront lieu|accueillera|recevra|est prevue?|sont prevue?s)\b[^.;]{0,60}$/;
 export const PLAN_AFTER = /^[^。、]{0,14}(?:する|れる|で開催)?(?:予定|計画|見込み)/;
 /** What was spoken of. */

@@ -18,7 +18,7 @@ function isOfAnotherDay(plain: string, line: Line, place: number, when: NonNulla
   const within = (at: number): boolean => at >= sentence.from && at < sentence.to;
   const { own } = when;
   const there = when.dates.filter(({ from, start }) => start.date !== null && within(from));
-  return line.part === 'body' && own.date !== null && there.length > 0 && !there.some(({ start }) => start.date === own.date && (start.month === null || own.month === null || start.month === own.month));
+  return line.part === 'body' && !within(when.from) && own.date !== null && there.length > 0 && !there.some(({ start }) => start.date === own.date && (start.month === null || own.month === null || start.month === own.month));
 }
 
 /** A contact that nobody travelled to. Only the title and the beginning count: later sentences tell of other calls. */

@@ -65,7 +65,7 @@ function isSource(plain: string, lines: readonly Line[], line: Line, { from, to 
   const [before, after] = [plain.slice(line.from, from), plain.slice(to, line.to)];
   const opened = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
   if (opened !== -1 && before.length - opened < 70 && !HELD.test(before.slice(opened).replace(/report\w*|newspaper|session/g, '')) && SOURCE_AFTER.test(after) && (opened === 0 || /[.。!?"]\s*$/.test(before.slice(0, opened)))) return true;
-  return lines.length > 2 && lines.indexOf(line) >= lines.length - 2 && line.part === 'body' && !HELD.test(`${before} ${after}`) && !EVENT_LABEL.test(before) && before.length + after.length < 40 && !/[:。]/.test(before + after);
+  return lines.length > 1 && lines.indexOf(line) >= Math.max(1, lines.length - 2) && line.part === 'body' && !HELD.test(`${before} ${after}`) && !EVENT_LABEL.test(before) && before.length + after.length < 40 && !/[:。]/.test(before + after);
 }
 
 export const dayAt = ({ year, month, date }: Point): Day => dayOn(year as number, month as number, date as number);

@@ -18,7 +18,7 @@ export const AHEAD_AFTER = /^[^。]{0,4}に?(?:予定|開催)される[^。]{0,4
 /** When somebody or a ship left for there is not when they were there. */
 export const LEFT_BEFORE = /\b(?:left|departed|sailed from|set out|set sail|a quitte|ont quitte|est parti\w*|sont parti\w*|appareille\w*)\b[^.;]{0,40}$/;
 export const LEFT_AFTER = /^(?:\([日月火水木金土]\))?に[^。、]{0,16}(?:を出港|を出発|出国)/;
-export const NEXT_BEFORE = /\b(?:next (?:round|meeting|session|visit|edition|talks|dialogue)|follow-up|again in|prochaine?s? (?:session|rencontre|reunion|ronde|edition|visite|seance|fois)|de nouveau)\b[^.;]*$|(?:次回|来年|次の)[^。]*$/;
+export const NEXT_BEFORE = /\b(?:(?:agreed|hope[sd]?) to (?:meet|see)|will see|se (?:re)?verront|next (?:round|meeting|session|visit|edition|talks|dialogue)|follow-up|again in|prochaine?s? (?:session|rencontre|reunion|ronde|edition|visite|seance|fois)|de nouveau)\b[^.;]*$|(?:次回|来年|次の)[^。]*$/;
 export const DUE_BEFORE = /\b(?:by|before|no later than|not later than|deadline(?: is)?|rsvp(?: by)?|due(?: on| by)?|until|valid (?:to|until)|avant(?: le)?|d'ici(?: le| au)?|au plus tard(?: le)?|limite(?: est)?(?: le)?|echeance|remettre(?: le| avant le)?|締 ?切(?:日)?は?|期限は?|〆切は?|提出は?)\s*:?\s*(?:the |le |cob |eod |noon |close of business |end of day |\w+day,? )?$/;
 /** Seven days, none of which is meant. */
 export const WEEK_BEFORE = /\b(?:week(?:s)? (?:of|beginning|commencing|starting)|semaine (?:du|de|commencant le))\s*(?:the |le |monday |lundi )?(?:the |le )?$/;
