@@ -20,7 +20,8 @@ const told = (): readonly unknown[] => Array.from({ length: 6 }, () => new Proxy
 }));
 
 function entriesOf(value: unknown, place: string): Entry[] {
-  if (typeof value === 'string') return [{ place, text: value }];
+  // What is told may be a key of something that has no such key.
+  if (typeof value === 'string') return [{ place, text: value.replaceAll('undefined', TOLD) }];
   if (typeof value === 'function') {
     for (const given of [told(), [2, 2, 2, 2, 2, 2], [TOLD, TOLD, TOLD, TOLD, TOLD, TOLD]]) {
       try {
@@ -48,7 +49,7 @@ async function allEntries(): Promise<Record<Language, Map<string, string>>> {
 /** French entries that may read as in English: words that both languages spell alike. A word that no entry needs any more is taken off. */
 const alike = new Set([
   'arrangement', 'association', 'attaché', 'attention', 'code', 'concept', 'confirmation', 'coordination', 'corroborations', 'date', 'expert', 'horizon', 'initiative', 'initiatives', 'institutions', 'instruments', 'international',
-  'invitation', 'note', 'occasion', 'page', 'pages', 'participants', 'ports', 'programme', 'public', 'rapporteur', 'secret', 'sessions', 'source', 'sources', 'suggestions', 'symposium', 'total', 'type', 'verdict',
+  'invitation', 'note', 'occasion', 'original', 'page', 'pages', 'participants', 'ports', 'programme', 'public', 'rapporteur', 'secret', 'sessions', 'source', 'sources', 'suggestions', 'symposium', 'total', 'type', 'verdict',
 ]);
 /** Names and signs of no language: the product, an exercise, forms of files, the sign of a minute. */
 const names = new Set(['Entente', 'RIMPAC', 'SKOS (Turtle)', 'SKOS（Turtle）', 'TBX', 'Word (DOCX)', 'Word（DOCX）', 'PDF', 'DOCX', 'CSV', 'JSON', 'XLSX', 'Excel', 'Wikidata', 'UTC', 'min']);
