@@ -53,7 +53,7 @@ async function rowOf(tx: Transaction, reader: Reader, relationship: string, audi
   const known = new Set(series.values());
   const checked = checkRow({ number: 1, cells: entry }, {
     mapping: { table: 'engagements', columns: Object.fromEntries(enteredColumns.map((column) => [column, column])) },
-    relationship, relationships: new Set([relationship]), ownSide: true, countryOf: countryNamed, seriesOf: (text) => series.get(text.trim().toLowerCase()) ?? text,
+    relationship, relationships: new Set([relationship]), party: reader.party, countryOf: countryNamed, seriesOf: (text) => series.get(text.trim().toLowerCase()) ?? text,
   });
   if ('refusals' in checked) throw new Refused(new Map(checked.refusals.map(({ column, reason }) => [column ?? 'start_edtf', reason])));
   const { row } = checked;

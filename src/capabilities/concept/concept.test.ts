@@ -50,6 +50,8 @@ for (const engine of engines) suite(`the glossary on ${engine}`, () => {
       assert.equal((await get(`/TA-S/usages/${of('CA')}`, JAPAN)).status, 404);
       assert.equal((await post(`/TA-S/usages/${of('CA')}`, { text_en: 'Canada hurries', audience: 'shared', version: '1' }, JAPAN)).status, 404);
       assert.equal((await post(`/TA-S/usages/${of('JP')}`, { text_en: 'Japan hurries', audience: 'shared', version: '1' })).status, 404);
+      assert.equal((await site.ask('POST', `/en/ca-jp/wording/concept_usages/${of('CA')}`, JAPAN, { version: '1', text_ja: 'カナダは急ぐ', text_ja_standing: 'draft' })).status, 404, 'in no language');
+      assert.ok(!(await site.ask('GET', '/en/ca-jp/wording?into=all&kind=concept_usages', JAPAN)).text.includes(of('CA')), 'and it is none of their work');
       assert.equal((await post('/TA-C/usages/new', { text_en: 'X', audience: 'national' }, JAPAN)).status, 404);
       assert.notEqual((await post('/TA-C/usages/new', { text_en: 'X', audience: 'shared' })).status, 303, 'not to more people than the term');
     });

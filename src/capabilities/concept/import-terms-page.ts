@@ -45,6 +45,8 @@ export async function importTermsPage(visit: RelationshipVisit, posted: boolean)
 
 function termsIn(text: string): Static<typeof importedInput> | null {
   try {
+    // No text of a database holds U+0000; no file that was read has any.
+    if (text.includes('\\u0000')) return null;
     const terms: unknown = JSON.parse(text);
     return Value.Check(importedInput, terms) ? terms : null;
   } catch {

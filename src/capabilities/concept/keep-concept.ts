@@ -2,8 +2,9 @@ import { Type } from 'typebox';
 import { BOTH, isOutside, problemsOfRelation, problemsOfTerm, problemsOfUsage, relationCells, termCells, usageCells } from '#domain/concept/concept.ts';
 import type { Cells, RecordRow } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
-import { actsFor, audiencesFor, mayWrite } from '#domain/trust/held-with.ts';
+import { actsFor, audiencesFor, maySay, mayWrite } from '#domain/trust/held-with.ts';
 import { audiences, isWider, ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
+import { amended } from '#domain/wording/wording.ts';
 import { rowsWith, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { cellsInput, only, refuse, relationshipInput, rowInput } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, type Act } from '#platform/act.ts';
@@ -36,7 +37,7 @@ export async function keep(writing: Writing, reader: Reader, { table, standing, 
   const owner = ownerFor(reader, audience);
   if (!standing) return writing.insert(recordTable(table), [{ owner, audience, row }]);
   const formerly = standing.owner === owner && standing.audience === audience ? {} : { formerly: { owner: standing.owner, audience: standing.audience as Audience } };
-  return writing.replace(recordTable(table), { key: standing.key, version: standing.version, owner, audience, row, ...formerly });
+  return writing.replace(recordTable(table), { key: standing.key, version: standing.version, owner, audience, row: amended(recordTable(table).texts, standing.row, row), ...formerly });
 }
 
 /** The row that is to be changed, in the version that was read; null for a new one. */
@@ -79,7 +80,7 @@ export const keepUsage: Act<typeof usageInput, string> = {
   input: usageInput,
   async carryOut(writing, { relationship, concept, side, id, version, audience, cells: typed }, reader) {
     const { terms } = await termsNamed(reader, writing, 'keep-usage', relationship, [concept]);
-    if (side !== reader.party && side !== BOTH) throw new NotAllowed('keep-usage');
+    if (!maySay(reader.party, 'concept_usages', { side })) throw new NotAllowed('keep-usage');
     const standing = await standingOf(reader, writing, 'keep-usage', 'concept_usages', relationship.id, { id, version }, { concept, side });
     if (!audiencesOfPart(reader, standing, terms, side).includes(audience)) throw new NotAllowed('release');
     const cells = only(typed, usageCells);

@@ -1,5 +1,5 @@
 import { BOTH } from '#domain/concept/concept.ts';
-import { mayWrite } from '#domain/trust/held-with.ts';
+import { maySay, mayWrite } from '#domain/trust/held-with.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { perform } from '#platform/act.ts';
 import { address } from '#platform/web/address.ts';
@@ -19,7 +19,7 @@ import { audienceField, audienceIn, languagesFrom, mayKeep, opened, standingOf }
 
 /** A usage that this reader may write over: the own side's, or the definition. */
 export const mayAmendUsage = (visit: RelationshipVisit, usage: OwnedRow): boolean =>
-  mayKeep(visit, 'keep-usage') && mayWrite(visit.reader, usage) && (usage.row['side'] === visit.reader.party || usage.row['side'] === BOTH);
+  mayKeep(visit, 'keep-usage') && mayWrite(visit.reader, usage) && maySay(visit.reader.party, 'concept_usages', usage.row);
 
 /** A form for what the reader's side, or both, mean by a concept: "new", "definition", or the id of what stands. */
 export async function usageFormPage(visit: RelationshipVisit, posted: boolean): Promise<Answer> {

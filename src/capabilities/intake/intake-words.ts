@@ -93,6 +93,7 @@ const rowEn: RowRefusals = {
   'not-yes': (value) => `${quotedEn(value)} is not understood; write yes or leave it empty`,
   'unknown-audience': (value) => `${quotedEn(value)} is no audience; write national, shared or public`,
   'unknown-owner': (value) => `${quotedEn(value)} is no owner; write the two letters of a party, or joint`,
+  'other-side': (value) => `what ${value === null ? 'a side' : quotedEn(value)} says for itself is entered by that side alone`,
 };
 
 const rowFr: RowRefusals = {
@@ -113,6 +114,7 @@ const rowFr: RowRefusals = {
   'not-yes': (value) => `${quotedFr(value)} n’est pas compris; écrivez yes ou laissez vide`,
   'unknown-audience': (value) => `${quotedFr(value)} n’est pas une catégorie de lecteurs; écrivez national, shared ou public`,
   'unknown-owner': (value) => `${quotedFr(value)} n’est pas un propriétaire; écrivez les deux lettres d’une partie, ou joint`,
+  'other-side': (value) => `seule la partie${value === null ? ' concernée' : ` ${quotedFr(value)}`} consigne ce qu’elle dit en son nom`,
 };
 
 const rowJa: RowRefusals = {
@@ -133,6 +135,7 @@ const rowJa: RowRefusals = {
   'not-yes': (value) => `${quotedJa(value)}は解釈できません。yesと書くか空欄にしてください`,
   'unknown-audience': (value) => `${quotedJa(value)}は閲覧範囲ではありません。national、shared、publicのいずれかを書いてください`,
   'unknown-owner': (value) => `${quotedJa(value)}は帰属先ではありません。当事国の2文字又はjointと書いてください`,
+  'other-side': (value) => `${value === null ? '当事国' : quotedJa(value)}自身の見解は、その国だけが記入できます`,
 };
 
 export const intakeWords = wordsIn({

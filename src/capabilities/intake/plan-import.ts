@@ -36,7 +36,7 @@ export async function planImport(tx: Transaction, reader: Reader, intake: Intake
     mapping: intake.mapping,
     relationship: intake.relationship.id,
     relationships: new Set(relationships.map(({ id }) => id)),
-    ownSide: reader.party !== null,
+    party: reader.party,
     countryOf: countryNamed,
     seriesOf: (text) => series.get(text.trim().toLowerCase()) ?? text,
   };

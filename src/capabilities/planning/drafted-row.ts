@@ -1,7 +1,8 @@
 import { cellsOfDraft, draftFields, type Draft } from '#domain/planning/draft.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
-import type { RecordTableName } from '#domain/record/tables.ts';
+import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
 import { covers, scopeOf, type Audience, type Reader } from '#domain/trust/reader.ts';
+import { amended } from '#domain/wording/wording.ts';
 import { Type } from 'typebox';
 import { NotAllowed, Refused } from '#platform/act.ts';
 import type { Transaction } from '#platform/database/door.ts';
@@ -27,7 +28,8 @@ export async function draftedRow(
 ): Promise<RecordRow> {
   const checked = cellsOfDraft(draft, { a: relationship.a, b: relationship.b, begins: to.begins });
   if ('problems' in checked) throw new Refused(checked.problems);
-  const row: RecordRow = { ...to.standing?.row, ...checked.cells, id: to.id, relationship: relationship.id };
+  const cells = { ...checked.cells, id: to.id, relationship: relationship.id };
+  const row: RecordRow = to.standing ? amended(recordTable('engagements').texts, to.standing.row, cells) : cells;
   const scope = scopeOf(draft.audience as Audience, to.owner, relationship.id);
   const problems = new Map<string, string>();
   for (const [field, table] of naming) {

@@ -98,6 +98,8 @@ for (const engine of engines) suite(`to a translation bureau and back on ${engin
       assert.deepEqual(said('JP:T-J:title'), ['unknown']);
       assert.deepEqual(said('JP:T-X:title'), said('JP:T-J:title'), 'what is hidden is what there is not');
     }
+    const nothing = await handIn(file(unit('joint:T-3:title', 'Talks T-3', 'a<cp hex="0000"/>')));
+    assert.ok((await site.ask('GET', nothing.location ?? '', OFFICER)).text.includes(wordingPageWords.en.outcomes.unreadable), 'what no record can hold');
     assert.equal((await site.ask('GET', location ?? '', JAPAN)).status, 409, 'a file serves its reader alone');
     assert.equal(await size(), earlier);
   });

@@ -1,7 +1,7 @@
 import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
-import { mayWrite } from '#domain/trust/held-with.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import { fingerprintOf } from '#domain/wording/fingerprint.ts';
+import { mayReword } from '#domain/wording/rewording.ts';
 import { outcomeOf, type Outcome, type Returned } from '#domain/wording/returned.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import type { Transaction } from '#platform/database/door.ts';
@@ -33,11 +33,14 @@ export interface PlannedUnit {
 // "fr-CA" is French; a script or a variant may follow.
 const languageOf = (tag: string): Language | null => { const [language = ''] = tag.toLowerCase().split(/[-_]/); return isLanguage(language) ? language : null; };
 
+// A code of the file may stand for U+0000 or half a character, which no text of a database holds.
+const isKept = (words: string | null): boolean => words === null || (words.isWellFormed() && !words.includes('\0'));
+
 /** Null when the file goes from or into a language that is none of ours. */
 export function broughtBy({ source, target, units }: TranslationIn): Brought | null {
   const [from, into] = [languageOf(source), languageOf(target)];
   if (from === null || into === null || from === into) return null;
-  return { from, into, units: units.map(({ id, source: original, target: words, state, problem }) => ({ id, source: original, target: words, reviewed: state === 'reviewed' || state === 'final', problem })) };
+  return { from, into, units: units.map(({ id, source: original, target: words, state, problem }) => ({ id, source: original, target: words, reviewed: state === 'reviewed' || state === 'final', problem: problem ?? (isKept(words) ? null : 'placeholder') })) };
 }
 
 interface Place {
@@ -69,7 +72,7 @@ export async function plannedUnits(reader: Reader, tx: Transaction, relationship
   return placed.map(({ unit, place }) => {
     const row = place && rows.get(`${place.table} ${place.owner} ${place.id}`);
     const at = place && row ? { table: place.table, row, text: place.text } : null;
-    return { unit, at, outcome: outcomeOf(unit, row && { row: row.row, writable: mayWrite(reader, row) } || null, place?.text ?? '', from, into) };
+    return { unit, at, outcome: outcomeOf(unit, at && { table: at.table, row: at.row.row, writable: mayReword(reader, at.table, at.row) }, place?.text ?? '', from, into) };
   });
 }
 

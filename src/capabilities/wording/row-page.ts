@@ -1,8 +1,6 @@
 import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
-import { actsFor, mayWrite } from '#domain/trust/held-with.ts';
-import { may } from '#domain/trust/permission.ts';
-import { changing, wordsMayChange, type Rewording } from '#domain/wording/rewording.ts';
+import { changing, mayReword, wordsMayChange, type Rewording } from '#domain/wording/rewording.ts';
 import { authenticOf, wordingsOf } from '#domain/wording/wording.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { columnName, headMark, headOf } from '#capabilities/record/record-name-control.ts';
@@ -17,6 +15,7 @@ import { languages, type Language } from '#platform/words/languages.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
 import { rowFileForm } from './bureau-forms.ts';
 import { listAddress, wordingAddress } from './wording-control.ts';
+import { mayWordHere } from './work-asked.ts';
 import { isWorded, rowsOfIds } from './wording-store.ts';
 import { standingView } from './wording-view.ts';
 import { wordingPageWords } from './wording-words.ts';
@@ -35,11 +34,11 @@ export async function rowAsked(visit: RelationshipVisit): Promise<Asked | null> 
   const table = params['table'];
   if (!isWorded(table)) return null;
   const rows = await visit.database.asReader(reader, (tx) => rowsOfIds(reader, tx, table, visit.relationship.id, [params['id'] ?? '']));
-  const row = rows.find(({ owner }) => owner === query.get('owner')) ?? rows.find((each) => mayWrite(reader, each)) ?? rows[0];
+  const row = rows.find(({ owner }) => owner === query.get('owner')) ?? rows.find((each) => mayReword(reader, table, each)) ?? rows[0];
   return row ? { table, row, others: rows.filter((each) => each !== row) } : null;
 }
 
-const mayWord = (visit: RelationshipVisit, row: OwnedRow): boolean => may(visit.reader, 'word-text') && actsFor(visit.reader, visit.relationship) && mayWrite(visit.reader, row);
+const mayWord = (visit: RelationshipVisit, { table, row }: Pick<Asked, 'table' | 'row'>): boolean => mayWordHere(visit) && mayReword(visit.reader, table, row);
 
 const hereAddress = (visit: RelationshipVisit, { table, row, others }: Asked, query: Record<string, string | null> = {}): string =>
   wordingAddress(visit, table, row.row.id, { ...(others.length > 0 ? { owner: row.owner } : {}), ...query });
@@ -68,29 +67,29 @@ interface Shown {
 function shown(visit: RelationshipVisit, asked: Asked, entry: Entry, { above, status, typed = false }: Shown): Answer {
   const { table, row, others } = asked;
   const words = wordingPageWords[visit.language];
-  const writes = mayWord(visit, row);
+  const writes = mayWord(visit, asked);
   const texts = recordTable(table).texts;
   const parts = texts.map((text) => textPart(visit, asked, text, entry, writes, typed));
   return {
     status,
     page: {
       title: words.rowTitle(headOf(visit, table, row.row).text), section: null, wide: true,
-      body: html`<p class="no-print"><a href="${recordAddress(visit, table, row.row.id)}">${words.toRow}</a>${actsFor(visit.reader, visit.relationship) && may(visit.reader, 'word-text') && html` · <a href="${listAddress(visit)}">${words.toList}</a>`}</p>
+      body: html`<p class="no-print"><a href="${recordAddress(visit, table, row.row.id)}">${words.toRow}</a>${mayWordHere(visit) && html` · <a href="${listAddress(visit)}">${words.toList}</a>`}</p>
 <h1>${words.heading}<span class="subject">${headMark(visit, table, row.row)}</span></h1><p class="quiet">${recordWords[visit.language].tables[table].name} · ${row.row.id}</p>
 ${above}${others.length > 0 && html`<p class="aside">${words.otherRows} ${others.map((other) => html`<a href="${wordingAddress(visit, table, other.row.id, { owner: other.owner })}">${headMark(visit, table, other.row)}</a> `)}</p>`}
 ${writes ? html`${row.audience === 'public' && html`<p class="aside">${words.published}</p>`}${table === 'discussions' && row.row['kind'] === 'agreed' && html`<p class="aside">${words.withdraws}</p>`}
 <form class="entry beside" method="post" action="${hereAddress(visit, asked)}" novalidate><input type="hidden" name="version" value="${row.version}">
-${parts}<p class="actions"><button>${words.save}</button></p></form>` : html`${refusedWhy(visit, row)}${parts}`}
+${parts}<p class="actions"><button>${words.save}</button></p></form>` : html`${refusedWhy(visit, asked)}${parts}`}
 ${rowFileForm(visit, table, row)}`,
     },
   };
 }
 
 /** An officer is told why there is no form; nobody else misses one. */
-function refusedWhy(visit: RelationshipVisit, row: OwnedRow): Part {
-  if (!may(visit.reader, 'word-text') || !actsFor(visit.reader, visit.relationship)) return null;
+function refusedWhy(visit: RelationshipVisit, { table, row }: Asked): Part {
+  if (!mayWordHere(visit)) return null;
   const words = wordingPageWords[visit.language];
-  return html`<p class="aside">${row.audience === 'public' && mayWrite({ ...visit.reader, role: 'releasing-officer' }, row) ? words.mayNotPublic : words.mayNot}</p>`;
+  return html`<p class="aside">${row.audience === 'public' && mayReword({ ...visit.reader, role: 'releasing-officer' }, table, row) ? words.mayNotPublic : words.mayNot}</p>`;
 }
 
 function textPart(visit: RelationshipVisit, { table, row }: Asked, text: string, entry: Entry, writes: boolean, typed: boolean): Html {
@@ -142,7 +141,7 @@ function wantedIn({ form }: RelationshipVisit, table: RecordTableName, row: Reco
 
 export async function rowPosted(visit: RelationshipVisit): Promise<Answer> {
   const asked = await rowAsked(visit);
-  if (!asked || !mayWord(visit, asked.row)) return 'not-found';
+  if (!asked || !mayWord(visit, asked)) return 'not-found';
   const { table, row } = asked;
   const wanted = wantedIn(visit, table, row.row);
   const differing = changing(row.row, wanted);

@@ -2,10 +2,10 @@ import { Type, type Static } from 'typebox';
 import { agreementsAfter } from '#domain/meeting/discussion.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
-import { actsFor, mayWrite } from '#domain/trust/held-with.ts';
+import { actsFor } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import type { Reader } from '#domain/trust/reader.ts';
-import { changing, rewordedRow, type Rewording } from '#domain/wording/rewording.ts';
+import { changing, mayReword, rewordedRow, type Rewording } from '#domain/wording/rewording.ts';
 import { digestOfText } from '#capabilities/meeting/meeting-store.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { refuse, relationshipInput, rewrite } from '#capabilities/record/standing-row-store.ts';
@@ -39,7 +39,7 @@ async function standingRow(writing: Writing, act: string, { relationship, table,
   if (!isWorded(table)) throw new WrongInput(table);
   const rows = actsFor(reader, relationship) ? await rowsOfIds(reader, writing.reading, table, relationship.id, [id]) : [];
   const row = rows.find((each) => each.owner === owner);
-  if (!row || !mayWrite(reader, row)) throw new NotAllowed(act);
+  if (!row || !mayReword(reader, table, row)) throw new NotAllowed(act);
   if (row.version !== version) throw new ChangedMeanwhile(id);
   return { ...row, table };
 }

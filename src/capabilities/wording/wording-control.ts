@@ -1,12 +1,11 @@
 import type { RecordRow } from '#domain/record/row.ts';
 import type { RecordTableName } from '#domain/record/tables.ts';
-import { actsFor } from '#domain/trust/held-with.ts';
-import { may } from '#domain/trust/permission.ts';
 import { JOINT } from '#domain/trust/reader.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { wordingMark } from '#platform/web/worded.ts';
+import { mayWordHere } from './work-asked.ts';
 import { wordingPageWords } from './wording-words.ts';
 
 type Where = Pick<RelationshipVisit, 'language' | 'relationship'>;
@@ -27,4 +26,4 @@ export const languagesLine = (visit: Where, table: RecordTableName, row: RecordR
 
 /** The way to what the record lacks in a language, for those who may write it. */
 export const workLink = (visit: RelationshipVisit): Part =>
-  may(visit.reader, 'word-text') && actsFor(visit.reader, visit.relationship) && html`<p class="no-print"><a href="${listAddress(visit)}">${wordingPageWords[visit.language].title}</a></p>`;
+  mayWordHere(visit) && html`<p class="no-print"><a href="${listAddress(visit)}">${wordingPageWords[visit.language].title}</a></p>`;

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/date/day.ts';
 import { recordTable, recordTables, type RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
+import { maySay } from '#domain/trust/held-with.ts';
 import { JOINT, type Reader } from '#domain/trust/reader.ts';
 import { lackingIn, type Lacking } from '#domain/wording/lack.ts';
 import { owned, type Flat, type OwnedRow } from '#capabilities/record/record-store.ts';
@@ -59,7 +60,7 @@ export async function lackingRows(reader: Reader, database: Database, relationsh
 
 async function lackingOf(reader: Reader, tx: Transaction, table: RecordTableName, relationship: string): Promise<LackingRow[]> {
   const { columns, texts } = recordTable(table);
-  const called = columns.filter((column) => column === 'id' || column === 'wording' || /^person(?:_ja)?$/.test(column) || texts.some((text) => column.startsWith(`${text}_`) && column.length === text.length + 3));
+  const called = columns.filter((column) => column === 'id' || column === 'side' || column === 'wording' || /^person(?:_ja)?$/.test(column) || texts.some((text) => column.startsWith(`${text}_`) && column.length === text.length + 3));
   const { day: days, join } = daysOf(table);
   const rows = await tx.text<Flat & { day: number | null; start: string | null }>(
     `select t.owner, t.audience, ${days}, ${called.map((column) => `t."${column}"`).join(', ')} from "${table}" t ${join}
@@ -67,7 +68,7 @@ async function lackingOf(reader: Reader, tx: Transaction, table: RecordTableName
       order by day desc nulls last, t.id, t.owner limit ${ROWS_LOOKED_THROUGH}`, [reader.scopes, relationship, [JOINT, reader.party]]);
   return rows.flatMap(({ owner, audience, day, start, key: _, version: __, ...row }) => {
     const named = row as unknown as RecordRow;
-    const lacking = lackingIn(named, texts);
+    const lacking = maySay(reader.party, table, named) ? lackingIn(named, texts) : [];
     return lacking.length === 0 ? [] : [{ table, id: named.id, owner, audience, day, start, named, lacking }];
   });
 }

@@ -6,6 +6,7 @@ import { isRank } from '#domain/party/rank.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { recordTable, travellingColumns } from '#domain/record/tables.ts';
 import { rulesOf } from '#domain/series/cadence.ts';
+import { maySay } from '#domain/trust/held-with.ts';
 import { audiences } from '#domain/trust/reader.ts';
 import type { Mapping } from './column-mapping.ts';
 import type { RowRefusal, RowRefusalReason } from './refusal.ts';
@@ -22,8 +23,8 @@ export interface Checking {
   /** The relationship of rows that name none. */
   readonly relationship: string;
   readonly relationships: ReadonlySet<string>;
-  /** Rows are the own side's, whatever the file says of their owner. */
-  readonly ownSide: boolean;
+  /** Whose rows they are, whatever the file says of their owner; null where the file says it. */
+  readonly party: string | null;
   /** The code of a country that is written out in any of the languages; null when it is none. */
   readonly countryOf: (text: string) => string | null;
   /** The id of a series by its id or any of its names; the text itself when there is no such series. */
@@ -83,12 +84,13 @@ export function checkRow(file: FileRow, checking: Checking): Checked {
 type Refuse = (target: string, reason: RowRefusalReason, value: string | null) => null;
 
 /** Whose a row is and who may read it, where the file says so. */
-function checkReaders(row: Record<string, string | null>, { ownSide }: Checking, refuse: Refuse): void {
+function checkReaders(row: Record<string, string | null>, { party, mapping: { table } }: Checking, refuse: Refuse): void {
   const { owner, audience } = row as { owner: string | null; audience: string | null };
   if (audience !== null) row['audience'] = code(audience, audiences, () => refuse('audience', 'unknown-audience', audience));
   if (owner !== null && !/^([A-Z]{2}|joint)$/.test(owner)) refuse('owner', 'unknown-owner', owner);
   // What only its owner may read needs one that is a party.
-  if (row['audience'] === 'national' && !ownSide && !/^[A-Z]{2}$/.test(owner ?? '')) refuse('owner', 'unknown-owner', owner ?? '');
+  if (row['audience'] === 'national' && party === null && !/^[A-Z]{2}$/.test(owner ?? '')) refuse('owner', 'unknown-owner', owner ?? '');
+  if (party !== null && !maySay(party, table, row)) refuse('side', 'other-side', row['side'] ?? null);
 }
 
 function checkDates(row: Record<string, string | null>, refuse: Refuse): void {

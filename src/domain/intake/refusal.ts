@@ -1,6 +1,6 @@
 export const rowRefusals = [
   'missing', 'not-a-date', 'ends-before-start', 'unknown-country', 'unknown-kind', 'unknown-level', 'unknown-track', 'unknown-stage', 'unknown-rank',
-  'unknown-relationship', 'unknown-rule', 'duplicate-id', 'not-an-id', 'too-long', 'not-yes', 'unknown-audience', 'unknown-owner',
+  'unknown-relationship', 'unknown-rule', 'duplicate-id', 'not-an-id', 'too-long', 'not-yes', 'unknown-audience', 'unknown-owner', 'other-side',
 ] as const;
 export type RowRefusalReason = (typeof rowRefusals)[number];
 

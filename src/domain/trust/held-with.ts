@@ -1,3 +1,6 @@
+import { BOTH } from '../concept/concept.ts';
+import type { Cells } from '../record/row.ts';
+import type { RecordTableName } from '../record/tables.ts';
 import { may } from './permission.ts';
 import { audiences, audiencesOpenTo, JOINT, mayRelabel, type Audience, type PartyCode, type Reader } from './reader.ts';
 
@@ -21,6 +24,11 @@ export const heldWith = ({ owner, audience }: { readonly owner: string; readonly
  */
 export const mayWrite = (reader: Pick<Reader, 'party' | 'role'>, { owner, audience }: { readonly owner: string; readonly audience: string }): boolean =>
   (owner === JOINT || owner === reader.party) && (audience !== 'public' || may(reader, 'release'));
+
+const spoken: readonly RecordTableName[] = ['concept_usages', 'topic_scores', 'submissions', 'assents'];
+
+/** Whether what a row says is a party's to say: how it understands a concept, or what it chose, no side says for the other, be it in a form, a translation or a file. */
+export const maySay = (party: PartyCode | null, table: RecordTableName, row: Cells): boolean => !spoken.includes(table) || row['side'] === BOTH || row['side'] === party;
 
 /** The audiences that a row may be given: the one that it has, and those that its writer may open to it. What both hold is never taken from the other side. */
 export function audiencesFor(reader: Reader, standing: { readonly owner: string; readonly audience: string } | null): readonly Audience[] {

@@ -1,6 +1,7 @@
 import type { RecordRow } from '../record/row.ts';
+import type { RecordTableName } from '../record/tables.ts';
 import type { Language } from '../text/language.ts';
-import { LONGEST_WORDS } from './rewording.ts';
+import { LONGEST_WORDS, wordsMayChange } from './rewording.ts';
 import { wordingsOf } from './wording.ts';
 
 /** A text that comes back from a translator. */
@@ -25,6 +26,7 @@ export type Outcome = (typeof outcomes)[number];
 export const isWritten = (outcome: Outcome, approving: boolean): boolean => outcome === 'new' || outcome === 'replacing' || (approving && outcome === 'approvable');
 
 interface Standing {
+  readonly table: RecordTableName;
   readonly row: RecordRow;
   /** Whether the reader may write over it. */
   readonly writable: boolean;
@@ -44,7 +46,7 @@ export function outcomeOf({ source, target, problem, reviewed }: Returned, stand
   const there = standing.row[`${text}_${into}`] ?? null;
   const same = there === target.trim() && its.standing !== 'stale';
   if (same && (its.standing !== 'draft' || !reviewed)) return 'same';
-  if (its.standing === 'authentic') return 'authentic';
+  if (!same && !wordsMayChange(standing.table, standing.row, text, into)) return 'authentic';
   if (!standing.writable) return 'not-yours';
   if (same) return 'approvable';
   return there === null ? 'new' : 'replacing';

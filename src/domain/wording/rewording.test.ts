@@ -58,6 +58,7 @@ suite('texts in other languages', () => {
     assert.deepEqual(problems({ language: 'en', words: 'Talks', standing: 'draft' }), { title_en: 'none-authentic' });
     assert.deepEqual(problems({ language: 'fr', words: 'x'.repeat(100_001), standing: 'draft' }), { title_fr: 'too-long' });
     assert.equal(problems({ language: 'fr', words: null, standing: 'draft' }), null);
+    assert.equal(problems({ language: 'ja', words: '協議', standing: 'draft' }, 'engagements', row({ title_en: null, title_fr: 'Pourparlers', wording: 'title.en=authentic; title.fr=draft' })), null, 'the authentic one has been taken away');
     assert.equal(wordsMayChange('topic_phrases', row({ phrase_ja: '甲', phrase_en: 'a', wording: 'phrase.ja=authentic; phrase.en=draft' }), 'phrase', 'en'), false);
     const both = rewordedRow('engagements', before, [{ text: 'title', language: 'en', words: 'Talks', standing: 'approved' }, { text: 'title', language: 'fr', words: 'Pourparlers', standing: 'authentic' }], 'CA:x');
     assert.ok('row' in both);
@@ -78,7 +79,7 @@ suite('texts in other languages', () => {
 
 test('what comes back is taken only where its source still reads so, and by who may write it', () => {
   const before = row({ title_en: 'Talks  of 1997', title_fr: 'Pourparlers', wording: 'title.en=authentic; title.fr=draft', outcome_fr: 'x' });
-  const asked = (over: Partial<Parameters<typeof outcomeOf>[0]>, into: Language = 'ja', writable = true, text = 'title') => outcomeOf({ source: 'Talks  of 1997', target: '協議', reviewed: false, problem: null, ...over }, { row: before, writable }, text, 'en', into);
+  const asked = (over: Partial<Parameters<typeof outcomeOf>[0]>, into: Language = 'ja', writable = true, text = 'title') => outcomeOf({ source: 'Talks  of 1997', target: '協議', reviewed: false, problem: null, ...over }, { table: 'engagements', row: before, writable }, text, 'en', into);
   assert.equal(asked({}), 'new');
   assert.equal(asked({ source: 'Talks of\n1997' }), 'new', 'white space that a tool changed');
   assert.equal(asked({ source: 'Talks of 1998' }), 'changed');
@@ -90,5 +91,7 @@ test('what comes back is taken only where its source still reads so, and by who 
   assert.equal(asked({ target: 'Pourparlers', reviewed: true }, 'fr'), 'approvable');
   assert.equal(asked({}, 'ja', false), 'not-yours');
   assert.equal(asked({}, 'ja', true, 'outcome'), 'unknown', 'a source that there is not');
+  const phrase = row({ phrase_ja: '甲', phrase_en: 'a', wording: 'phrase.ja=authentic; phrase.en=draft' });
+  assert.equal(outcomeOf({ source: '甲', target: 'b', reviewed: false, problem: null }, { table: 'topic_phrases', row: phrase, writable: true }, 'phrase', 'ja', 'en'), 'authentic', 'what other rows name it by');
   assert.equal(outcomeOf({ source: 'a', target: 'b', reviewed: true, problem: null }, null, 'title', 'en', 'fr'), 'unknown');
 });

@@ -2,6 +2,8 @@ import type { Problems } from '../record/problems.ts';
 import type { RecordRow } from '../record/row.ts';
 import type { RecordTableName } from '../record/tables.ts';
 import { languages, type Language } from '../text/language.ts';
+import { maySay, mayWrite } from '../trust/held-with.ts';
+import type { Reader } from '../trust/reader.ts';
 import { sourceOf } from './lack.ts';
 import { authenticOf, reworded, wordingsOf, type Reworded } from './wording.ts';
 
@@ -22,6 +24,10 @@ const keys: Partial<Record<RecordTableName, string>> = { topic_phrases: 'phrase_
  */
 export const wordsMayChange = (table: RecordTableName, row: RecordRow, text: string, language: Language): boolean =>
   keys[table] !== `${text}_${language}` && wordingsOf(row, text)[language].standing !== 'authentic';
+
+/** Whether a reader may write the texts of a row that stands: one that may be written over, and that is not the other side's to say. */
+export const mayReword = (reader: Pick<Reader, 'party' | 'role'>, table: RecordTableName, { owner, audience, row }: { readonly owner: string; readonly audience: string; readonly row: RecordRow }): boolean =>
+  mayWrite(reader, { owner, audience }) && maySay(reader.party, table, row);
 
 export const LONGEST_WORDS = 100_000;
 
@@ -61,7 +67,8 @@ export function rewordedRow(table: RecordTableName, row: RecordRow, wanted: read
     const first = wanted.find((each) => each.text === text) as Rewording;
     const was = languages.some((language) => wordsOf(row, { text, language }) !== null);
     if (was && !there) problems[`${text}_${first.language}`] ??= 'inNoLanguage';
-    else if (there && authenticOf(after, text).length === 0) problems[`${text}_${first.language}`] ??= 'none-authentic';
+    // Where the one that was authentic has gone, a translation is no worse than those that stand.
+    else if (there && authenticOf(after, text).length === 0 && (!was || authenticOf(row, text).length > 0)) problems[`${text}_${first.language}`] ??= 'none-authentic';
   }
   return Object.keys(problems).length > 0 ? { problems } : { row: after };
 }
