@@ -1,6 +1,7 @@
 import { relationsOf, type RelationsOf } from '#domain/concept/concept.ts';
 import { mayWrite } from '#domain/trust/held-with.ts';
 import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
+import { languageOf } from '#domain/text/language-of.ts';
 import { namesIn } from '#domain/search/term-names.ts';
 import { codeWords } from '#capabilities/record/record-code-words.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
@@ -16,7 +17,7 @@ import { languages, ownNames } from '#platform/words/languages.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { numberText, shownIn } from '#platform/words/words.ts';
 import { conceptAddress, linkedTexts } from './concept-control.ts';
-import { conceptsFor, definitionOf, labelOf, type KnownConcepts } from './concept-store.ts';
+import { conceptsFor, definitionOf, labelOf, sourcesOf, type KnownConcepts } from './concept-store.ts';
 import { conceptWords } from './concept-words.ts';
 import { mayKeep } from './term-form-page.ts';
 import { amendUsage, otherLanguages, usagesView } from './usage-view.ts';
@@ -83,9 +84,8 @@ ${outside.map(({ kind, address: at }) => html`<dt>${kinds[kind]}</dt><dd>${isWeb
 
 /** Titles of works stand as they are written on them. */
 function sources(visit: RelationshipVisit, term: OwnedRow, usages: readonly OwnedRow[]): Part {
-  const all = [...new Set((usages.length > 0 ? usages : [term]).flatMap(({ row }) => (row['source'] ?? '').split(/;\s+/)).filter((each) => each !== ''))];
-  const lang = (text: string): string => (/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? 'ja' : /\b(?:du|des|de la|sur)\b/.test(text) ? 'fr' : 'en');
-  return all.length > 0 && html`<h2>${conceptWords[visit.language].sources}</h2><ul>${all.map((each) => html`<li lang="${lang(each)}">${each}</li>`)}</ul>`;
+  const all = sourcesOf(term, usages);
+  return all.length > 0 && html`<h2>${conceptWords[visit.language].sources}</h2><ul>${all.map((each) => html`<li lang="${languageOf(each) ?? 'en'}">${each}</li>`)}</ul>`;
 }
 
 const own: readonly RecordTableName[] = ['terms_of_art', 'concept_usages', 'concept_relations', 'topic_phrases'];

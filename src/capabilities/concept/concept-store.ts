@@ -23,6 +23,9 @@ export const labelOf = ({ row }: Pick<OwnedRow, 'row'>): LocalText => localText(
 export const isConcept = ({ row }: Pick<OwnedRow, 'row'>): boolean => row['kind'] === 'concept';
 export const definitionOf = (usages: readonly OwnedRow[]): OwnedRow | null => usages.find(({ row }) => row['side'] === BOTH) ?? null;
 
+/** What is cited for a term's usages, or for itself where it has none. */
+export const sourcesOf = (term: OwnedRow, usages: readonly OwnedRow[]): string[] => [...new Set((usages.length > 0 ? usages : [term]).flatMap(({ row }) => (row['source'] ?? '').split(/;\s+/)).filter((each) => each !== ''))];
+
 /** A term's names in a language: its label, then what else it is called. */
 export const namesOf = ({ row }: Pick<OwnedRow, 'row'>, language: Language): string[] => [...new Set([...namesIn(row[`label_${language}`]), ...namesIn(row[`variants_${language}`])])];
 

@@ -38,6 +38,10 @@ for (const engine of engines) suite(`the glossary on ${engine}`, () => {
     assert.match((await site.ask('GET', '/fr/ca-jp/search?q=dialogue%20lattice', JAPAN)).text, /maillage du dialogue/);
   });
 
+  test('a glossary goes out under the marking of the narrowest in it', async () => {
+    for (const [as, mark] of [[CANADA, 'CANADIAN-EYES-ONLY'], [JAPAN, 'RELEASABLE-TO-CAN-JPN']] as const) assert.equal((await site.download('/fr/ca-jp/glossary/export?format=tbx', as)).name, `${mark}_glossary-ca-jp.tbx`);
+  });
+
   test('each side says how it uses a concept, and both what it means; neither writes for the other', async () => {
     assert.equal((await post('/TA-S/usages/new', { text_en: 'Canada waits', text_fr: 'Le Canada attend', audience: 'shared', since_edtf: '2024' })).status, 303);
     assert.equal((await post('/TA-S/usages/new', { text_ja: '日本は待つ', audience: 'shared' }, JAPAN)).status, 303);

@@ -1,4 +1,7 @@
 import { BOTH, relationsOf } from '#domain/concept/concept.ts';
+import { narrowest } from '#domain/dossier/marking.ts';
+import type { Audience } from '#domain/trust/reader.ts';
+import { markInFileName } from '#capabilities/dossier/marking-words.ts';
 import type { GlossaryOut, TermOut } from '#platform/terminology/glossary-file.ts';
 import { writeSkos } from '#platform/terminology/write-skos.ts';
 import { writeTbx } from '#platform/terminology/write-tbx.ts';
@@ -8,19 +11,23 @@ import { languages } from '#platform/words/languages.ts';
 import { countryName } from '#platform/words/parties.ts';
 import { colon } from '#platform/words/words.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
-import { conceptsFor, definitionOf, namesOf, type KnownConcepts } from './concept-store.ts';
+import { conceptsFor, definitionOf, namesOf, sourcesOf, type KnownConcepts } from './concept-store.ts';
 import { conceptWords } from './concept-words.ts';
 
 /** The formats in which a glossary goes out: for other registers of concepts, and for tools of translators. */
 export const glossaryFormats = ['skos', 'tbx'] as const;
 
-/** The glossary as a file, as far as the reader may read it. */
+/** The glossary as a file, as far as the reader may read it, under the marking of the narrowest that is in it. */
 export async function glossaryExport(visit: RelationshipVisit): Promise<Answer> {
   const format = glossaryFormats.find((each) => each === visit.query.get('format'));
   if (!format) return 'not-found';
-  const glossary = glossaryOut(visit, await conceptsFor(visit.reader, visit.database, visit.relationship.id));
+  const known = await conceptsFor(visit.reader, visit.database, visit.relationship.id);
+  const glossary = glossaryOut(visit, known);
   const at = (id: string | null): string => `${visit.origin}${address('en', `/${visit.relationship.id}/glossary${id === null ? '' : `/${encodeURIComponent(id)}`}`)}`;
-  const name = `glossary-${visit.relationship.id}`;
+  const { a, b, id: relationship } = visit.relationship;
+  const all = [...known.terms.values(), ...[...known.usages.values()].flat(), ...known.relations];
+  const mark = markInFileName({ audience: narrowest(all.map(({ audience }) => audience as Audience)), owner: visit.reader.party, parties: [a, b] });
+  const name = `${mark}_glossary-${relationship}`;
   return { file: format === 'skos' ? { name: `${name}.ttl`, type: 'text/turtle; charset=utf-8', bytes: writeSkos(glossary, at) } : { name: `${name}.tbx`, type: 'application/x-tbx+xml; charset=utf-8', bytes: writeTbx(glossary) } };
 }
 
@@ -33,7 +40,7 @@ export function glossaryOut(visit: Pick<RelationshipVisit, 'relationship'>, know
     return {
       id: term.row.id, kind: term.row['kind'] ?? '', ...tied,
       exact: outside.flatMap(({ kind, address: at }) => (kind === 'exact' ? [at] : [])), close: outside.flatMap(({ kind, address: at }) => (kind === 'close' ? [at] : [])),
-      sources: [...new Set((usages.length > 0 ? usages : [term]).flatMap(({ row }) => (row['source'] ?? '').split(/;\s+/)).filter((each) => each !== ''))],
+      sources: sourcesOf(term, usages),
       texts: languages.flatMap((language) => {
         const names = namesOf(term, language);
         return names.length === 0 ? [] : [{ language, names, definition: definitionOf(usages)?.row[`text_${language}`] ?? null, notes: notesIn(language, usages) }];

@@ -10,7 +10,7 @@ import { cellsInput, only, refuse, relationshipInput, rowInput } from '#capabili
 import { NotAllowed, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import { ChangedMeanwhile, type Writing } from '#platform/writing.ts';
-import { conceptsIn, type KnownConcepts } from './concept-store.ts';
+import { conceptsIn, definitionOf, type KnownConcepts } from './concept-store.ts';
 
 export const audienceInput = Type.Unsafe<Audience>(Type.Union(audiences.map((audience) => Type.Literal(audience))));
 const shared = { relationship: relationshipInput, ...rowInput, audience: audienceInput, cells: cellsInput };
@@ -79,8 +79,10 @@ export const keepUsage: Act<typeof usageInput, string> = {
   name: 'keep-usage',
   input: usageInput,
   async carryOut(writing, { relationship, concept, side, id, version, audience, cells: typed }, reader) {
-    const { terms } = await termsNamed(reader, writing, 'keep-usage', relationship, [concept]);
+    const { known, terms } = await termsNamed(reader, writing, 'keep-usage', relationship, [concept]);
     if (!maySay(reader.party, 'concept_usages', { side })) throw new NotAllowed('keep-usage');
+    // Both sides may begin it at one time.
+    if (id === null && side === BOTH && definitionOf(known.usages.get(concept) ?? [])) throw new ChangedMeanwhile(concept);
     const standing = await standingOf(reader, writing, 'keep-usage', 'concept_usages', relationship.id, { id, version }, { concept, side });
     if (!audiencesOfPart(reader, standing, terms, side).includes(audience)) throw new NotAllowed('release');
     const cells = only(typed, usageCells);

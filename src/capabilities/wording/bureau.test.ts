@@ -111,7 +111,7 @@ for (const engine of engines) suite(`to a translation bureau and back on ${engin
     // As it was not looked at: nothing is written.
     assert.equal((await confirm(location ?? '', { seen: '0000000000000000' })).status, 409);
     assert.equal(await size(), earlier);
-    assert.equal((await confirm(location ?? '', { seen, by: 'Bureau X', approve: 'yes' })).status, 303);
+    assert.equal((await confirm(location ?? '', { seen, by: 'Bureau:X', approve: 'yes' })).status, 303);
     const line = (await site.ledger()).at(-1);
     assert.deepEqual([line?.act, line?.row_count], ['import-wordings', 3]);
     const [one, two, four] = [await row('T-1'), await row('T-2'), await row('T-4')];

@@ -29,13 +29,15 @@ export const importWordings: Act<typeof input, number> = {
     if (!actsFor(reader, relationship) || (approving && !may(reader, 'approve-wording'))) throw new NotAllowed('import-wordings');
     const planned = await plannedUnits(reader, writing.reading, relationship.id, { from, into, units });
     if (fingerprintOfPlan(planned) !== seen) throw new ChangedMeanwhile('wordings');
+    // A post signs as party and post, parted by a colon; nobody else is taken for one.
+    const translator = by?.replaceAll(':', ' ') ?? signed(reader);
     const taken = planned.filter(({ outcome }) => isWritten(outcome, approving));
     for (const those of Map.groupBy(taken, ({ at }) => at?.row.key).values()) {
       const [{ at }] = those as [PlannedUnit];
       if (!at) continue;
       const wanted = those.flatMap(({ unit: { target, reviewed }, at: place }): Rewording[] =>
         (place && target !== null ? [{ text: place.text, language: into, words: target.trim(), standing: approving && reviewed ? 'approved' : 'draft' }] : []));
-      await rewrite(writing, at.table, at.row, rowAfter(at.table, at.row.row, wanted, by ?? signed(reader), from));
+      await rewrite(writing, at.table, at.row, rowAfter(at.table, at.row.row, wanted, translator, from));
     }
     return taken.length;
   },

@@ -16,7 +16,7 @@ import { isLanguage, type Language } from '#platform/words/languages.ts';
 import { rowAsked, rowShown } from './row-page.ts';
 import { rowsOfIds } from './wording-store.ts';
 import { wordingPageWords } from './wording-words.ts';
-import { mayWordHere, workAsked, workFor } from './work-asked.ts';
+import { mayWordHere, textsOfRow, workAsked, workFor } from './work-asked.ts';
 import { workShown } from './work-page.ts';
 
 interface Direction {
@@ -92,7 +92,7 @@ export async function exportWork(visit: RelationshipVisit): Promise<Answer> {
   if (!mayWordHere(visit)) return 'not-found';
   const direction = directionAsked(visit);
   if (!direction) return refused(words.sameLanguage);
-  const { rows } = await workFor(visit, workAsked(visit), 0);
+  const { rows } = await workFor(visit, workAsked(visit));
   const chosen = rows.slice(0, xliffLimits.units);
   const whole = await visit.database.asReader(visit.reader, async (tx) => {
     const found = new Map<string, OwnedRow>();
@@ -101,9 +101,9 @@ export async function exportWork(visit: RelationshipVisit): Promise<Answer> {
     }
     return found;
   });
-  const file = answer(visit, chosen.flatMap(({ table, owner, id, start, lacking }) => {
-    const row = whole.get(`${table} ${owner} ${id}`);
-    return row ? [{ table, row, start, texts: recordTable(table).texts.filter((text) => lacking.some((each) => each.text === text)) }] : [];
+  const file = answer(visit, chosen.flatMap((each) => {
+    const row = whole.get(`${each.table} ${each.owner} ${each.id}`);
+    return row ? [{ table: each.table, row, start: each.start, texts: textsOfRow(each) }] : [];
   }), direction);
   return file ?? refused(words.none);
 }

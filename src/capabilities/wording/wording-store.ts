@@ -44,33 +44,40 @@ function daysOf(table: RecordTableName): { readonly day: string; readonly join: 
   };
 }
 
+export interface LackingRows {
+  readonly rows: readonly LackingRow[];
+  /** Of some kind there are more rows than were looked through. */
+  readonly cut: boolean;
+}
+
 const kept = new WeakMap<Database, Kept>();
 
 /** What is wanting in all that the reader's side may have a hand in: what both hold, and what it keeps. In the order of tables, and of ids in each. */
-export async function lackingRows(reader: Reader, database: Database, relationship: string): Promise<readonly LackingRow[]> {
+export async function lackingRows(reader: Reader, database: Database, relationship: string): Promise<LackingRows> {
   let rows = kept.get(database);
   if (!rows) kept.set(database, (rows = new Kept(20)));
   return database.asReader(reader, async (tx) =>
     (rows as Kept).under(`${reader.party} ${reader.scopes.join(',')} ${relationship}`, await versionOf(tx, relationship), async () => {
-      const found: LackingRow[] = [];
-      for (const table of wordedTables) found.push(...(await lackingOf(reader, tx, table, relationship)));
-      return found;
+      const found: LackingRows[] = [];
+      for (const table of wordedTables) found.push(await lackingOf(reader, tx, table, relationship));
+      return { rows: found.flatMap(({ rows: its }) => its), cut: found.some(({ cut }) => cut) };
     }));
 }
 
-async function lackingOf(reader: Reader, tx: Transaction, table: RecordTableName, relationship: string): Promise<LackingRow[]> {
+async function lackingOf(reader: Reader, tx: Transaction, table: RecordTableName, relationship: string): Promise<LackingRows> {
   const { columns, texts } = recordTable(table);
   const called = columns.filter((column) => column === 'id' || column === 'side' || column === 'wording' || /^person(?:_ja)?$/.test(column) || texts.some((text) => column.startsWith(`${text}_`) && column.length === text.length + 3));
   const { day: days, join } = daysOf(table);
   const rows = await tx.text<Flat & { day: number | null; start: string | null }>(
     `select t.owner, t.audience, ${days}, ${called.map((column) => `t."${column}"`).join(', ')} from "${table}" t ${join}
       where t.${readable(1)} and t.relationship = $2 and t.owner = any($3)
-      order by day desc nulls last, t.id, t.owner limit ${ROWS_LOOKED_THROUGH}`, [reader.scopes, relationship, [JOINT, reader.party]]);
-  return rows.flatMap(({ owner, audience, day, start, key: _, version: __, ...row }) => {
+      order by day desc nulls last, t.id, t.owner limit ${ROWS_LOOKED_THROUGH + 1}`, [reader.scopes, relationship, [JOINT, reader.party]]);
+  const lacking = rows.slice(0, ROWS_LOOKED_THROUGH).flatMap(({ owner, audience, day, start, key: _, version: __, ...row }): LackingRow[] => {
     const named = row as unknown as RecordRow;
-    const lacking = maySay(reader.party, table, named) ? lackingIn(named, texts) : [];
-    return lacking.length === 0 ? [] : [{ table, id: named.id, owner, audience, day, start, named, lacking }];
+    const its = maySay(reader.party, table, named) ? lackingIn(named, texts) : [];
+    return its.length === 0 ? [] : [{ table, id: named.id, owner, audience, day, start, named, lacking: its }];
   });
+  return { rows: lacking, cut: rows.length > ROWS_LOOKED_THROUGH };
 }
 
 /** Rows of these ids that a reader may read, whole. */

@@ -39,15 +39,14 @@ export interface Work {
   readonly cut: boolean;
 }
 
-export async function workFor(visit: RelationshipVisit, asked: WorkAsked, atMost: number): Promise<Work> {
-  const all = await lackingRows(visit.reader, visit.database, visit.relationship.id);
+export async function workFor(visit: RelationshipVisit, asked: WorkAsked): Promise<Work> {
+  const { rows: all, cut } = await lackingRows(visit.reader, visit.database, visit.relationship.id);
   const ofKind = all.filter(({ table }) => asked.table === null || table === asked.table);
   const wanted = ({ language, lack }: Lacking): boolean => asked.languages.includes(language) && (asked.lack === null || lack === asked.lack);
   const chosen = ofKind.flatMap((row) => { const lacking = row.lacking.filter(wanted); return lacking.length > 0 ? [{ ...row, lacking }] : []; });
   const counts = new Map(languages.map((language) => [language, Object.fromEntries(lacks.map((lack) => [lack, 0])) as Record<Lack, number>]));
   for (const { lacking } of ofKind) for (const { language, lack } of lacking) (counts.get(language) as Record<Lack, number>)[lack] += 1;
-  const sizes = Map.groupBy(all, ({ table }) => table);
-  return { rows: inOrderOfNeed(chosen, visit.today), counts, kinds: [...sizes.keys()], cut: [...sizes.values()].some(({ length }) => length >= atMost) };
+  return { rows: inOrderOfNeed(chosen, visit.today), counts, kinds: [...new Set(all.map(({ table }) => table))], cut };
 }
 
 /** Texts of a row in the order of its columns. */

@@ -26,7 +26,7 @@ export const workPage = async (visit: RelationshipVisit): Promise<Answer> => (ma
 export async function workShown(visit: RelationshipVisit, problem: Part, status = 200): Promise<Answer> {
   const words = wordingPageWords[visit.language];
   const asked = workAsked(visit);
-  const work = await workFor(visit, asked, ROWS_LOOKED_THROUGH);
+  const work = await workFor(visit, asked);
   const last = Math.max(1, Math.ceil(work.rows.length / ROWS_A_PAGE));
   const page = Math.min(asked.page, last);
   const rows = work.rows.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE);

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { xmlIn } from '#platform/translation/xml-text.ts';
 import { isLanguage, type Language } from '#domain/text/language.ts';
 import { tbxLimits, type ReadTbx, type TbxRefusal, type TbxRefusalReason, type TermIn } from './glossary-file.ts';
 
@@ -31,13 +32,9 @@ export function readTbx(bytes: Uint8Array): ReadTbx {
 function textOf(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new Refused('empty', null);
   if (bytes.length > tbxLimits.bytes) throw new Refused('too-large', null);
-  const [first, second] = bytes;
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refused('encoding', null);
-  }
+  const text = xmlIn(bytes);
+  if (text === null) throw new Refused('encoding', null);
+  return text;
 }
 
 interface Name { text: string; status: string }

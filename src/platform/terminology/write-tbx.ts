@@ -8,7 +8,10 @@ export const TBX_NAMESPACE = 'urn:iso:std:iso:30042:ed-2';
 export const xmlId = (id: string): string => (/^[A-Za-z_][\w.-]*$/.test(id) ? id : `_${[...id].map((each) => (each.codePointAt(0) as number).toString(16)).join('.')}`);
 
 /** A glossary in TBX-Basic, its data categories as attributes (style dca). */
-export const writeTbx = ({ title, terms }: GlossaryOut): string => `<?xml version="1.0" encoding="UTF-8"?>
+export function writeTbx({ title, terms: all }: GlossaryOut): string {
+  const terms = all.filter(({ texts }) => texts.length > 0);
+  const ids = new Set(terms.map(({ id }) => id));
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="${TBX_NAMESPACE}">
   <tbxHeader>
     <fileDesc>
@@ -18,10 +21,11 @@ export const writeTbx = ({ title, terms }: GlossaryOut): string => `<?xml versio
   </tbxHeader>
   <text>
     <body>
-${terms.filter(({ texts }) => texts.length > 0).map((term) => entry(term, new Set(terms.filter(({ texts }) => texts.length > 0).map(({ id }) => id)))).join('')}    </body>
+${terms.map((term) => entry(term, ids)).join('')}    </body>
   </text>
 </tbx>
 `;
+}
 
 const entry = ({ id, kind, texts, sources, broader, related }: TermOut, all: ReadonlySet<string>): string => `      <conceptEntry id="${xmlId(id)}">
         <descrip type="subjectField">${xmlText(kind)}</descrip>

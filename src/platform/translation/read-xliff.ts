@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { UnitReading } from './unit-reading.ts';
 import { xliffLimits, type ReadXliff, type UnitIn, type XliffRefusal, type XliffRefusalReason } from './translation-file.ts';
+import { xmlIn } from './xml-text.ts';
 
 class Refused extends Error {
   readonly refusal: XliffRefusal;
@@ -36,13 +37,9 @@ export function readXliff(bytes: Uint8Array): ReadXliff {
 function textOf(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new Refused('empty', null);
   if (bytes.length > xliffLimits.bytes) throw new Refused('too-large', null);
-  const [first, second] = bytes;
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refused('encoding', null);
-  }
+  const text = xmlIn(bytes);
+  if (text === null) throw new Refused('encoding', null);
+  return text;
 }
 
 class Reading {
