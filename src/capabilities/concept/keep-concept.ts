@@ -4,7 +4,6 @@ import type { Cells, RecordRow } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { actsFor, audiencesFor, maySay, mayWrite } from '#domain/trust/held-with.ts';
 import { audiences, isWider, ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
-import { amended } from '#domain/wording/wording.ts';
 import { rowsWith, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { cellsInput, only, refuse, relationshipInput, rowInput } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, type Act } from '#platform/act.ts';
@@ -37,7 +36,7 @@ export async function keep(writing: Writing, reader: Reader, { table, standing, 
   const owner = ownerFor(reader, audience);
   if (!standing) return writing.insert(recordTable(table), [{ owner, audience, row }]);
   const formerly = standing.owner === owner && standing.audience === audience ? {} : { formerly: { owner: standing.owner, audience: standing.audience as Audience } };
-  return writing.replace(recordTable(table), { key: standing.key, version: standing.version, owner, audience, row: amended(recordTable(table).texts, standing.row, row), ...formerly });
+  return writing.replace(recordTable(table), { key: standing.key, version: standing.version, owner, audience, row, ...formerly });
 }
 
 /** The row that is to be changed, in the version that was read; null for a new one. */

@@ -8,7 +8,6 @@ import { recordTable } from '#domain/record/tables.ts';
 import { saysSomething, type RecordRow } from '#domain/record/row.ts';
 import { may } from '#domain/trust/permission.ts';
 import { ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
-import { amended } from '#domain/wording/wording.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Writing } from '#platform/writing.ts';
@@ -52,10 +51,10 @@ export const advanceEngagement: Act<typeof input, Advanced> = {
     const problems = problemsOf(standing, asked);
     if (problems.size > 0) throw new Refused(problems);
     const next = asked.to === 'postponed' ? await postponed(writing, standing, asked.when) : null;
-    const changed = amended(recordTable('engagements').texts, row, {
-      stage: asked.to, reason: asked.reason.trim() || null, postponed_to: next ?? (asked.to === 'postponed' ? row['postponed_to'] ?? null : null),
+    const changed: RecordRow = {
+      ...row, stage: asked.to, reason: asked.reason.trim() || null, postponed_to: next ?? (asked.to === 'postponed' ? row['postponed_to'] ?? null : null),
       ...(asked.to === 'held' && asked.outcome.trim() !== '' ? { [`outcome_${asked.language}`]: asked.outcome.trim() } : {}),
-    });
+    };
     await writing.replace(recordTable('engagements'), { key: standing.key, version: standing.version, owner: standing.owner, audience: audience as Audience, row: changed });
     return { version: asked.version + 1, next, promises: await written(writing, reader, standing, promises, asked) };
   },

@@ -1,8 +1,7 @@
 import { cellsOfDraft, draftFields, type Draft } from '#domain/planning/draft.ts';
 import { listOf, type RecordRow } from '#domain/record/row.ts';
-import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
+import type { RecordTableName } from '#domain/record/tables.ts';
 import { covers, scopeOf, type Audience, type Reader } from '#domain/trust/reader.ts';
-import { amended } from '#domain/wording/wording.ts';
 import { Type } from 'typebox';
 import { NotAllowed, Refused } from '#platform/act.ts';
 import type { Transaction } from '#platform/database/door.ts';
@@ -28,8 +27,7 @@ export async function draftedRow(
 ): Promise<RecordRow> {
   const checked = cellsOfDraft(draft, { a: relationship.a, b: relationship.b, begins: to.begins });
   if ('problems' in checked) throw new Refused(checked.problems);
-  const cells = { ...checked.cells, id: to.id, relationship: relationship.id };
-  const row: RecordRow = to.standing ? amended(recordTable('engagements').texts, to.standing.row, cells) : cells;
+  const row: RecordRow = { ...to.standing?.row, ...checked.cells, id: to.id, relationship: relationship.id };
   const scope = scopeOf(draft.audience as Audience, to.owner, relationship.id);
   const problems = new Map<string, string>();
   for (const [field, table] of naming) {

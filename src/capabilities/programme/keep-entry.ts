@@ -4,7 +4,6 @@ import { listOf, type RecordRow } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { audiencesFor, mayWrite, sharesIn } from '#domain/trust/held-with.ts';
 import { audiences, isWider, ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
-import { amended } from '#domain/wording/wording.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import { ChangedMeanwhile, type Writing } from '#platform/writing.ts';
@@ -58,7 +57,7 @@ const keeping = (table: KeptTable) => async (writing: Writing, entry: KeepEntry,
   if (problems.size > 0) throw new Refused(problems);
   // What a side kept for itself stays its own when it is handed over; what both hold stays so.
   const owner = ownerFor(reader, audience);
-  const row: RecordRow = standing ? amended(recordTable(table).texts, standing.row, cells) : { ...cells, id: newId(idKinds[table]), relationship };
+  const row = { ...standing?.row, ...cells, id: standing?.row.id ?? newId(idKinds[table]), relationship } as RecordRow;
   if (!standing) await writing.insert(recordTable(table), [{ owner, audience, row }]);
   else if (standing.version !== version) throw new ChangedMeanwhile(row.id);
   else await writing.replace(recordTable(table), { key: standing.key, version: standing.version, owner, audience, row });

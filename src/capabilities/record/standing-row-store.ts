@@ -4,7 +4,6 @@ import type { Cells } from '#domain/record/row.ts';
 import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
 import { actsFor, mayWrite } from '#domain/trust/held-with.ts';
 import type { Audience, Reader } from '#domain/trust/reader.ts';
-import { amended } from '#domain/wording/wording.ts';
 import { NotAllowed, Refused } from '#platform/act.ts';
 import { ChangedMeanwhile, type Writing } from '#platform/writing.ts';
 import { rowOf, type OwnedRow } from './record-store.ts';
@@ -40,6 +39,6 @@ export async function standing(
   return row;
 }
 
-/** Writes over the cells given, and leaves the others. Texts that come without their standing keep none that was given to other words. */
+/** Writes over the cells given, and leaves the others. */
 export const rewrite = (writing: Writing, table: RecordTableName, row: OwnedRow, cells: Cells): Promise<void> =>
-  writing.replace(recordTable(table), { key: row.key, version: row.version, owner: row.owner, audience: row.audience as Audience, row: 'wording' in cells ? { ...row.row, ...cells } : amended(recordTable(table).texts, row.row, cells) });
+  writing.replace(recordTable(table), { key: row.key, version: row.version, owner: row.owner, audience: row.audience as Audience, row: { ...row.row, ...cells } });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { RecordRow } from '../record/row.ts';
 import { languages, type Language } from '../text/language.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { amended, authenticOf, reworded, wordingsOf, type Reworded } from './wording.ts';
+import { authenticOf, reworded, wordingsOf, type Reworded } from './wording.ts';
 
 const row = (cells: Readonly<Record<string, string | null>>): RecordRow => ({ ...cells, id: 'X-1' });
 const standings = (cells: Readonly<Record<string, string | null>>, text = 'title') => Object.values(wordingsOf(row(cells), text)).map(({ standing }) => standing);
@@ -44,20 +44,6 @@ suite('how a text stands in each language', () => {
   test('a text may be authentic in several languages, as a treaty is', () => {
     const made = (['en', 'fr', 'ja'] as const).reduce((before, each) => reworded(before, { text: 'text', language: each, words: each, standing: 'authentic', from: null, by: null }), row({}));
     assert.deepEqual(authenticOf(made, 'text'), ['en', 'fr', 'ja']);
-  });
-
-  test('who approved a translation approved no other words: written anew elsewhere it is an unsigned draft, and what is authentic stays so', () => {
-    fc.assert(fc.property(history, language, words, (steps, each, anew) => {
-      const before = after(steps);
-      const its = wordingsOf(before, 'title')[each];
-      const made = wordingsOf(amended(['title', 'outcome'], before, { [`title_${each}`]: anew, note: 'x' }), 'title')[each];
-      if (before[`title_${each}`] === anew) assert.deepEqual(made, its);
-      else if (its.standing === 'authentic') assert.equal(made.standing, 'authentic');
-      else assert.ok(made.by === null && (made.standing === 'draft' || made.standing === 'authentic'));
-      assert.equal(amended(['title', 'outcome'], before, { note: 'x' })['wording'], before['wording']);
-    }));
-    const made = reworded(row({ title_en: 'Talks' }), { text: 'title', language: 'fr', words: 'Pourparlers', standing: 'approved', from: 'en', by: 'JP:desk-officer' });
-    assert.deepEqual(wordingsOf(amended(['title'], made, { title_fr: 'Autres mots' }), 'title').fr, { standing: 'draft', from: null, by: null });
   });
 
   test('whatever is done to it, what is said last of a language holds, and nothing is said of what is empty', () => {

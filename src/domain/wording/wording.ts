@@ -1,4 +1,4 @@
-import type { Cells, RecordRow } from '../record/row.ts';
+import type { RecordRow } from '../record/row.ts';
 import { languages, type Language } from '../text/language.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -61,19 +61,6 @@ export function wordingsOf(row: RecordRow, text: string): Readonly<Record<Langua
     return { standing: stale ? 'stale' : others ? 'draft' : its.standing, from: its.from, by: others ? null : its.by };
   };
   return { en: of('en'), fr: of('fr'), ja: of('ja') };
-}
-
-/**
- * The row with other cells, where texts are written without a word on their standing: whoever approved a translation approved the
- * words that stood there, and no others. What is authentic stays so in its new words.
- */
-export function amended(texts: readonly string[], row: RecordRow, cells: Cells): RecordRow {
-  const after = { ...row, ...cells };
-  const said = saidIn(row['wording']);
-  const outdated = texts.flatMap((text) => languages.flatMap((language) => (textIn(row, text, language) !== textIn(after, text, language) && (said.get(`${text}.${language}`)?.standing ?? 'authentic') !== 'authentic' ? [`${text}.${language}`] : [])));
-  if (outdated.length === 0) return after;
-  for (const each of outdated) said.delete(each);
-  return { ...after, wording: cellOf(said) };
 }
 
 /** The languages in which a text is authentic, in the order of languages. */
