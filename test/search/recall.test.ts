@@ -46,4 +46,12 @@ suite('of the rows that must be found, nearly all are among the first ten, in ea
     t.diagnostic(`recall at 10 over ${queries.length} queries: ${recall.map(([language, share]) => `${language} ${(share * 100).toFixed(1)} %`).join(', ')}`);
     for (const [language, share] of recall) assert.ok(share >= atLeast, `${language}: ${share}`);
   });
+
+  test('a term of the glossary that is asked for by its name comes first, in whichever language', async () => {
+    for (const text of ['human security', 'sécurité humaine', 'Securite Humaine', '人間の安全保障']) {
+      const { results } = await foundBy(thePublic, here.database, 'ca-jp', { text, kind: null, page: 1 });
+      assert.deepEqual([results[0]?.table, results[0]?.row.id], ['terms_of_art', 'TA-074'], text);
+      assert.equal(new Set(results.map(({ row }) => row.id)).size, results.length, text);
+    }
+  });
 });

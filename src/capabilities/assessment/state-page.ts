@@ -106,5 +106,5 @@ function changedFindings(visit: RelationshipVisit, { changed }: State): Part {
 
 function terms(visit: RelationshipVisit, { terms: all }: State, names: Names): Part {
   const words = assessmentWords[visit.language].state;
-  return all.length > 0 ? html`<ul class="plain">${all.map(({ series, met: { term }, usualEnd }) => html`<li>${recordLink(visit, names, term.id)}, ${recordLink(visit, names, term.office)}<br>${seriesLink(visit, names, series)}<span class="quiet">${inBrackets(visit.language, words.termText(dayText(visit, usualEnd)))}</span></li>`)}</ul>` : null;
+  return all.length > 0 ? html`<ul class="plain">${all.map(({ series, met: { term }, usualEnd }) => html`<li>${recordLink(visit, names, term.id)}${visit.language === 'ja' ? '、' : ', '}${recordLink(visit, names, term.office)}<br>${seriesLink(visit, names, series)}<span class="quiet">${inBrackets(visit.language, words.termText(dayText(visit, usualEnd)))}</span></li>`)}</ul>` : null;
 }

@@ -106,3 +106,14 @@ export async function problemOfNaming(
   const scope = scopeOf(held.audience, held.owner, relationship);
   return ids.every((id) => rows.some((row) => row.id === id && covers(row.scope, scope))) ? null : 'narrower';
 }
+
+/**
+ * The series in whose later meetings a promise comes up that was made in a round of one: that series, those that count its
+ * rounds as theirs, and those whose rounds it counts. Of what links them, no more than all readers of the promise may read.
+ */
+export async function seriesTold(reader: Reader, tx: Transaction, relationship: string, series: string, held: { readonly owner: string; readonly audience: string }): Promise<readonly string[]> {
+  const scope = scopeOf(held.audience, held.owner, relationship);
+  const links = await tx.text<{ series: string; counts: string; scope: string }>(
+    `select series, counts, scope from series_links where ${readable(1)} and relationship = $2 and $3 in (series, counts) order by series, counts, id, owner`, [reader.scopes, relationship, series]);
+  return [...new Set([series, ...links.flatMap((link) => (covers(link.scope, scope) ? [link.series, link.counts] : []))])];
+}

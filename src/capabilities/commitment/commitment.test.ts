@@ -137,4 +137,15 @@ for (const engine of engines) suite(`commitments on ${engine}`, () => {
     assert.ok(text.includes('/engagements/T-2') && text.includes('Lists handed over') && !text.includes('/engagements/T-3'));
     assert.equal((await close({ version: '4', state: 'withdrawn', closing: 'x' })).status, 422, 'what is closed stays closed');
   });
+
+  test('made in a round that another series counts as its own, it comes up in the rounds of both', async () => {
+    await site.give('joint', 'shared', talks('U-1', '2024-05-15', { series: 'SS-04a' }), talks('U-2', '2026-06-11', { series: 'SS-04', stage: 'planned' }), talks('U-3', '2026-06-12', { series: 'SS-04b', stage: 'planned' }));
+    const { location } = await site.ask('POST', '/en/ca-jp/engagements/U-1/commitments', CANADA, { ...promise, due_edtf: '2027-03' });
+    const at = new URL(location ?? '', 'http://entente.example').pathname;
+    for (const [id, there] of [['U-2', true], ['U-3', false]] as const) assert.equal((await site.ask('GET', `/en/ca-jp/engagements/${id}`, JAPAN)).text.includes(`${at}"`), there, id);
+    await site.give('CA', 'national', { table: 'series_links', row: { id: 'SL-X', relationship: 'ca-jp', series: 'SS-03', counts: 'SS-05', where: 'all' } });
+    const next = await site.ask('POST', '/en/ca-jp/engagements/T-1/commitments', CANADA, { ...promise, due_edtf: '2027-03' });
+    const [row] = (await site.rows('commitments')).filter(({ id }) => next.location?.includes(id));
+    assert.equal(row?.['series'], 'SS-05', 'what one side alone reads tells the other nothing');
+  });
 });

@@ -12,7 +12,7 @@ import { cellsInput, only, refuse, relationshipInput, rewrite, standing } from '
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Writing } from '#platform/writing.ts';
-import { meetingOf, problemOfNaming, tableHolding } from './commitment-store.ts';
+import { meetingOf, problemOfNaming, seriesTold, tableHolding } from './commitment-store.ts';
 
 const common = { relationship: relationshipInput, cells: cellsInput };
 const amending = Type.Object({ ...common, id: Type.String(), version: Type.Integer() });
@@ -33,7 +33,7 @@ async function problemsOfLinks(reader: Reader, writing: Writing, relationship: {
 
 const making = Type.Object({ ...common, engagement: Type.String(), today: Type.Integer() });
 
-/** Records what was promised at a meeting; it comes up in every later meeting of the series until it is closed. */
+/** Records what was promised at a meeting; it comes up in every later meeting of its series until it is closed. */
 export const makeCommitment: Act<typeof making, string> = {
   name: 'make-commitment',
   input: making,
@@ -44,8 +44,9 @@ export const makeCommitment: Act<typeof making, string> = {
     if (!canPromise(meeting, today)) throw new Refused({ text_en: 'not-met-yet' });
     refuse({ ...problemsOfPromise(cells, meeting.when), ...(await problemsOfLinks(reader, writing, relationship, cells, heldWith(at))) });
     const id = newId('CM');
+    const series = meeting.series === null ? null : (await seriesTold(reader, writing.reading, relationship.id, meeting.series, heldWith(at))).join('; ');
     const row = {
-      ...only(cells, promiseCells), id, relationship: relationship.id, kind: 'commitment', engagement, series: meeting.series, state: 'open', made_edtf: at.row['end_edtf'] ?? at.row['start_edtf'] ?? null,
+      ...only(cells, promiseCells), id, relationship: relationship.id, kind: 'commitment', engagement, series, state: 'open', made_edtf: at.row['end_edtf'] ?? at.row['start_edtf'] ?? null,
     };
     await writing.insert(recordTable('commitments'), [{ ...heldWith(at), row }]);
     return id;

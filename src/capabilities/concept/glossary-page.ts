@@ -5,10 +5,9 @@ import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { recordText } from '#platform/web/layout.ts';
-import { worded } from '#platform/web/worded.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { languages, localeOf, ownNames, type Language } from '#platform/words/languages.ts';
-import { numberText, shownIn } from '#platform/words/words.ts';
+import { localText, numberText, shownIn } from '#platform/words/words.ts';
 import { conceptAddress } from './concept-control.ts';
 import { conceptsFor, definitionOf, isConcept, labelOf, namesOf, type KnownConcepts } from './concept-store.ts';
 import { glossaryFormats } from './glossary-export.ts';
@@ -66,7 +65,7 @@ const inOthers = (visit: RelationshipVisit, term: OwnedRow): Part => {
 function entry(visit: RelationshipVisit, { usages }: KnownConcepts, term: OwnedRow): Html {
   const definition = definitionOf(usages.get(term.row.id) ?? []);
   return html`<dt><a href="${conceptAddress(visit, term.row.id)}">${recordText(visit.language, labelOf(term), term.row.id)}</a> <span class="quiet">${inOthers(visit, term)}</span></dt>
-<dd>${definition && worded(visit, definition.row, 'text')}</dd>
+<dd>${definition && recordText(visit.language, localText(definition.row, 'text'), '')}</dd>
 `;
 }
 

@@ -9,7 +9,7 @@ import { domainWords } from '#platform/words/domain-words.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { fiscalYearText } from '#platform/words/fiscal-words.ts';
 import { countryName } from '#platform/words/parties.ts';
-import { shownIn } from '#platform/words/words.ts';
+import { bracketed, shownIn } from '#platform/words/words.ts';
 import { engagementWords } from './engagement-words.ts';
 
 type Choice = readonly [value: string, text: string];
@@ -34,7 +34,9 @@ function namedChoices(language: Language, names: Names, table: 'series' | 'topic
   let choices = known.get(key);
   if (!choices) {
     choices = [...names].filter(([, named]) => named.table === table).map(([id, named]) => [id, shownIn(language, named)?.text ?? id] as const);
-    if (table === 'series') choices = choices.toSorted((one, other) => one[1].localeCompare(other[1], language));
+    if (table === 'series') choices = choices.toSorted((one, other) => one[1].localeCompare(other[1], language) || (one[0] < other[0] ? -1 : 1))
+      // Two of one name are told apart by their numbers in the record.
+      .map(([id, name], at, all) => [id, all[at - 1]?.[1] === name || all[at + 1]?.[1] === name ? `${name}${bracketed(language, id)}` : name] as const);
     known.set(key, choices);
   }
   return choices;

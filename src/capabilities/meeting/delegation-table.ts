@@ -46,7 +46,7 @@ export function delegationTables(visit: RelationshipVisit, { at, delegates, subg
   const side = (each: 'a' | 'b'): Html => {
     const own = inPrecedence(delegates, visit.relationship[each]);
     const head = headOf(delegates, visit.relationship[each]);
-    return html`${heading(alone, sideMark(visit, each))}${own.length === 0 ? html`<p class="quiet">${words.none}</p>` : html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.person}</th><th scope="col">${words.office}</th><th scope="col">${words.rank}</th><th scope="col">${words.languages}</th><th scope="col">${words.subgroup}</th>${
+    return html`${heading(alone, sideMark(visit, each))}${own.length === 0 ? html`<p class="quiet">${words.none}</p>` : html`<div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.name}</th><th scope="col">${words.office}</th><th scope="col">${words.rank}</th><th scope="col">${words.languages}</th><th scope="col">${words.subgroup}</th>${
       editable && html`<th scope="col" class="no-print">${meetingWords[visit.language].order}</th>`}</tr></thead><tbody>${own.map((one, place) => html`<tr><th scope="row">${personMark(visit.language, one.row, one.row.id)}${one === head && html` ${stateMark('good', words.head)}`}${styleLine(visit, one)}</th>
 <td data-label="${words.office}">${officeOf(visit, one, names)}</td><td data-label="${words.rank}">${one.rank && domainWords[visit.language].ranks[one.rank]}</td>
 <td data-label="${words.languages}">${listOf(one.row['languages']).map((language) => (isLanguage(language) ? ownNames[language] : language)).join(visit.language === 'ja' ? '、' : ', ')}</td>

@@ -1,4 +1,4 @@
-import { draftOf, type Draft } from '#domain/planning/draft.ts';
+import { draftOf, problemsOfDays, type Draft } from '#domain/planning/draft.ts';
 import { audiencesFor, mayWrite } from '#domain/trust/held-with.ts';
 import { may } from '#domain/trust/permission.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
@@ -71,7 +71,10 @@ export async function amendPosted(visit: RelationshipVisit): Promise<Answer> {
   if (!standing || !may(visit.reader, 'amend-engagement')) return 'not-found';
   const typed = draftTyped(visit.form, await idsOfNames(visit, [visit.form.get('lead_a'), visit.form.get('lead_b')]));
   const version = versionIn(visit.form) ?? 0;
-  if (visit.form.get('do') === 'look') return formPage(visit, standing, typed, { version });
+  if (visit.form.get('do') === 'look') {
+    const problems = problemsSaid(visit.language, problemsOfDays(typed), planningWords[visit.language].problems);
+    return formPage(visit, standing, typed, { version, problems, status: problems.size > 0 ? 422 : 200 });
+  }
   try {
     await perform(visit.database, amendEngagement, { relationship: visit.relationship.id, id: standing.row.id, version, draft: typed }, { reader: visit.reader, at: visit.at });
     return { redirect: `${recordAddress(visit, 'engagements', standing.row.id)}?done=amended` };

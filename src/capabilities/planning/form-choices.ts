@@ -4,6 +4,7 @@ import { namesFor, phrasesFor } from '#capabilities/record/names-store.ts';
 import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import type { Choice } from '#platform/web/form.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
+import { localeOf } from '#platform/words/languages.ts';
 import { bracketed, shownIn, type LocalText } from '#platform/words/words.ts';
 import { exercisesSince, officesFor, organisationsFor, placesKnown } from './planning-store.ts';
 
@@ -42,7 +43,10 @@ export async function choicesFor(visit: RelationshipVisit): Promise<FormChoices>
   }));
   const text = (named: LocalText, id: string): string => shownIn(language, named)?.text ?? id;
   const same = (value: string): Choice => ({ value, text: value });
-  const named = (table: string): Choice[] => [...names].filter(([, name]) => name.table === table).map(([value, name]) => ({ value, text: text(name, value) })).toSorted((one, other) => (one.text < other.text ? -1 : 1));
+  const named = (table: string): Choice[] => [...names].filter(([, name]) => name.table === table).map(([value, name]) => ({ value, text: text(name, value) }))
+    .toSorted((one, other) => one.text.localeCompare(other.text, localeOf[language]) || (one.value < other.value ? -1 : 1))
+    // Two of one name are told apart by their numbers in the record.
+    .map((choice, at, all) => (all[at - 1]?.text === choice.text || all[at + 1]?.text === choice.text ? { ...choice, text: `${choice.text}${bracketed(language, choice.value)}` } : choice));
   const bodies = [...offices, ...organisations];
   const leads = (country: string): Choice[] => [...new Set(bodies.filter((each) => each.country === country).map((each) => text(each, each.id)))].slice(0, MOST).map(same);
   // Holders of today, with the office before the name, as lists of participants have it.

@@ -1,5 +1,5 @@
 import { kinds, type Kind } from '#domain/engagement/engagement.ts';
-import { noDraft, type Draft } from '#domain/planning/draft.ts';
+import { noDraft, problemsOfDays, type Draft } from '#domain/planning/draft.ts';
 import { actsFor } from '#domain/trust/held-with.ts';
 import { audiencesOpenTo } from '#domain/trust/reader.ts';
 import { may } from '#domain/trust/permission.ts';
@@ -83,7 +83,11 @@ ${notesView(visit, found, draft.series)}</div>`,
 export async function planPosted(visit: RelationshipVisit): Promise<Answer> {
   if (!mayPlan(visit)) return 'not-found';
   const typed = draftTyped(visit.form, await idsOfNames(visit, [visit.form.get('lead_a'), visit.form.get('lead_b')]));
-  if (visit.form.get('do') === 'look') return formPage(visit, await choicesFor(visit), typed, noProblems);
+  if (visit.form.get('do') === 'look') {
+    // Notes on days that were not understood would be notes on other days.
+    const problems = problemsSaid(visit.language, problemsOfDays(typed), planningWords[visit.language].problems);
+    return formPage(visit, await choicesFor(visit), typed, problems, problems.size > 0 ? 422 : 200);
+  }
   const proposed = typed.series === '' ? {} : await titleProposed(visit, await namesFor(visit.reader, visit.database, visit.relationship.id), typed.series, stretchTyped(typed));
   const titles = Object.fromEntries(languages.map((language) => [`title_${language}`, typed[`title_${language}`].trim() || (proposed[language] ?? '')]));
   try {

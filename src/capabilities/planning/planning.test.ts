@@ -93,6 +93,10 @@ for (const engine of engines) suite(`an engagement's life on ${engine}`, () => {
       for (const said of [words.window, words.holidays, words.constraints]) assert.ok(text.includes(said), `${language} ${said}`);
       assert.ok(text.includes('value="2026-12-30/2027-01-02"'));
     }
+    for (const when of ['12/05/2027', 'demain', '31 février 2027']) {
+      const { status, text } = await site.ask('POST', '/fr/ca-jp/plan', OFFICER, { ...draft, when, do: 'look' });
+      assert.deepEqual([status, text.includes('role="alert"'), text.includes(`value="${when}"`)], [422, true, true], when);
+    }
     const clash = (await site.ask('POST', '/en/ca-jp/plan', OFFICER, { ...draft, when: '2026-05-20', do: 'look' })).text;
     assert.ok(clash.includes('Talks T-2') && !clash.includes('T-J'));
   }));

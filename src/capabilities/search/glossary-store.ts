@@ -1,6 +1,6 @@
 import type { RecordTableName } from '#domain/record/tables.ts';
 import { everydayWords } from '#domain/search/everyday-words.ts';
-import { Glossary, type Concept } from '#domain/search/glossary.ts';
+import { Glossary, nameOfTerm, type Concept } from '#domain/search/glossary.ts';
 import { Suggestions } from '#domain/search/suggestions.ts';
 import { namesIn } from '#domain/search/term-names.ts';
 import type { Reader } from '#domain/trust/reader.ts';
@@ -24,6 +24,8 @@ export interface KnownTerms {
   readonly suggestions: Suggestions<RecordTableName>;
   /** Terms of the field as each language has them, in an order of their own. */
   readonly offered: Readonly<Record<Language, readonly string[]>>;
+  /** Keys of the terms of the field by what each is called. */
+  readonly named: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Named extends Concept {
@@ -42,16 +44,19 @@ export async function termsReadableBy(reader: Reader, database: Database, relati
 async function allTerms(reader: Reader, tx: Transaction, relationship: string): Promise<KnownTerms> {
   const concepts: Named[] = [];
   const offered: Record<Language, string[]> = { en: [], fr: [], ja: [] };
+  const named = new Map<string, string[]>();
   for (const [table, column, more] of naming) {
     const columns = languages.flatMap((language) => [`${columnIn(column, language)} as "${language}"`, ...(more ? [`${more.replace('*', language)} as "more_${language}"`] : [])]);
-    const rows = await tx.text<Record<string, string | null>>(`select ${columns.join(', ')} from "${table}" where ${readable(1)} and relationship = $2 order by id, owner`, [reader.scopes, relationship]);
+    const rows = await tx.text<Record<string, string | null>>(`select key, ${columns.join(', ')} from "${table}" where ${readable(1)} and relationship = $2 order by id, owner`, [reader.scopes, relationship]);
     for (const row of rows) {
       concepts.push({ kind: table, terms: languages.flatMap((language) => [...namesIn(row[language]), ...namesIn(row[`more_${language}`])].map((text) => ({ language, text }))) });
-      if (table === 'terms_of_art') for (const language of languages) if (row[language]) offered[language].push(row[language]);
+      if (table !== 'terms_of_art' || !row['key']) continue;
+      for (const language of languages) if (row[language]) offered[language].push(row[language]);
+      for (const name of new Set(languages.flatMap((language) => namesIn(row[language]).map(nameOfTerm)))) if (name !== '') named.set(name, [...named.get(name) ?? [], row['key']]);
     }
   }
   concepts.push(...(await organisationsOverTime(reader, tx, relationship)).map((each): Named => ({ ...each, kind: 'organisations' })));
-  return { glossary: new Glossary([...concepts, ...everydayWords]), suggestions: new Suggestions(concepts), offered: { en: distinct(offered.en, 'en'), fr: distinct(offered.fr, 'fr'), ja: distinct(offered.ja, 'ja') } };
+  return { glossary: new Glossary([...concepts, ...everydayWords]), suggestions: new Suggestions(concepts), named, offered: { en: distinct(offered.en, 'en'), fr: distinct(offered.fr, 'fr'), ja: distinct(offered.ja, 'ja') } };
 }
 
 /** Each organisation is one thing under all the names that it has had. */

@@ -1,6 +1,7 @@
 import { recordTable, recordTables, type RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { looselyOf } from '#domain/search/loosely.ts';
+import { nameOfTerm } from '#domain/search/glossary.ts';
 import { flatWords, queryOf, type Query } from '#domain/search/query.ts';
 import type { Suggestion } from '#domain/search/suggestions.ts';
 import type { Reader } from '#domain/trust/reader.ts';
@@ -70,12 +71,12 @@ export async function foundBy(reader: Reader, database: Database, relationship: 
 }
 
 async function search(reader: Reader, database: Database, relationship: string, { text, kind, page }: Asked, version: string): Promise<Found> {
-  const { glossary, offered } = await termsReadableBy(reader, database, relationship, version);
+  const { glossary, offered, named } = await termsReadableBy(reader, database, relationship, version);
   const query = queryOf(text, glossary);
   const { counts, loosely, results } = query.length === 0 ? { counts: {} as Readonly<Record<string, number>>, loosely: [], results: [] } : await database.asReader(reader, async (tx) => {
     const found = await tx.text<FoundRow>('select counts, relation, key from found_in($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
       [reader.scopes, relationship, kind === null ? null : [kind], ...flatWords(query), RESULTS_A_PAGE, (page - 1) * RESULTS_A_PAGE, FEW, COUNTED, REACH]);
-    const whole = found.filter(({ key }) => key !== null);
+    const whole = termFirst(found.filter(({ key }) => key !== null), kind === null && page === 1 ? named.get(nameOfTerm(text)) : undefined);
     const parts = page === 1 && whole.length < ENOUGH ? looselyOf(query) : [];
     const nearly = parts.length === 0 ? [] : await tx.text<FoundRow>('select relation, key from found_nearly($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
       [reader.scopes, relationship, kind === null ? null : [kind], ...flatWords(parts), whole.map(({ key }) => key), NEARLY, FEW]);
@@ -83,6 +84,10 @@ async function search(reader: Reader, database: Database, relationship: string, 
   });
   return { query, offered, loosely, results, counts: new Map(recordTables.flatMap(({ name }) => (counts[name] ? [[name, counts[name]] as const] : []))) };
 }
+
+/** Whoever types a term of the field as it stands in the glossary wants to be told first what it means. */
+const termFirst = (found: readonly FoundRow[], keys: readonly string[] = []): readonly FoundRow[] =>
+  [...found.filter(({ key }) => key !== null && keys.includes(key)), ...found.filter(({ key }) => key === null || !keys.includes(key))];
 
 /** The rows in the order in which they were found. */
 async function rowsFound(reader: Reader, tx: Transaction, found: readonly FoundRow[], nearly: boolean): Promise<Found['results']> {

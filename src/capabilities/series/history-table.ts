@@ -39,7 +39,7 @@ export function termsTable(visit: RelationshipVisit, { terms }: SeriesAssessment
   const words = seriesWords[visit.language];
   const row = ({ term, met, rounds }: TermMet): Html => html`<tr><th scope="row">${recordLink(visit, new Map(names.get(term.id) ? [[term.id, { ...names.get(term.id)!, start: null }]] : []), term.id)}</th>
 <td data-label="${words.office}">${recordLink(visit, names, term.office)}</td><td class="date" data-label="${words.term}">${spanText(visit, term.end ? term.start.written : `${term.start.written}/..`, term.end?.written)}</td>
-<td data-label="${words.metIn}">${stateMark(tones[met], words.termMet[met])} ${rounds.slice(0, 3).map((round, at) => html`${at > 0 && ', '}<a href="/${visit.language}/${visit.relationship.id}/engagements/${encodeURIComponent(round.id)}">${whenText(visit, round.when)}</a>`)}${rounds.length > 3 && ' …'}</td></tr>
+<td data-label="${words.metIn}">${stateMark(tones[met], words.termMet[met])} ${rounds.slice(0, 3).map((round, at) => html`${at > 0 && (visit.language === 'ja' ? '、' : ', ')}<a href="/${visit.language}/${visit.relationship.id}/engagements/${encodeURIComponent(round.id)}">${whenText(visit, round.when)}</a>`)}${rounds.length > 3 && ' …'}</td></tr>
 `;
   return html`<h2>${words.terms}</h2><p class="quiet">${words.coverage}</p><div class="scroll"><table class="stacks"><thead><tr><th scope="col">${words.holder}</th><th scope="col">${words.office}</th><th scope="col">${words.term}</th><th scope="col">${words.metIn}</th></tr></thead><tbody>${
     terms.toSorted((one, other) => other.term.start.earliest - one.term.start.earliest).map(row)}</tbody></table></div>`;

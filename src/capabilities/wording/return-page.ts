@@ -107,9 +107,12 @@ const short = (text: string | null): string => shortened(text ?? '', 400);
 
 function table(visit: RelationshipVisit, planned: readonly PlannedUnit[], { from, into }: Brought): Html {
   const words = wordingPageWords[visit.language];
-  const rows = planned.toSorted((one, other) => urgency.indexOf(tones[one.outcome]) - urgency.indexOf(tones[other.outcome])).slice(0, SHOWN);
+  // What stands in the record already is counted above; the few that are new would drown in it.
+  const telling = planned.filter(({ outcome }) => outcome !== 'same');
+  const rows = telling.toSorted((one, other) => urgency.indexOf(tones[one.outcome]) - urgency.indexOf(tones[other.outcome])).slice(0, SHOWN);
   const cell = (label: string, text: string | null, lang: string): Html => html`<td data-label="${label}">${text && lang !== visit.language ? html`<span lang="${lang}">${short(text)}</span>` : short(text)}</td>`;
-  return html`${planned.length > rows.length && html`<p>${words.shown(rows.length, planned.length)}</p>`}<div class="scroll"><table class="stacks"><caption class="visually-hidden">${words.previewTitle}</caption>
+  if (rows.length === 0) return html``;
+  return html`${telling.length > rows.length && html`<p>${words.shown(rows.length, telling.length)}</p>`}<div class="scroll"><table class="stacks"><caption class="visually-hidden">${words.previewTitle}</caption>
 <thead><tr><th scope="col">${words.outcome}</th><th scope="col">${words.what}</th><th scope="col">${words.source}</th><th scope="col">${words.present}</th><th scope="col">${words.returned}</th></tr></thead><tbody>${rows.map(({ unit, outcome, at: place }) =>
     html`<tr><td>${stateMark(tones[outcome], words.outcomes[outcome])}${outcome === 'unreadable' && html` <small>${words.unitProblems[(unit.problem ?? 'too-long') as keyof typeof words.unitProblems]}</small>`}${unit.reviewed && html` <small>${words.reviewed}</small>`}</td>
 <th scope="row">${place ? html`<a href="${wordingAddress(visit, place.table, place.row.row.id, { owner: place.row.owner })}">${headMark(visit, place.table, place.row.row)}</a> <small>${columnName(visit, place.table, place.text)}</small>` : short(unit.id)}</th>
@@ -123,7 +126,7 @@ function confirmForm(visit: RelationshipVisit, held: Held<HandedTranslation>, pl
   return html`<form class="entry" method="post" action="${at(visit, '/confirm', held.token)}"><input type="hidden" name="seen" value="${fingerprintOfPlan(planned)}">
 ${textField(visit, entry, { name: 'by', label: words.bureauName, hint: words.bureauNameHint })}
 ${planned.some(({ unit, outcome }) => unit.reviewed && isWritten(outcome, true)) && checkField(entry, { name: 'approve', value: 'yes', label: words.approve })}
-<p class="actions"><button>${words.confirm(writable)}</button></p></form>`;
+<p class="actions"><button>${planned.some(({ outcome }) => outcome === 'approvable') ? words.confirmAny : words.confirm(writable)}</button></p></form>`;
 }
 
 /** Writes what was looked at, if all is still as it was then; all of it, or nothing. */

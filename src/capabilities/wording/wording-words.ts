@@ -87,6 +87,8 @@ interface WordingWords {
   readonly reviewed: string;
   readonly shown: (shown: number, all: number) => string;
   readonly confirm: (texts: number) => string;
+  /** How many come in hangs on what is approved. */
+  readonly confirmAny: string;
   readonly approve: string;
   readonly bureauName: string;
   readonly bureauNameHint: string;
@@ -156,6 +158,7 @@ export const wordingPageWords = wordsIn<WordingWords>({
     unitProblems: { placeholder: 'it has a placeholder in it', 'sub-flow': 'a code in it leads to another text', 'in-part': 'only some of its segments are translated', order: 'its segments have no clear order', 'too-long': 'it is too long' },
     outcome: 'What becomes of it', source: 'Original', present: 'Stands now', returned: 'Came back', reviewed: 'reviewed at the bureau',
     shown: (shown, all) => `The first ${numberText('en', shown)} of ${numberText('en', all)} are shown; those that need a person come first.`,
+    confirmAny: 'Take in the translations',
     confirm: (texts) => `Take in ${counted('en', texts, { one: 'translation', other: 'translations' })}`, approve: 'Approve those that were reviewed at the bureau; the others come in as drafts',
     bureauName: 'Who translated', bureauNameHint: 'Stands beside each text; without it, your post does.', nothingNew: 'There is nothing in it to be taken in.',
     expired: 'The file is no longer kept. Hand it in again.', changedSince: 'The record has changed since you looked. Nothing was written; this is how it stands now.',
@@ -207,6 +210,7 @@ export const wordingPageWords = wordsIn<WordingWords>({
     unitProblems: { placeholder: 'elle contient un code qui tient lieu de texte', 'sub-flow': 'un code y renvoie à un autre texte', 'in-part': 'seule une partie de ses segments est traduite', order: 'l’ordre de ses segments n’est pas clair', 'too-long': 'elle est trop longue' },
     outcome: 'Ce qu’il en advient', source: 'Original', present: 'Texte actuel', returned: 'Traduction revenue', reviewed: 'révisée au bureau',
     shown: (shown, all) => `Les ${numberText('fr', shown)} premières sur ${numberText('fr', all)} sont affichées; celles qui demandent un examen viennent d’abord.`,
+    confirmAny: 'Recevoir les traductions',
     confirm: (texts) => `Recevoir ${counted('fr', texts, { one: 'traduction', other: 'traductions' })}`, approve: 'Approuver celles qui ont été révisées au bureau; les autres entrent à titre provisoire',
     bureauName: 'Qui a traduit', bureauNameHint: 'Figure à côté de chaque texte; à défaut, votre poste y figure.', nothingNew: 'Il n’y a rien à recevoir dans ce fichier.',
     expired: 'Le fichier n’est plus conservé. Remettez-le.', changedSince: 'Le dossier a changé depuis votre examen. Rien n’a été écrit; voici l’état actuel.',
@@ -258,6 +262,7 @@ export const wordingPageWords = wordsIn<WordingWords>({
     unitProblems: { placeholder: '文字の代わりとなる記号が含まれています', 'sub-flow': '別の文を参照する記号が含まれています', 'in-part': '一部の分節だけが翻訳されています', order: '分節の順序が定まりません', 'too-long': '長すぎます' },
     outcome: '取扱い', source: '原文', present: '現在の文', returned: '戻ってきた訳文', reviewed: '翻訳側で確認済み',
     shown: (shown, all) => `${numberText('ja', all)}件のうち${numberText('ja', shown)}件を、確認の必要なものから順に示します。`,
+    confirmAny: '訳文を取り込む',
     confirm: (texts) => `訳文${numberText('ja', texts)}件を取り込む`, approve: '翻訳側で確認済みの訳文を承認する（その他は仮訳とする）',
     bureauName: '翻訳者', bureauNameHint: '各文に表示されます。記入しない場合は、自分の役職が表示されます。', nothingNew: '取り込む訳文はありません。',
     expired: 'ファイルの保存期間が過ぎました。もう一度提出してください。', changedSince: '確認後に記録が変更されました。何も記録していません。現在の状態を示します。',

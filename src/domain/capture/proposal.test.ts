@@ -49,3 +49,9 @@ test('what is not said is not proposed', () => {
     assert.deepEqual({ when, kind, place, series, headA, headB, outcome, topics }, { when: null, kind: null, place: null, series: null, headA: null, headB: null, outcome: null, topics: null }, text);
   }
 });
+
+test('what one language calls a talk before an audience is in French the reading of a text', () => {
+  const kindOf = (text: string) => proposalFrom(text, known).kind?.value;
+  assert.notEqual(kindOf('Lecture de l’appel de la ministre Anand avec le ministre des Affaires étrangères du Japon\n\nLe 25 novembre 2026 - Ottawa\n\nLa ministre s’est entretenue par téléphone avec le ministre des Affaires étrangères du Japon.'), 'symposium');
+  assert.equal(kindOf('Public lecture on Canada-Japan security\n\nVancouver, 25 November 2026. A lecture was held at the university.'), 'symposium');
+});

@@ -70,6 +70,13 @@ export function cellsOfDraft(draft: Draft, { a, b, begins }: Told): { readonly c
   return problems.size > 0 ? { problems } : { cells };
 }
 
+/** What is wrong with the days alone, where some are typed. */
+export function problemsOfDays({ when, until }: Pick<Draft, 'when' | 'until'>): ReadonlyMap<DraftField, DraftProblem> {
+  const problems = new Map<DraftField, DraftProblem>();
+  if (when.trim() !== '') daysOf(when.trim(), until.trim() || null, problems);
+  return problems;
+}
+
 function daysOf(when: string | null, until: string | null, problems: Map<DraftField, DraftProblem>): { start: string | null; end: string | null } {
   const none = { start: null, end: null };
   if (when === null) { problems.set('when', 'missing'); return none; }
