@@ -13,6 +13,7 @@ import { canariesIn, groups, idOf, keptBy, word, type Group } from './support/tw
 import { showsOwnRowsAlone, withoutNewIds } from './support/two-worlds/meeting-questions.ts';
 import { cookieOf } from './support/evaluation-site.ts';
 import { aside, nameOf, pairs, questionsOf, type Question } from './support/two-worlds/matrix.ts';
+import { glossaryShowsNothing } from './support/two-worlds/glossary-questions.ts';
 import { programmeShowsNothing } from './support/two-worlds/programme-questions.ts';
 import { wordingShowsNothing } from './support/two-worlds/wording-questions.ts';
 import { allRoutes, asking, world, type Answer, type World } from './support/two-worlds/worlds.ts';
@@ -69,7 +70,7 @@ async function parting(one: Answer, other: Answer): Promise<string | null> {
 }
 
 /** Addresses whose answers rest on no row: the choice of a post, and how many rows an import brought in. */
-const showsNothing = ['GET /:relationship/capture', 'GET /:relationship/capture/confirm', 'GET /import/done', 'GET /reader', 'POST /:relationship/engagements/:id/invitations', 'POST /:relationship/feeds/revoke', 'POST /reader', ...showsOwnRowsAlone, ...programmeShowsNothing, ...wordingShowsNothing];
+const showsNothing = ['GET /:relationship/capture', 'GET /:relationship/capture/confirm', 'GET /import/done', 'GET /reader', 'POST /:relationship/engagements/:id/invitations', 'POST /:relationship/feeds/revoke', 'POST /reader', ...showsOwnRowsAlone, ...programmeShowsNothing, ...glossaryShowsNothing, ...wordingShowsNothing];
 
 type Site = 'app' | 'withoutConditions' | 'withoutPolicies';
 

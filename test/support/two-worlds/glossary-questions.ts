@@ -13,6 +13,12 @@ const post = (route: string, path: string, fields: Readonly<Record<string, strin
 };
 const ofTerms = (rest: string, question: (path: string, nth: number) => Question): Question[] => TERMS.map(([relationship, id], nth) => question(`/${relationship}/glossary/${id}${rest}`, nth));
 
+/** Forms of rows that an officer's own side may write, empty ones, and posts that write what was sent and show no more. */
+export const glossaryShowsNothing: readonly string[] = [
+  'GET /:relationship/glossary/new', 'POST /:relationship/glossary/new', 'GET /:relationship/glossary/import', 'GET /:relationship/glossary/:id/amend', 'POST /:relationship/glossary/:id/amend',
+  'POST /:relationship/glossary/:id/usages/:usage', 'POST /:relationship/glossary/:id/relations/:relation/withdraw',
+];
+
 /** Questions of the forms of the glossary; null for other routes. */
 export function glossaryQuestions(route: string): Question[] | null {
   switch (route) {
