@@ -3,6 +3,7 @@ import type { RecordRow } from '#domain/record/row.ts';
 import { answeredBy, type Span } from '#domain/search/marks.ts';
 import { yearsOf } from '#domain/search/row-words.ts';
 import type { Query } from '#domain/search/query.ts';
+import { languageOf } from '#domain/text/language-of.ts';
 import { recordWords } from '#capabilities/record/record-words.ts';
 import { html, type Html, type Part } from '#platform/web/html.ts';
 import { sideMark } from '#platform/web/marks.ts';
@@ -22,13 +23,11 @@ interface Cell {
 }
 
 const suffix = /_(en|fr|ja)$/;
-const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-// A text without a language of its own is as the record has it: in English, unless its characters say otherwise.
-const languageOf = (column: string, text: string): Language => (suffix.exec(column)?.[1] as Language | undefined) ?? (japanese.test(text) ? 'ja' : 'en');
+const languageIn = (column: string, text: string): Language => (suffix.exec(column)?.[1] as Language | undefined) ?? languageOf(text) ?? 'en';
 
 function cellsOf(table: RecordTableName, row: RecordRow): Cell[] {
-  return recordTable(table).searched.flatMap((column) => { const text = row[column]; return text ? [{ column, text, language: languageOf(column, text) }] : []; });
+  return recordTable(table).searched.flatMap((column) => { const text = row[column]; return text ? [{ column, text, language: languageIn(column, text) }] : []; });
 }
 
 /** What a row is called, in the reader's language where it can be. */
