@@ -2,8 +2,7 @@ import type { TermLinks } from '#domain/concept/term-links.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { address } from '#platform/web/address.ts';
 import { html, type Part } from '#platform/web/html.ts';
-import { wordingMark } from '#platform/web/worded.ts';
-import { localText, shownIn } from '#platform/words/words.ts';
+import { worded } from '#platform/web/worded.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { conceptsFor } from './concept-store.ts';
@@ -29,12 +28,7 @@ export async function linkedTexts(visit: RelationshipVisit, but: readonly string
   const of = (text: string | null | undefined, language: Language): Part => (text ? linked(visit, text, links[language], seen[language]) : text);
   return {
     of,
-    worded: (row, text, otherwise = null) => {
-      const shown = shownIn(visit.language, localText(row, text));
-      if (!shown) return otherwise;
-      const part = of(shown.text, shown.language);
-      return html`${shown.language === visit.language ? part : html`<span lang="${shown.language}">${part}</span>`}${wordingMark(visit, row, text)}`;
-    },
+    worded: (row, text, otherwise = null) => worded(visit, row, text, otherwise, of),
     namedIn: (text, language) => {
       const spans = links[language].in(text, seen[language]);
       return spans.length > 0 && html`<ul class="inline"${language !== visit.language && html` lang="${language}"`}>${spans.map(({ start, end, id }) => html`<li><a href="${conceptAddress(visit, id)}">${text.slice(start, end)}</a></li>`)}</ul>`;

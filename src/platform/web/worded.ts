@@ -6,12 +6,12 @@ import { wordingWords } from '../words/wording-words.ts';
 import { inBrackets } from './brackets.ts';
 import { html, type Html, type Part } from './html.ts';
 
-/** A text of a row in the reader's language, else in one in which it is authentic; what else it is than an authentic text of that language is said beside it. */
-export function worded({ language }: { readonly language: Language }, row: RecordRow, text: string, otherwise: Part = null): Part {
+/** A text of a row in the reader's language, else in one in which it is authentic; what else it is than an authentic text of that language is said beside it. `made` may make markup of it. */
+export function worded({ language }: { readonly language: Language }, row: RecordRow, text: string, otherwise: Part = null, made: (text: string, language: Language) => Part = (said) => said): Part {
   const shown = shownIn(language, localText(row, text));
   if (!shown) return otherwise;
-  const mark = wordingMark({ language }, row, text);
-  return html`${shown.language === language ? shown.text : html`<span lang="${shown.language}">${shown.text}</span>`}${mark}`;
+  const part = made(shown.text, shown.language);
+  return html`${shown.language === language ? part : html`<span lang="${shown.language}">${part}</span>`}${wordingMark({ language }, row, text)}`;
 }
 
 /** What the reader is told of a text that is no authentic one of the reader's language; null of one that is. */
