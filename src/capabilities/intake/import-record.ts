@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { NotAllowed, type Act } from '#platform/act.ts';
 import type { Plan } from '#domain/intake/plan.ts';
+import { unsigned } from '#domain/intake/unsigned.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { recordTable } from '#domain/record/tables.ts';
 import { audiences, audiencesOpenTo, type Audience, type Reader } from '#domain/trust/reader.ts';
@@ -42,7 +43,7 @@ export const importRecord: Act<typeof input, readonly Plan[]> = {
     for (const intake of intakes) {
       const plan = await planImport(writing.reading, reader, intake, relationships);
       plans.push(plan);
-      const rows = plan.rows.flatMap((each) => (each.outcome === 'new' ? [{ owner: ownerOf(each.row, owner, reader), audience: (each.row['audience'] as Audience | null) ?? audience, row: each.row }] : []));
+      const rows = plan.rows.flatMap((each) => (each.outcome === 'new' ? [{ owner: ownerOf(each.row, owner, reader), audience: (each.row['audience'] as Audience | null) ?? audience, row: reader.party === null ? each.row : unsigned(reader.party, each.row) }] : []));
       if (rows.some((row) => !open.has(row.audience))) throw new NotAllowed('release');
       if (plan.counts.refused === 0 && (plan.counts.conflicting === 0 || leaveConflicts)) await writing.insert(recordTable(intake.mapping.table), rows);
     }

@@ -63,6 +63,10 @@ export function wordingsOf(row: RecordRow, text: string): Readonly<Record<Langua
   return { en: of('en'), fr: of('fr'), ja: of('ja') };
 }
 
+/** A cell of standings without some signatures; a translation that nobody signs is a draft. */
+export const unsignedBy = (some: (by: string) => boolean, cell: string): string | null =>
+  cellOf(new Map([...saidIn(cell)].map(([name, said]) => [name, said.by !== null && some(said.by) ? { ...said, by: null, standing: said.standing === 'authentic' ? said.standing : 'draft' } : said])));
+
 /** The languages in which a text is authentic, in the order of languages. */
 export function authenticOf(row: RecordRow, text: string): readonly Language[] {
   const wordings = wordingsOf(row, text);
