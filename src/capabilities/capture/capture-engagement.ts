@@ -8,6 +8,7 @@ import type { Audience, Reader } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import type { Transaction } from '#platform/database/door.ts';
 import { newId } from '#platform/new-id.ts';
+import { codeNamed } from '#platform/words/code-named.ts';
 import { countryNamed } from '#platform/words/parties.ts';
 import { eventsReadableBy, seriesByName } from '#capabilities/intake/intake-store.ts';
 import { rowsWith } from '#capabilities/record/record-store.ts';
@@ -53,7 +54,7 @@ async function rowOf(tx: Transaction, reader: Reader, relationship: string, audi
   const known = new Set(series.values());
   const checked = checkRow({ number: 1, cells: entry }, {
     mapping: { table: 'engagements', columns: Object.fromEntries(enteredColumns.map((column) => [column, column])) },
-    relationship, relationships: new Set([relationship]), party: reader.party, countryOf: countryNamed, seriesOf: (text) => series.get(text.trim().toLowerCase()) ?? text,
+    relationship, relationships: new Set([relationship]), party: reader.party, countryOf: countryNamed, codeOf: codeNamed, seriesOf: (text) => series.get(text.trim().toLowerCase()) ?? text,
   });
   if ('refusals' in checked) throw new Refused(new Map(checked.refusals.map(({ column, reason }) => [column ?? 'start_edtf', reason])));
   const { row } = checked;

@@ -58,7 +58,7 @@ export const bookWords = wordsIn<BookWords>({
       purpose: (title) => `To prepare and hold “${title}”, to take stock of what was promised, and to agree on what is to be done before the next meeting.`,
       purposeJoint: (title) => `“${title}” looks at the next three to five years, takes stock of the present situation and of everything under way, and settles what is to be done by the next talks.`,
       beats: 'Beats', opening: (host, guest) => `Opening remarks: ${host} as host, then ${guest}`, openingBoth: 'Opening remarks by both heads of delegation', closing: 'Closing: what was agreed, who does it by when, and what is said to the press', background: 'Background', ifRaised: 'If raised by the other side:',
-      lastMet: (when) => `Last round of this series: ${when}`, neverMet: 'No earlier round of this series is on record.', late: (count) => `${counted('en', count, { one: 'commitment is', other: 'commitments are' })} late.`, open: (count) => `${counted('en', count, { one: 'commitment is', other: 'commitments are' })} open and not yet due.`,
+      lastMet: (when) => `Last round of this series: ${when}`, neverMet: 'No earlier round of this series is on record.', late: (count) => (count === 0 ? 'No commitment is late.' : `${counted('en', count, { one: 'commitment is', other: 'commitments are' })} late.`), open: (count) => `${counted('en', count, { one: 'commitment is', other: 'commitments are' })} open and not yet due.`,
       turn: (host) => `Turn to host next, by the record: ${host}.`,
     },
     agenda: {
@@ -98,7 +98,7 @@ export const bookWords = wordsIn<BookWords>({
       purpose: (title) => `Préparer et tenir «\u00a0${title}\u00a0», faire le point sur ce qui a été promis et convenir de ce qui doit être fait avant la prochaine rencontre.`,
       purposeJoint: (title) => `«\u00a0${title}\u00a0»\u00a0: examiner les trois à cinq prochaines années, faire le point sur la situation présente et sur tout ce qui est en cours, et arrêter ce qui doit être fait d’ici les prochains pourparlers.`,
       beats: 'Déroulement', opening: (host, guest) => `Mots d’ouverture\u00a0: ${host}, pays hôte, puis ${guest}`, openingBoth: 'Mots d’ouverture des deux chefs de délégation', closing: 'Clôture\u00a0: ce qui a été convenu, qui s’en charge et pour quand, et ce qui est dit à la presse', background: 'Contexte', ifRaised: 'Si l’autre partie soulève la question\u00a0:',
-      lastMet: (when) => `Dernière session de ce cycle\u00a0: ${when}`, neverMet: 'Aucune session antérieure de ce cycle n’est consignée.', late: (count) => `${counted('fr', count, { one: 'engagement est', other: 'engagements sont', many: 'd’engagements sont' })} en retard.`, open: (count) => `${counted('fr', count, { one: 'engagement est en cours et n’est pas encore échu', other: 'engagements sont en cours et ne sont pas encore échus', many: 'd’engagements sont en cours et ne sont pas encore échus' })}.`,
+      lastMet: (when) => `Dernière session de ce cycle\u00a0: ${when}`, neverMet: 'Aucune session antérieure de ce cycle n’est consignée.', late: (count) => (count === 0 ? 'Aucun engagement n’est en retard.' : `${counted('fr', count, { one: 'engagement est', other: 'engagements sont', many: 'd’engagements sont' })} en retard.`), open: (count) => `${counted('fr', count, { one: 'engagement est en cours et n’est pas encore échu', other: 'engagements sont en cours et ne sont pas encore échus', many: 'd’engagements sont en cours et ne sont pas encore échus' })}.`,
       turn: (host) => `À qui le tour d’accueillir, selon le dossier\u00a0: ${host}.`,
     },
     agenda: {
@@ -138,7 +138,7 @@ export const bookWords = wordsIn<BookWords>({
       purpose: (title) => `「${title}」を開催し、これまでの約束事項の実施状況を確認し、次回会合までに行う事項について認識を共有すること。`,
       purposeJoint: (title) => `「${title}」において、今後3年から5年の展望を議論し、現在の情勢及び実施中の全ての活動の状況を確認し、次回協議までに行う事項を決定すること。`,
       beats: '進行', opening: (host, guest) => `冒頭発言（主催国${host}、続いて${guest}）`, openingBoth: '両首席代表による冒頭発言', closing: '総括（合意事項、担当及び期限並びに対外発表の確認）', background: '参考', ifRaised: '（先方より提起があれば）',
-      lastMet: (when) => `本協議の前回会合：${when}`, neverMet: '本協議の過去の会合は記録にない。', late: (count) => `期限を過ぎた約束事項は${numberText('ja', count)}件。`, open: (count) => `期限前の約束事項は${numberText('ja', count)}件。`,
+      lastMet: (when) => `本協議の前回会合：${when}`, neverMet: '本協議の過去の会合は記録にない。', late: (count) => (count === 0 ? '期限を過ぎた約束事項はない。' : `期限を過ぎた約束事項は${numberText('ja', count)}件。`), open: (count) => `期限前の約束事項は${numberText('ja', count)}件。`,
       turn: (host) => `記録上、次の主催国は${host}。`,
     },
     agenda: {

@@ -242,6 +242,16 @@ test('columns: looked at again, in another language, and confirmed as they were 
   assert.deepEqual(row, { title_en: 'Table-top on disaster relief', note: 'x' });
 });
 
+test('what is written out in French or Japanese is understood, and what is there already is found by it', async () => {
+  const columns = ['titre', 'date', 'genre', 'hôte'];
+  const page = await upload(csv(columns, ['Atelier sur les réseaux', '3 octobre 2018', 'Atelier', 'Japon']));
+  assert.match(rowOf(page, 2), /^new Atelier sur les réseaux/);
+  await confirm(page);
+  const again = await upload(csv(columns, ['ATELIER SUR LES RESEAUX', '平成30年10月3日', 'ワークショップ', '日本']));
+  assert.ok(rowOf(again, 2).startsWith(intakeWords.en.outcomes.known), rowOf(again, 2));
+  assert.ok(!confirms(again));
+});
+
 test('posts that no page of ours would send change nothing', () => writesNothing(async () => {
   const page = await upload(csv(header, good('BD-1', 'Panel on supply chains', '2025-01')));
   const meaning = intakeWords.en.noSuchMeaning('title');

@@ -1,3 +1,4 @@
+import { edtfTyped } from '#domain/capture/date-typed.ts';
 import { whenOf } from '#domain/date/edtf.ts';
 import { proposedMapping, type Mapping } from '#domain/intake/column-mapping.ts';
 import type { Checking, FileRow } from '#domain/intake/check-row.ts';
@@ -8,6 +9,7 @@ import type { RecordRow } from '#domain/record/row.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import type { Transaction } from '#platform/database/door.ts';
 import type { NamedRelationship } from '#platform/web/page.ts';
+import { codeNamed } from '#platform/words/code-named.ts';
 import { countryNamed, countryNamesIn } from '#platform/words/parties.ts';
 import { eventsReadableBy, rowsOfIds, seriesByName } from './intake-store.ts';
 
@@ -38,6 +40,7 @@ export async function planImport(tx: Transaction, reader: Reader, intake: Intake
     relationships: new Set(relationships.map(({ id }) => id)),
     party: reader.party,
     countryOf: countryNamed,
+    codeOf: codeNamed,
     seriesOf: (text) => series.get(text.trim().toLowerCase()) ?? text,
   };
   const match = intake.mapping.table === 'engagements' ? await eventMatching(tx, reader, intake) : await idMatching(tx, reader, intake);
@@ -45,7 +48,7 @@ export async function planImport(tx: Transaction, reader: Reader, intake: Intake
 }
 
 async function eventMatching(tx: Transaction, reader: Reader, { rows, mapping, relationship }: Intake): Promise<(row: RecordRow) => Match | null> {
-  const days = cellsOf('start_edtf', rows, mapping).flatMap((cell) => whenOf(cell.trim()) ?? []);
+  const days = cellsOf('start_edtf', rows, mapping).flatMap((cell) => whenOf(cell.trim()) ?? whenOf(edtfTyped(cell) ?? '') ?? []);
   const between = [days.reduce((day, { earliest }) => Math.min(day, earliest), 0), days.reduce((day, { latest }) => Math.max(day, latest), 0)] as const;
   // Events of two relationships are never one.
   const relationships = [...new Set([relationship.id, ...cellsOf('relationship', rows, mapping)])];

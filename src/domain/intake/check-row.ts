@@ -27,6 +27,8 @@ export interface Checking {
   readonly party: string | null;
   /** The code of a country that is written out in any of the languages; null when it is none. */
   readonly countryOf: (text: string) => string | null;
+  /** The code that a text written out in any of the languages stands for in a column; null when it stands for none. */
+  readonly codeOf: (column: string, text: string) => string | null;
   /** The id of a series by its id or any of its names; the text itself when there is no such series. */
   readonly seriesOf: (text: string) => string;
 }
@@ -67,7 +69,7 @@ export function checkRow(file: FileRow, checking: Checking): Checked {
     const column = columnOf.get(target);
     const text = column === undefined ? '' : (file.cells[column] ?? '');
     // What was typed is kept as typed, except that a cell of nothing but blanks is empty.
-    row[target] = text.trim() === '' ? null : text;
+    row[target] = text.trim() === '' ? null : (checking.codeOf(target, text) ?? text);
     if (text.length > LONGEST_CELL) refuse(target, 'too-long', text);
   }
   row['relationship'] ??= checking.relationship;

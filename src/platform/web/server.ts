@@ -7,7 +7,7 @@ import { thePublic, type Reader } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, WrongInput } from '../act.ts';
 import { ChangedMeanwhile } from '../writing.ts';
 import type { Database } from '../database/door.ts';
-import { isLanguage, preferredLanguage, type Language } from '../words/languages.ts';
+import { isLanguage, languages, preferredLanguage, type Language } from '../words/languages.ts';
 import { assets } from './assets.ts';
 import { html } from './html.ts';
 import type { Identity, IdentityRoute, IdentityVisit } from './identity.ts';
@@ -59,10 +59,12 @@ export async function serve(site: Site): Promise<FastifyInstance> {
     app.get(asset.path, (_request, reply) =>
       reply.type(asset.type).header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`).send(asset.content));
   }
-  app.get('/', async (request, reply) => {
+  const home = async (language: Language, reply: FastifyReply): Promise<FastifyReply> => {
     const [first] = await site.allRelationships();
-    return reply.redirect(`/${languageOf(request)}${first ? `/${first.id}/state` : site.identity.entrance}`);
-  });
+    return reply.redirect(`/${language}${first ? `/${first.id}/state` : site.identity.entrance}`);
+  };
+  app.get('/', (request, reply) => home(languageOf(request), reply));
+  for (const language of languages) for (const url of [`/${language}`, `/${language}/`]) app.get(url, (_request, reply) => home(language, reply));
   for (const route of [...site.routes, ...site.identity.routes]) {
     app.route({ method: route.method, url: `/:lang${route.path}`, handler: (request, reply) => answerTo(site, route, request, reply) });
   }
