@@ -3,12 +3,12 @@ import type { Reader } from '#domain/trust/reader.ts';
 import { fingerprintOf } from '#domain/wording/fingerprint.ts';
 import { mayReword } from '#domain/wording/rewording.ts';
 import { outcomeOf, type Outcome, type Returned } from '#domain/wording/returned.ts';
-import type { OwnedRow } from '#capabilities/record/record-store.ts';
+import { rowsWith, type OwnedRow } from '#capabilities/record/record-store.ts';
 import type { Transaction } from '#platform/database/door.ts';
 import type { TranslationIn } from '#platform/translation/translation-file.ts';
 import { namedBy } from '#platform/translation/write-xliff.ts';
 import { isLanguage, type Language } from '#platform/words/languages.ts';
-import { isWorded, rowsOfIds } from './wording-store.ts';
+import { isWorded } from './wording-store.ts';
 
 /** A text as a file names it. */
 export interface Unit extends Returned {
@@ -67,7 +67,7 @@ export async function plannedUnits(reader: Reader, tx: Transaction, relationship
   });
   const rows = new Map<string, OwnedRow>();
   for (const [table, those] of Map.groupBy(placed.flatMap(({ place }) => place ?? []), (place) => place.table)) {
-    for (const row of await rowsOfIds(reader, tx, table, relationship, [...new Set(those.map(({ id }) => id))])) rows.set(`${table} ${row.owner} ${row.row.id}`, row);
+    for (const row of await rowsWith(reader, tx, table, relationship, 'id', [...new Set(those.map(({ id }) => id))])) rows.set(`${table} ${row.owner} ${row.row.id}`, row);
   }
   return placed.map(({ unit, place }) => {
     const row = place && rows.get(`${place.table} ${place.owner} ${place.id}`);

@@ -2,7 +2,7 @@ import { recordTable, type RecordTableName } from '#domain/record/tables.ts';
 import type { RecordRow } from '#domain/record/row.ts';
 import { changing, mayReword, wordsMayChange, type Rewording } from '#domain/wording/rewording.ts';
 import { authenticOf, wordingsOf } from '#domain/wording/wording.ts';
-import type { OwnedRow } from '#capabilities/record/record-store.ts';
+import { rowsWith, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { columnName, headMark, headOf } from '#capabilities/record/record-name-control.ts';
 import { recordWords } from '#capabilities/record/record-words.ts';
 import { perform, Refused } from '#platform/act.ts';
@@ -16,7 +16,7 @@ import { ChangedMeanwhile } from '#platform/writing.ts';
 import { rowFileForm } from './bureau-forms.ts';
 import { listAddress, wordingAddress } from './wording-control.ts';
 import { mayWordHere } from './work-asked.ts';
-import { isWorded, rowsOfIds } from './wording-store.ts';
+import { isWorded } from './wording-store.ts';
 import { standingView } from './wording-view.ts';
 import { wordingPageWords } from './wording-words.ts';
 import { approveWording, wordText } from './word-text.ts';
@@ -33,7 +33,7 @@ export async function rowAsked(visit: RelationshipVisit): Promise<Asked | null> 
   const { reader, params, query } = visit;
   const table = params['table'];
   if (!isWorded(table)) return null;
-  const rows = await visit.database.asReader(reader, (tx) => rowsOfIds(reader, tx, table, visit.relationship.id, [params['id'] ?? '']));
+  const rows = await visit.database.asReader(reader, (tx) => rowsWith(reader, tx, table, visit.relationship.id, 'id', params['id'] ?? ''));
   const row = rows.find(({ owner }) => owner === query.get('owner')) ?? rows.find((each) => mayReword(reader, table, each)) ?? rows[0];
   return row ? { table, row, others: rows.filter((each) => each !== row) } : null;
 }

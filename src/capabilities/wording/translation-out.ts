@@ -4,7 +4,7 @@ import type { RecordRow } from '#domain/record/row.ts';
 import { JOINT, type Audience } from '#domain/trust/reader.ts';
 import { wordingsOf, type Standing } from '#domain/wording/wording.ts';
 import { markInFileName } from '#capabilities/dossier/marking-words.ts';
-import type { OwnedRow } from '#capabilities/record/record-store.ts';
+import { rowsWith, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { columnName, headOf } from '#capabilities/record/record-name-control.ts';
 import { recordWords } from '#capabilities/record/record-words.ts';
 import { xliffLimits, type FileOut, type UnitOut, type UnitState } from '#platform/translation/translation-file.ts';
@@ -14,7 +14,6 @@ import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { isLanguage, type Language } from '#platform/words/languages.ts';
 import { rowAsked, rowShown } from './row-page.ts';
-import { rowsOfIds } from './wording-store.ts';
 import { wordingPageWords } from './wording-words.ts';
 import { mayWordHere, textsOfRow, workAsked, workFor } from './work-asked.ts';
 import { workShown } from './work-page.ts';
@@ -97,7 +96,7 @@ export async function exportWork(visit: RelationshipVisit): Promise<Answer> {
   const whole = await visit.database.asReader(visit.reader, async (tx) => {
     const found = new Map<string, OwnedRow>();
     for (const [table, those] of Map.groupBy(chosen, (each) => each.table)) {
-      for (const row of await rowsOfIds(visit.reader, tx, table, visit.relationship.id, those.map(({ id }) => id))) found.set(`${table} ${row.owner} ${row.row.id}`, row);
+      for (const row of await rowsWith(visit.reader, tx, table, visit.relationship.id, 'id', those.map(({ id }) => id))) found.set(`${table} ${row.owner} ${row.row.id}`, row);
     }
     return found;
   });

@@ -7,12 +7,12 @@ import { may } from '#domain/trust/permission.ts';
 import type { Reader } from '#domain/trust/reader.ts';
 import { changing, mayReword, rewordedRow, type Rewording } from '#domain/wording/rewording.ts';
 import { digestOfText } from '#capabilities/meeting/meeting-store.ts';
-import type { OwnedRow } from '#capabilities/record/record-store.ts';
+import { rowsWith, type OwnedRow } from '#capabilities/record/record-store.ts';
 import { refuse, relationshipInput, rewrite } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, WrongInput, type Act } from '#platform/act.ts';
 import type { Language } from '#platform/words/languages.ts';
 import { ChangedMeanwhile, type Writing } from '#platform/writing.ts';
-import { isWorded, rowsOfIds } from './wording-store.ts';
+import { isWorded } from './wording-store.ts';
 
 const language = Type.Union([Type.Literal('en'), Type.Literal('fr'), Type.Literal('ja')]);
 const standing = Type.Union([Type.Literal('authentic'), Type.Literal('approved'), Type.Literal('draft')]);
@@ -37,7 +37,7 @@ export function rowAfter(table: RecordTableName, row: RecordRow, wanted: readonl
 
 async function standingRow(writing: Writing, act: string, { relationship, table, id, owner, version }: Input, reader: Reader): Promise<OwnedRow & { readonly table: RecordTableName }> {
   if (!isWorded(table)) throw new WrongInput(table);
-  const rows = actsFor(reader, relationship) ? await rowsOfIds(reader, writing.reading, table, relationship.id, [id]) : [];
+  const rows = actsFor(reader, relationship) ? await rowsWith(reader, writing.reading, table, relationship.id, 'id', id) : [];
   const row = rows.find((each) => each.owner === owner);
   if (!row || !mayReword(reader, table, row)) throw new NotAllowed(act);
   if (row.version !== version) throw new ChangedMeanwhile(id);

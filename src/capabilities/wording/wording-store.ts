@@ -4,7 +4,7 @@ import type { RecordRow } from '#domain/record/row.ts';
 import { maySay } from '#domain/trust/held-with.ts';
 import { JOINT, type Reader } from '#domain/trust/reader.ts';
 import { lackingIn, type Lacking } from '#domain/wording/lack.ts';
-import { owned, type Flat, type OwnedRow } from '#capabilities/record/record-store.ts';
+import type { Flat } from '#capabilities/record/record-store.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
 import { Kept, versionOf } from '#platform/kept.ts';
 import { readable } from '#platform/readable-by.ts';
@@ -78,12 +78,4 @@ async function lackingOf(reader: Reader, tx: Transaction, table: RecordTableName
     return its.length === 0 ? [] : [{ table, id: named.id, owner, audience, day, start, named, lacking: its }];
   });
   return { rows: lacking, cut: rows.length > ROWS_LOOKED_THROUGH };
-}
-
-/** Rows of these ids that a reader may read, whole. */
-export async function rowsOfIds(reader: Reader, tx: Transaction, table: RecordTableName, relationship: string, ids: readonly string[]): Promise<OwnedRow[]> {
-  if (ids.length === 0) return [];
-  const columns = recordTable(table).columns.map((column) => `"${column}"`).join(', ');
-  const rows = await tx.text<Flat>(`select key, owner, audience, version, ${columns} from "${table}" where ${readable(1)} and relationship = $2 and id = any($3) order by id, owner`, [reader.scopes, relationship, ids]);
-  return rows.map(owned);
 }
