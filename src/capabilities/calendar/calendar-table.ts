@@ -10,7 +10,7 @@ import { recordAddress } from '#platform/web/record-link.ts';
 import { written } from '#platform/web/written.ts';
 import { boundsText, spanText, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
-import { colon } from '#platform/words/words.ts';
+import { colon, localText } from '#platform/words/words.ts';
 import { calendarWords } from './calendar-words.ts';
 import { entryTitle, titlesOf } from './entry-text.ts';
 
@@ -76,7 +76,7 @@ function holidays(visit: RelationshipVisit, entries: readonly CalendarEntry[]): 
   const words = calendarWords[visit.language];
   const days = Map.groupBy(entries.filter((entry) => entry.kind === 'holidays'), ({ from }) => from);
   if (days.size === 0) return null;
-  const nameOf = (entry: CalendarEntry): Part => entry.kind === 'holidays' && html`${countryMark(visit, entry.of.row['country'] ?? null)} ${recordText(visit.language, { en: entry.of.row['name_en'], fr: entry.of.row['name_fr'], ja: entry.of.row['name_ja'] }, entry.of.row.id)}`;
+  const nameOf = (entry: CalendarEntry): Part => entry.kind === 'holidays' && html`${countryMark(visit, entry.of.row['country'] ?? null)} ${recordText(visit.language, localText(entry.of.row, 'name'), entry.of.row.id)}`;
   return html`<tr class="closed"><td class="date">${words.holiday}</td><td colspan="3"><details><summary>${words.holidaysOf(days.size)}</summary><ul class="plain tight">${[...days].map(([, own]) => html`<li>${whenPart(visit, own[0] as CalendarEntry)}${colon[visit.language]}${
     own.map((entry, at) => html`${at > 0 && ' · '}${nameOf(entry)}`)}${new Set(own.map((entry) => sideOf(entry, visit.relationship))).size > 1 && html` <span class="state warn">${words.bothClosed}</span>`}</li>`)}</ul></details></td></tr>`;
 }

@@ -4,10 +4,10 @@ import type { Names } from '#capabilities/record/names-store.ts';
 import { placeCalled } from '#capabilities/record/place-control.ts';
 import { countryName } from '#platform/words/parties.ts';
 import type { Language } from '#platform/words/languages.ts';
-import { colon, shownIn } from '#platform/words/words.ts';
+import { colon, localText, shownIn } from '#platform/words/words.ts';
 import { calendarWords } from './calendar-words.ts';
 
-export const titlesOf = (row: RecordRow) => ({ en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] });
+export const titlesOf = (row: RecordRow) => localText(row, 'title');
 
 export const nameOfSeries = (language: Language, names: Names, id: string): string => { const named = names.get(id); return (named && shownIn(language, named)?.text) ?? id; };
 
@@ -21,7 +21,7 @@ export function entryTitle(language: Language, entry: CalendarEntry, names: Name
   }
   const { row } = entry.of;
   if (entry.kind === 'gatherings') return row['place'] ? `${row['occasion']}${colon[language]}${placeCalled(language, names, row['place'])}` : (row['occasion'] ?? row.id);
-  if (entry.kind === 'holidays') return words.closed(countryName(language, row['country'] ?? ''), shownIn(language, { en: row['name_en'], fr: row['name_fr'], ja: row['name_ja'] })?.text ?? row.id);
+  if (entry.kind === 'holidays') return words.closed(countryName(language, row['country'] ?? ''), shownIn(language, localText(row, 'name'))?.text ?? row.id);
   return shownIn(language, titlesOf(row))?.text ?? row.id;
 }
 

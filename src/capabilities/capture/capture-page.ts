@@ -9,7 +9,7 @@ import { html, type Part } from '#platform/web/html.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { problemsSaid } from '#platform/web/row-form.ts';
 import { whenText } from '#platform/words/dates.ts';
-import { shownIn } from '#platform/words/words.ts';
+import { localText, shownIn } from '#platform/words/words.ts';
 import { intakeWords } from '#capabilities/intake/intake-words.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
 import { AlreadyThere, captureAudiences, captureEngagement, enteredColumns, sameEvent } from './capture-engagement.ts';
@@ -85,7 +85,7 @@ async function seemingSame({ language, era, reader, database, relationship }: Re
   const id = await database.asReader(reader, (tx) => sameEvent(tx, reader, row));
   const found = id === null ? null : await engagementNamed(reader, database, relationship.id, id);
   if (!found) return null;
-  const name = shownIn(language, { en: found['title_en'], fr: found['title_fr'], ja: found['title_ja'] })?.text ?? found.id;
+  const name = shownIn(language, localText(found, 'title'))?.text ?? found.id;
   return { id: found.id, name, when: whenText({ language, era }, found['start_edtf'] ?? '') };
 }
 

@@ -9,7 +9,7 @@ import { mergesReadableBy } from '#capabilities/engagement/engagement-store.ts';
 import { owned, type Flat, type OwnedRow } from '#capabilities/record/record-store.ts';
 import type { Database, Transaction } from '#platform/database/door.ts';
 import { readable } from '#platform/readable-by.ts';
-import type { LocalText } from '#platform/words/words.ts';
+import { localText, type LocalText } from '#platform/words/words.ts';
 
 /** A promise of a meeting as its row has it, and as rules see it. */
 export interface MadeRow extends OwnedRow {
@@ -40,7 +40,7 @@ export function meetingOf(row: RecordRow): NamedMeeting | null {
   const stage: Stage = stages.find((each) => each === row['stage']) ?? 'held';
   return {
     id: row.id, series: row['series'] ?? null, stage, when: { ...start, latest: Math.max(start.latest, end?.latest ?? start.latest) },
-    title: { en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] }, written: [row['start_edtf'] ?? '', row['end_edtf'] ?? null],
+    title: localText(row, 'title'), written: [row['start_edtf'] ?? '', row['end_edtf'] ?? null],
   };
 }
 

@@ -12,7 +12,7 @@ import type { RowField } from '#platform/web/row-form.ts';
 import { written } from '#platform/web/written.ts';
 import { whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
-import { colon } from '#platform/words/words.ts';
+import { colon, localText } from '#platform/words/words.ts';
 import { blocksView } from './block-view.ts';
 import { bookWords } from './book-words.ts';
 import { bookFields, sectionFields } from './draft-form.ts';
@@ -29,7 +29,7 @@ export function bookView(visit: RelationshipVisit, standing: Standing, entry: En
   const file = (format: 'docx' | 'pdf', text: string): Html => html`<a href="${bookAddress(visit, engagement.id, `.${format}`)}">${text}</a>`;
   return html`<h1>${words.title}</h1><p class="lede">${words.lede}</p>
 ${query.get('saved') === 'yes' && above === null && html`<p class="success" role="status">${words.saved}</p>`}${above}
-<dl class="facts"><dt>${words.of}</dt><dd><a href="${recordAddress(visit, 'engagements', engagement.id)}">${recordText(language, { en: engagement['title_en'], fr: engagement['title_fr'], ja: engagement['title_ja'] }, engagement.id)}</a></dd>
+<dl class="facts"><dt>${words.of}</dt><dd><a href="${recordAddress(visit, 'engagements', engagement.id)}">${recordText(language, localText(engagement, 'title'), engagement.id)}</a></dd>
 <dt>${words.marking}</dt><dd><strong lang="${book.language}">${book.marking}</strong></dd><dt>${words.download}</dt><dd>${file('docx', words.docx)} · ${file('pdf', words.pdf)}</dd></dl>
 <p class="quiet">${standing.version === null ? words.notEdited : words.edited}${editing && html` <a class="no-print" href="#freeze">${words.freeze}</a>`}</p>
 ${editions(visit, standing)}

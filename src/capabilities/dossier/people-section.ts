@@ -5,7 +5,7 @@ import { seenOnPaper } from '#domain/text/suspicious.ts';
 import { listOf } from '#domain/record/row.ts';
 import { personCells } from '#platform/web/person-mark.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
-import { bracketed, colon } from '#platform/words/words.ts';
+import { bracketed, colon, localText } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
 import { joined, localRun, nameRun, plain, sideName, sidesInOrder, type Telling } from './telling.ts';
 
@@ -33,7 +33,7 @@ function cellsOf(telling: Telling, { side, row, rank, office, head, style: custo
   const written = personName(language, personCells({ ...row, country: relationship[side] }));
   const run = ({ text, japanese }: { readonly text: string; readonly japanese: boolean }): Run => ({ text: seenOnPaper(text), ...(japanese === (language === 'ja') ? {} : { lang: japanese ? 'ja' : 'en' }) });
   const name: Run = written ? run(written) : { text: words.unknown };
-  const title = localRun(language, { en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] });
+  const title = localRun(language, localText(row, 'title'));
   const said = [head ? words.headOf : '', style ? `${words.addressed}${colon[language]}${words.styles[style]}` : ''].filter(Boolean);
   const beside = [row['acting'] === 'yes' ? words.acting : '', certain ? '' : words.unsure].filter(Boolean);
   const brackets = (texts: readonly string[]): Line => (texts.length === 0 ? [] : plain(bracketed(language, joined(language, texts))));

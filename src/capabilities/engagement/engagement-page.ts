@@ -25,7 +25,7 @@ import { recordLink } from '#platform/web/record-link.ts';
 import { written } from '#platform/web/written.ts';
 import { dayText, spanText, spanWithWeekdays, whenText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
-import { colon } from '#platform/words/words.ts';
+import { colon, localText, shownIn } from '#platform/words/words.ts';
 import { engagementReadableBy, type EngagementRow } from './engagement-store.ts';
 import { engagementWords } from './engagement-words.ts';
 import { organisationsOf } from './organisations-fact.ts';
@@ -41,11 +41,10 @@ export async function engagementPage(visit: RelationshipVisit): Promise<Answer> 
     namesFor(visit.reader, visit.database, visit.relationship.id, [...around.flatMap(({ previous, next }) => [previous ?? [], next ?? []].flat()), ...listOf(engagement['linked'])]),
     phrasesFor(visit.reader, visit.database, visit.relationship.id)]);
   const others = [...(await postponedControl(visit, { id: engagement.id, postponedTo: engagement['postponed_to'] ?? null })), ...(await alsoRecorded(visit, merged))];
-  const title = { en: engagement['title_en'] ?? null, fr: engagement['title_fr'] ?? null, ja: engagement['title_ja'] ?? null };
-  const shown = title[visit.language] ?? title.en ?? title.ja ?? title.fr ?? engagement.id;
+  const title = localText(engagement, 'title');
   return {
     page: {
-      title: shown, section: 'engagements',
+      title: shownIn(visit.language, title)?.text ?? engagement.id, section: 'engagements',
       body: html`<h1>${recordText(visit.language, title, engagement.id)}</h1>${languagesLine(visit, 'engagements', engagement, 'title')}${doneNotice(visit)}${await mergedNotice(visit, standing)}
 ${engagement['count_only'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].countOnly}</p>`}
 ${engagement['context'] === 'yes' && html`<p class="aside">${engagementWords[visit.language].context}</p>`}
@@ -132,7 +131,7 @@ function offices(visit: RelationshipVisit, rows: readonly RecordRow[], participa
   const shown = named.length > 0 ? named : byRank;
   if (shown.length === 0) return html`<span class="quiet">${words.notOnRecord}</span>`;
   return html`${named.length === 0 && html`<span class="quiet">${words.officeOver}${colon[visit.language]}</span>`}<ul class="plain tight">${shown.map(({ holder: { row }, certain }) => html`<li>${
-    words.officeNow(recordText(visit.language, { en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] }), personMark(visit.language, row, row.id))}${
+    words.officeNow(recordText(visit.language, localText(row, 'title')), personMark(visit.language, row, row.id))}${
     row['acting'] === 'yes' && html`${inBrackets(visit.language, words.acting)}`}${!certain && html` <span class="state unsure">${spanText(visit, row['start_edtf'] ?? '', row['end_edtf'])}</span>`}</li>`)}</ul>`;
 }
 

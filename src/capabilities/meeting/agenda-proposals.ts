@@ -6,7 +6,7 @@ import { assessmentFor } from '#capabilities/assessment/assessment-store.ts';
 import { carriedIntoMeeting, textOf } from '#capabilities/commitment/commitment-control.ts';
 import type { MadeRow, NamedMeeting } from '#capabilities/commitment/commitment-store.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
-import type { LocalText } from '#platform/words/words.ts';
+import { localText, type LocalText } from '#platform/words/words.ts';
 import { initiativesUnderWay, topicsAgreed, type Inside } from './meeting-store.ts';
 
 /** Something that the record proposes for an agenda, and the item that it would become. */
@@ -37,8 +37,8 @@ export async function proposalsFor(visit: RelationshipVisit, { at, items }: Insi
   const taken = new Set(items.flatMap(({ row }) => [row['commitment'], row['topics'], row['paper']]));
   const proposed: Proposal[] = [
     ...carried.map((each): Proposal => ({ kind: 'commitments', id: each.row.id, texts: textOf(each), cells: { ...titled(textOf(each)), ...part('2'), commitment: each.row.id, lead_a: each.row['actors_a'] ?? null, lead_b: each.row['actors_b'] ?? null, topics: each.row['topics'] ?? null } })),
-    ...initiatives.map((row): Proposal => { const texts = { en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] }; return { kind: 'initiatives', id: row.id, texts, cells: { ...titled(texts), ...part('2'), lead_a: row['lead_a'] ?? null, lead_b: row['lead_b'] ?? null, paper: row.id } }; }),
-    ...topics.filter(({ id }) => silent(id)).map((row: RecordRow): Proposal => { const texts = { en: row['label_en'], fr: row['label_fr'], ja: row['label_ja'] }; return { kind: 'topics', id: row.id, texts, cells: { ...titled(texts), ...part('3'), topics: row.id } }; }),
+    ...initiatives.map((row): Proposal => { const texts = localText(row, 'title'); return { kind: 'initiatives', id: row.id, texts, cells: { ...titled(texts), ...part('2'), lead_a: row['lead_a'] ?? null, lead_b: row['lead_b'] ?? null, paper: row.id } }; }),
+    ...topics.filter(({ id }) => silent(id)).map((row: RecordRow): Proposal => { const texts = localText(row, 'label'); return { kind: 'topics', id: row.id, texts, cells: { ...titled(texts), ...part('3'), topics: row.id } }; }),
   ];
   return { carried, meetings, proposed: proposed.filter(({ id }) => !taken.has(id)) };
 }

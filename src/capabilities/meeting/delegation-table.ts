@@ -15,6 +15,7 @@ import { written } from '#platform/web/written.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { isLanguage, ownNames, type Language } from '#platform/words/languages.ts';
 import { personWords } from '#platform/words/person-words.ts';
+import { localText } from '#platform/words/words.ts';
 import { heading, meetingAddress, placing, titleOf } from './meeting-frame.ts';
 import type { DelegateRow, Inside } from './meeting-store.ts';
 import { meetingWords } from './meeting-words.ts';
@@ -64,5 +65,5 @@ const rankIn = (cell: string | null | undefined) => (cell && isRank(cell) ? cell
 export function groupName(visit: RelationshipVisit, subgroups: Inside['subgroups'], id: string | null): Part {
   if (id === null) return meetingWords[visit.language].plenary;
   const group = subgroups.find(({ row }) => row.id === id)?.row;
-  return group ? recordText(visit.language, { en: group['name_en'], fr: group['name_fr'], ja: group['name_ja'] }, id) : id;
+  return group ? recordText(visit.language, localText(group, 'name'), id) : id;
 }

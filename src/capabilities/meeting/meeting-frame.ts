@@ -8,15 +8,15 @@ import { recordText } from '#platform/web/layout.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { spanWithWeekdays } from '#platform/words/dates.ts';
 import { languages, type Language } from '#platform/words/languages.ts';
-import { shownIn } from '#platform/words/words.ts';
+import { localText, shownIn } from '#platform/words/words.ts';
 import { meetingWords } from './meeting-words.ts';
 
 export const mayHere = (visit: RelationshipVisit, act: ActName): boolean => may(visit.reader, act) && actsFor(visit.reader, visit.relationship);
 
 export const meetingAddress = (visit: RelationshipVisit, engagement: string, rest = ''): string => address(visit.language, `/${visit.relationship.id}/engagements/${encodeURIComponent(engagement)}${rest}`);
 
-export const titleOf = (row: RecordRow) => ({ en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] });
-export const nameOf = (row: RecordRow) => ({ en: row['name_en'], fr: row['name_fr'], ja: row['name_ja'] });
+export const titleOf = (row: RecordRow) => localText(row, 'title');
+export const nameOf = (row: RecordRow) => localText(row, 'name');
 
 /** In words alone, for a button's name or a choice. */
 export const plain = (visit: RelationshipVisit, texts: Parameters<typeof shownIn>[1], otherwise: string): string => shownIn(visit.language, texts)?.text ?? otherwise;

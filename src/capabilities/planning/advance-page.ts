@@ -16,6 +16,7 @@ import { problemsSaid, versionIn } from '#platform/web/row-form.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
+import { localText } from '#platform/words/words.ts';
 import { advanceEngagement, type Asked } from './advance-engagement.ts';
 import { changeable, titleOf } from './amend-page.ts';
 import { notesView } from './notes-view.ts';
@@ -54,7 +55,7 @@ ${areaField(visit, entry, { name: 'reason', label: words.reason, hint: words.rea
     status,
     page: {
       title: `${words.titles[to]} · ${titleOf(visit, standing)}`, section: 'engagements', wide: notes !== null,
-      body: html`<h1>${words.titles[to]}<span class="subject">${recordText(language, { en: standing.row['title_en'] ?? null, fr: standing.row['title_fr'] ?? null, ja: standing.row['title_ja'] ?? null }, id)}</span></h1>
+      body: html`<h1>${words.titles[to]}<span class="subject">${recordText(language, localText(standing.row, 'title'), id)}</span></h1>
 <p>${spanText(visit, standing.row['start_edtf'] ?? '', standing.row['end_edtf'])} ${stateMark('plain', domainWords[language].stages[stageOf(standing)])} → ${stateMark('plain', domainWords[language].stages[to])}</p>${above}
 ${notes ? html`<div class="with-notes">${form}${notes}</div>` : form}`,
     },

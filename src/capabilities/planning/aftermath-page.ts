@@ -11,6 +11,7 @@ import { recordAddress } from '#platform/web/record-link.ts';
 import { problemsSaid, versionIn } from '#platform/web/row-form.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { countryName } from '#platform/words/parties.ts';
+import { localText } from '#platform/words/words.ts';
 import { stepsOf, takeStep } from './advance-page.ts';
 import { changeable, titleOf } from './amend-page.ts';
 import { choicesFor } from './form-choices.ts';
@@ -40,7 +41,7 @@ async function formPage(visit: RelationshipVisit, standing: OwnedRow, entry: Ent
     status,
     page: {
       title: `${words.title} · ${titleOf(visit, standing)}`, section: 'engagements',
-      body: html`<h1>${words.title}<span class="subject">${recordText(language, { en: standing.row['title_en'] ?? null, fr: standing.row['title_fr'] ?? null, ja: standing.row['title_ja'] ?? null }, id)}</span></h1>
+      body: html`<h1>${words.title}<span class="subject">${recordText(language, localText(standing.row, 'title'), id)}</span></h1>
 <p class="lede">${spanText(visit, standing.row['start_edtf'] ?? '', standing.row['end_edtf'])} · ${words.lede}</p>${above}
 <form class="entry" method="post" action="${address(language, `/${visit.relationship.id}/engagements/${encodeURIComponent(id)}/aftermath`)}"><input type="hidden" name="version" value="${version}">${problemList(visit, entry)}
 <div id="to">${radioField(visit, entry, { name: 'to', label: words.held, required: true, choices: [{ value: 'held', text: words.yes }, { value: 'cancelled', text: words.no }, { value: 'postponed', text: words.later }] })}</div>

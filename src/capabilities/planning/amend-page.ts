@@ -11,7 +11,7 @@ import { recordText } from '#platform/web/layout.ts';
 import type { Answer, RelationshipVisit } from '#platform/web/page.ts';
 import { recordAddress } from '#platform/web/record-link.ts';
 import { problemsSaid, versionIn } from '#platform/web/row-form.ts';
-import { shownIn } from '#platform/words/words.ts';
+import { localText, shownIn } from '#platform/words/words.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
 import { amendEngagement } from './amend-engagement.ts';
 import { differing } from './draft-fields.ts';
@@ -30,7 +30,7 @@ export async function changeable(visit: RelationshipVisit): Promise<OwnedRow | n
   return row && mayWrite(visit.reader, row) ? row : null;
 }
 
-export const titleOf = ({ language }: RelationshipVisit, { row }: OwnedRow): string => shownIn(language, { en: row['title_en'], fr: row['title_fr'], ja: row['title_ja'] })?.text ?? row.id;
+export const titleOf = ({ language }: RelationshipVisit, { row }: OwnedRow): string => shownIn(language, localText(row, 'title'))?.text ?? row.id;
 
 const sidesOf = ({ relationship }: RelationshipVisit): readonly string[] => [relationship.a, relationship.b];
 
@@ -56,7 +56,7 @@ async function formPage(visit: RelationshipVisit, standing: OwnedRow, draft: Dra
     status,
     page: {
       title: words.amendTitle(heading), section: 'engagements', wide: true,
-      body: html`<h1>${words.amend}<span class="subject">${recordText(visit.language, { en: standing.row['title_en'] ?? null, fr: standing.row['title_fr'] ?? null, ja: standing.row['title_ja'] ?? null }, standing.row.id)}</span></h1>${above}
+      body: html`<h1>${words.amend}<span class="subject">${recordText(visit.language, localText(standing.row, 'title'), standing.row.id)}</span></h1>${above}
 <div class="with-notes">${planForm(visit, entry, {
         action: address(visit.language, `/${visit.relationship.id}/engagements/${encodeURIComponent(standing.row.id)}/amend`), choices, proposed: {}, audiences: audiencesFor(visit.reader, standing), version,
         cancel: recordAddress(visit, 'engagements', standing.row.id),

@@ -9,7 +9,7 @@ import { countryMark } from '#platform/web/marks.ts';
 import { personMark } from '#platform/web/person-mark.ts';
 import type { RelationshipVisit } from '#platform/web/page.ts';
 import { recordLink } from '#platform/web/record-link.ts';
-import { colon } from '#platform/words/words.ts';
+import { colon, localText } from '#platform/words/words.ts';
 import { mayMerge, mergeAddress } from './merge-page.ts';
 import { planningWords } from './planning-words.ts';
 
@@ -47,7 +47,7 @@ function heldBy(visit: RelationshipVisit, id: string, { delegates, items, discus
   const line = (label: string, parts: readonly Part[]): Part => parts.length > 0 && html`<li><span class="label">${label}${colon[visit.language]}</span>${parts.map((part, at) => html`${at > 0 && ' · '}${part}`)}</li>`;
   const lines = [
     line(words.delegation.title, delegates.map(({ row, side }) => html`${countryMark(visit, side)} ${personMark(visit.language, row, row.id)}`)),
-    line(words.agenda.title, items.map(({ row }) => recordText(visit.language, { en: row['title_en'] ?? null, fr: row['title_fr'] ?? null, ja: row['title_ja'] ?? null }))),
+    line(words.agenda.title, items.map(({ row }) => recordText(visit.language, localText(row, 'title')))),
     line(words.discussion.title, discussions.map(({ row }) => html`<a href="${address(visit.language, `/${visit.relationship.id}/engagements/${encodeURIComponent(id)}/discussions`)}#${encodeURIComponent(row.id)}">${words.discussion.kinds[row['kind'] === 'agreed' ? 'agreed' : 'one-sided']}</a>`))];
   return lines.some(Boolean) && html`<ul class="tight">${lines}</ul>`;
 }

@@ -18,6 +18,7 @@ import { problemsSaid, versionIn } from '#platform/web/row-form.ts';
 import { spanText } from '#platform/words/dates.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
+import { localText } from '#platform/words/words.ts';
 import { differing } from './draft-fields.ts';
 import { mergeEngagements } from './merge-engagements.ts';
 import { standingEvents } from './merge-store.ts';
@@ -76,7 +77,7 @@ ${await candidates(visit, one)}
   };
 }
 
-const titleMark = ({ language }: RelationshipVisit, { row }: OwnedRow): Part => recordText(language, { en: row['title_en'] ?? null, fr: row['title_fr'] ?? null, ja: row['title_ja'] ?? null }, row.id);
+const titleMark = ({ language }: RelationshipVisit, { row }: OwnedRow): Part => recordText(language, localText(row, 'title'), row.id);
 
 async function candidates(visit: RelationshipVisit, { row }: OwnedRow): Promise<Part> {
   const words = planningWords[visit.language].merge;

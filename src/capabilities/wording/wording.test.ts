@@ -111,4 +111,9 @@ for (const engine of engines) suite(`texts in each language on ${engine}`, () =>
     const its = await row('DN-1', 'discussions');
     assert.deepEqual([its['agreed_a'], wordingsOf(its, 'text').en.standing, wordingsOf(its, 'text').fr.standing], [null, 'authentic', 'authentic']);
   });
+
+  test('a heading that the reader’s language lacks is in the authentic one', async () => {
+    await site.give('joint', 'shared', talks('T-A', '2026-07-01', { title_ja: null, wording: 'title.en=draft; title.fr=authentic' }));
+    for (const page of ['engagements/T-A', 'engagements/T-A/amend']) assert.match((await site.ask('GET', `/ja/ca-jp/${page}`, OFFICER)).text, /<h1>.*<span lang="fr">Pourparlers T-A/, page);
+  });
 });

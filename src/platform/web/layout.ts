@@ -1,6 +1,6 @@
 import { may } from '#domain/trust/permission.ts';
 import { languages, ownNames, type Language } from '../words/languages.ts';
-import { shownIn } from '../words/words.ts';
+import { shownIn, type LocalText } from '../words/words.ts';
 import { address, changed } from './address.ts';
 import { html, type Html, type Part } from './html.ts';
 import { layoutWords } from './layout-words.ts';
@@ -73,7 +73,7 @@ const translated = (visit: Visit, language: Language): string => changed({ ...vi
 const mark = (): Html => html`<svg class="mark" viewBox="0 0 32 20" width="32" height="20" aria-hidden="true" focusable="false"><circle cx="11" cy="10" r="8.5" fill="none" stroke="var(--side-a)" stroke-width="3"/><circle cx="21" cy="10" r="8.5" fill="none" stroke="var(--side-b)" stroke-width="3" stroke-dasharray="4 2"/></svg>`;
 
 /** A text of the record, marked with its language where that is not the page's. */
-export function recordText(language: Language, texts: { en?: string | null; fr?: string | null; ja?: string | null }, otherwise: Part = ''): Part {
+export function recordText(language: Language, texts: LocalText, otherwise: Part = ''): Part {
   const shown = shownIn(language, texts);
   if (!shown) return otherwise;
   const text = seen(language, shown.text, shown.language);
