@@ -49,7 +49,7 @@ function facts(visit: RelationshipVisit, one: MadeRow, names: Names, linking: Li
   return html`<dl class="facts">${fact(words.text, others.length > 0 && html`<ul class="plain tight">${others.map((language) => html`<li lang="${language}">${linking.of(row[`text_${language}`], language)}</li>`)}</ul>`)}
 ${fact(conceptWords[visit.language].concepts, head && linking.namedIn(head.text, head.language))}${fact(words.duty, row['side'] ? countryMark(visit, row['side']) : words.both)}${fact(words.owners, ownersOf(visit, one))}
 ${fact(words.due, row['due_edtf'] ? whenText(visit, row['due_edtf']) : words.noDay)}${fact(words.made, recordLink(visit, names, one.commitment.engagement))}
-${fact(words.series, listOf(row['series']).map((series) => recordLink(visit, names, series)))}${fact(words.topic, row['topics'] && listOf(row['topics']).map((topic) => recordLink(visit, names, topic)))}
+${fact(words.series, listOf(row['series']).map((series, at) => html`${at > 0 && ' · '}${recordLink(visit, names, series)}`))}${fact(words.topic, row['topics'] && listOf(row['topics']).map((topic, at) => html`${at > 0 && ' · '}${recordLink(visit, names, topic)}`))}
 ${fact(words.serves, row['parent'] && recordLink(visit, names, row['parent']))}${fact(words.closedWith, row['closing'] && row['closing'].split(' · ').map((part, at) => html`${at > 0 && ' · '}${recordLink(visit, names, part)}`))}
 ${fact(words.audience, domainWords[visit.language].audiences[one.audience as 'shared'])}${fact(words.id, row.id)}</dl>`;
 }

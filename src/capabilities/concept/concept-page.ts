@@ -104,6 +104,6 @@ function appearances(visit: RelationshipVisit, label: string, { counts, results 
   };
   const first = results.filter(({ table }) => !own.includes(table)).slice(0, SHOWN);
   return html`<h2>${words.appears}</h2>${kinds.length === 0 ? html`<p class="aside">${words.nowhere}</p>` : html`<ul class="inline">${kinds.map(([table, count]) => html`<li><a href="${at(table)}">${tables[table].name}</a> <span class="quiet">${numberText(visit.language, count)}</span></li>`)}</ul>
-<ul class="plain">${first.map(({ table, row }) => html`<li><a href="${recordAddress(visit, table, row.id)}">${name(table, row)}</a> <span class="quiet">${tables[table].name}</span></li>`)}</ul>`}
+<ul class="plain">${first.map(({ table, row }) => html`<li><a href="${recordAddress(visit, table, row.id)}">${name(table, row)}</a> <span class="quiet">${tables[table].one}</span></li>`)}</ul>`}
 <p class="no-print"><a href="${at(null)}">${words.searchAll}</a></p>`;
 }

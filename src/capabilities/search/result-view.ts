@@ -52,7 +52,7 @@ export function resultView(visit: RelationshipVisit, query: Query, { table, row,
   const at = cells.indexOf(head);
   const telling = tellingOf(visit, cells, at, spans, parts);
   const when = row['start_edtf'] ?? row['signed_edtf'] ?? row['on_edtf'] ?? row['when_edtf'] ?? null;
-  return html`<li><p class="quiet">${recordWords[visit.language].tables[table].name}${when && html` · ${whenText(visit, when)}`}</p>
+  return html`<li><p class="quiet">${recordWords[visit.language].tables[table].one}${when && html` · ${whenText(visit, when)}`}</p>
 <p><a href="${recordAddress(visit, table, row.id)}">${inLanguage(visit.language, head.language, marked(head.text, spans[at] ?? []))}</a></p>
 ${through.length > 0 && html`<p class="aside">${through.slice(0, 3).map(({ typed, terms }, place) => { const { language, text } = nearest(visit.language, terms); return html`${place > 0 && ' · '}${words.foundAs(typed, inLanguage(visit.language, language, html`<strong>${text}</strong>`))}`; })}</p>`}
 ${nearly && lacking.length > 0 && html`<p class="aside">${words.lacking(lacking)}</p>`}

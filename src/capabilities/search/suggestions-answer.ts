@@ -11,7 +11,7 @@ export async function suggestionsAnswer(visit: RelationshipVisit): Promise<Answe
   const found = await suggestedBy(visit.reader, visit.database, visit.relationship.id, { text: (visit.query.get('q') ?? '').toWellFormed(), language: visit.language, most: MOST });
   return {
     json: {
-      suggestions: found.map(({ kind, name, also }) => ({ ...name, kind: recordWords[visit.language].tables[kind].name, also })),
+      suggestions: found.map(({ kind, name, also }) => ({ ...name, kind: recordWords[visit.language].tables[kind].one, also })),
       said: found.length === 0 ? words.noSuggestion : words.suggestions(found.length),
     },
   };

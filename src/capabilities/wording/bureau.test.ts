@@ -46,7 +46,7 @@ for (const engine of engines) suite(`to a translation bureau and back on ${engin
     assert.deepEqual(sources.get('engagements:joint:T-4:title'), { state: 'translated', source: 'Talks T-4', target: 'Pourparlers T-4' });
     assert.ok(![...sources.keys()].some((id) => id.includes('T-J')), 'what the other side keeps');
     assert.equal(read.files[0]?.id, 'engagements:joint:T-1', 'what is to come first');
-    assert.deepEqual(read.files[0]?.notes, ['Engagements, 12 May 2027', 'Talks & <more>']);
+    assert.deepEqual(read.files[0]?.notes, ['Engagement, 12 May 2027', 'Talks & <more>']);
     assert.equal((await out('from=en&into=fr&kind=engagements&lack=missing', JAPAN)).name, 'JAPANESE-EYES-ONLY_entente-ca-jp_en-fr.xlf');
     assert.deepEqual(readByOther((await out('from=en&into=fr&lack=draft&kind=engagements')).text).files.map(({ id }) => id), ['engagements:joint:T-4']);
   });

@@ -75,7 +75,7 @@ function shown(visit: RelationshipVisit, asked: Asked, entry: Entry, { above, st
     page: {
       title: words.rowTitle(headOf(visit, table, row.row).text), section: null, wide: true,
       body: html`<p class="no-print"><a href="${recordAddress(visit, table, row.row.id)}">${words.toRow}</a>${mayWordHere(visit) && html` · <a href="${listAddress(visit)}">${words.toList}</a>`}</p>
-<h1>${words.heading}<span class="subject">${headMark(visit, table, row.row)}</span></h1><p class="quiet">${recordWords[visit.language].tables[table].name} · ${row.row.id}</p>
+<h1>${words.heading}<span class="subject">${headMark(visit, table, row.row)}</span></h1><p class="quiet">${recordWords[visit.language].tables[table].one} · ${row.row.id}</p>
 ${above}${others.length > 0 && html`<p class="aside">${words.otherRows} ${others.map((other) => html`<a href="${wordingAddress(visit, table, other.row.id, { owner: other.owner })}">${headMark(visit, table, other.row)}</a> `)}</p>`}
 ${writes ? html`${row.audience === 'public' && html`<p class="aside">${words.published}</p>`}${table === 'discussions' && row.row['kind'] === 'agreed' && html`<p class="aside">${words.withdraws}</p>`}
 <form class="entry beside" method="post" action="${hereAddress(visit, asked)}" novalidate><input type="hidden" name="version" value="${row.version}">

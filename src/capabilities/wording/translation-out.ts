@@ -59,7 +59,7 @@ function fileOf(visit: RelationshipVisit, exported: Exported, direction: Directi
   const { text } = headOf(visit, table, row.row as RecordRow);
   return {
     id: nameToken([table, row.owner, row.row.id]), original: `${table}/${row.row.id}`, units: unitsOf(visit, exported, direction),
-    notes: [wordingPageWords[visit.language].noteRow(recordWords[visit.language].tables[table].name, start && whenText(visit, start)), text],
+    notes: [wordingPageWords[visit.language].noteRow(recordWords[visit.language].tables[table].one, start && whenText(visit, start)), text],
   };
 }
 

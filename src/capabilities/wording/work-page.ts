@@ -79,7 +79,7 @@ function line(visit: RelationshipVisit, row: LackingRow): Html {
   const words = wordingPageWords[visit.language];
   const { table, id, owner, audience, start, named } = row;
   return html`<tr><td class="date" data-label="${words.when}">${start && whenText(visit, start)}</td>
-<th scope="row"><a href="${wordingAddress(visit, table, id, { owner })}">${headMark(visit, table, named)}</a> <small>${recordWords[visit.language].tables[table].name}</small></th>
+<th scope="row"><a href="${wordingAddress(visit, table, id, { owner })}">${headMark(visit, table, named)}</a> <small>${recordWords[visit.language].tables[table].one}</small></th>
 <td data-label="${words.wanting}"><ul class="plain tight">${textsOfRow(row).map((text) => html`<li>${columnName(visit, table, text)}${colon[visit.language]}${
     row.lacking.filter((each) => each.text === text).map(({ language, lack }, at) => html`${at > 0 && ' '}${stateMark(toneOf[lack], `${words.languages[language as Language]}${visit.language === 'ja' ? '・' : ' – '}${words.lacks[lack]}`)}`)}</li>`)}</ul></td>
 <td data-label="${words.audience}">${domainWords[visit.language].audiences[audience as Audience]}${!mayWrite(visit.reader, row) && html` <small>${words.releasing}</small>`}</td></tr>
