@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { perform } from '#platform/act.ts';
 import { verify } from '#platform/ledger/verify.ts';
 import { madeZip } from '#test/support/made-zip.ts';
+import { engagementWords } from '#capabilities/engagement/engagement-words.ts';
 import { languages } from '#platform/words/languages.ts';
 import { installer, loadRecord } from '#capabilities/record/load-record.ts';
 import { engines, testDatabase, type TestDatabase } from '#test/support/databases.ts';
@@ -78,6 +79,15 @@ for (const engine of engines) suite(`capture on ${engine}`, () => {
     for (const language of languages) {
       for (const path of ['capture', 'capture/confirm']) assert.match((await ask('GET', `/${language}/ca-jp/${path}`, CANADA)).text, new RegExp(captureWords[language].propose));
     }
+  });
+
+  test('a call is said in words in the form, and kept by its code', async () => {
+    const fields = fieldsOf((await hand('Minister Anand speaks with Minister of Foreign Affairs of Japan\n\nOctober 5, 2026 - Ottawa\n\nThe Honourable Anita Anand, Minister of Foreign Affairs, spoke by telephone today with MOTEGI Toshimitsu, Minister for Foreign Affairs of Japan.', null)).text);
+    assert.equal(fields['place'], engagementWords.en.telephone);
+    const { status, location } = await send({ ...fields, audience: 'national' });
+    assert.equal(status, 303);
+    const id = /EN-[0-9A-Z]{10}/.exec(location)?.[0] ?? '';
+    assert.deepEqual(await here.auditing.asAuditor((tx) => tx.text('select place from engagements where id = $1', [id])), [{ place: 'telephone' }]);
   });
 
   test('a release becomes an engagement: proposed with the words it came from, confirmed, written with its ledger line', async () => {

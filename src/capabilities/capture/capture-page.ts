@@ -12,6 +12,8 @@ import { whenText } from '#platform/words/dates.ts';
 import { localText, shownIn } from '#platform/words/words.ts';
 import { intakeWords } from '#capabilities/intake/intake-words.ts';
 import { namesFor } from '#capabilities/record/names-store.ts';
+import { engagementWords } from '#capabilities/engagement/engagement-words.ts';
+import { languages, localeOf, type Language } from '#platform/words/languages.ts';
 import { AlreadyThere, captureAudiences, captureEngagement, enteredColumns, sameEvent } from './capture-engagement.ts';
 import { engagementNamed, knownReadableBy } from './capture-store.ts';
 import { captureWords } from './capture-words.ts';
@@ -65,10 +67,11 @@ async function secondStep(visit: RelationshipVisit, captured: Captured, given: E
   const text = captured.text.slice(0, LONGEST_TEXT);
   const proposal = proposalFrom(text, await knownReadableBy(reader, database, relationship));
   const proposed = proposedEntry(proposal, text, { name: captured.file, cancelled: captured.cancelled, pasted: words.pasted }, today);
-  const values = new URLSearchParams([...Object.entries(proposed).map(([column, { value }]) => [column, value] as [string, string]), ['audience', 'national']]);
+  const values = new URLSearchParams([...Object.entries(proposed).map(([column, { value }]) => [column, column === 'place' ? placeShown(language, value) : value] as [string, string]), ['audience', 'national']]);
   const entry = given ?? { values, problems: noProblems };
   const names = await namesFor(reader, database, relationship.id);
-  const series = [...names].flatMap(([id, { table, ...name }]) => (table === 'series' ? [[id, name] as const] : []));
+  const series = [...names].flatMap(([id, { table, ...name }]) => (table === 'series' ? [[id, name] as const] : []))
+    .toSorted(([one, its], [other, others]) => (shownIn(language, its)?.text ?? one).localeCompare(shownIn(language, others)?.text ?? other, localeOf[language]) || (one < other ? -1 : 1));
   return {
     status,
     page: {
@@ -79,9 +82,15 @@ ${entryForm(visit, { text, file: captured.file, proposal, proposed, entry, serie
   };
 }
 
+// Of contacts that nobody travels to, the record keeps a code as their place.
+const remote = { telephone: 'telephone', 'video conference': 'video' } as const;
+const placeShown = (language: Language, place: string): string => (place in remote ? engagementWords[language][remote[place as keyof typeof remote]] : place);
+const placeStored = (column: string, typed: string): string =>
+  (column === 'place' && Object.keys(remote).find((place) => languages.some((language) => placeShown(language, place) === typed.trim()))) || typed;
+
 /** The engagement on record that the entry seems to mean, as the reader may see it. */
 async function seemingSame({ language, era, reader, database, relationship }: RelationshipVisit, values: Entry['values']) {
-  const row = { ...Object.fromEntries(enteredColumns.map((column) => [column, values.get(column)?.trim() || null])), id: '', relationship: relationship.id };
+  const row = { ...Object.fromEntries(enteredColumns.map((column) => [column, placeStored(column, values.get(column)?.trim() ?? '') || null])), id: '', relationship: relationship.id };
   const id = await database.asReader(reader, (tx) => sameEvent(tx, reader, row));
   const found = id === null ? null : await engagementNamed(reader, database, relationship.id, id);
   if (!found) return null;
@@ -93,7 +102,7 @@ async function seemingSame({ language, era, reader, database, relationship }: Re
 export async function confirm(visit: RelationshipVisit): Promise<Answer> {
   const { language, form, relationship } = visit;
   const captured = { text: (form.get('text') ?? '').replaceAll('\r\n', '\n'), file: form.get('file')?.slice(0, 200) || null, cancelled: false };
-  const entry = Object.fromEntries(enteredColumns.flatMap((column) => { const typed = form.get(column)?.replaceAll('\r\n', '\n') ?? ''; return typed.trim() === '' ? [] : [[column, typed]]; }));
+  const entry = Object.fromEntries(enteredColumns.flatMap((column) => { const typed = form.get(column)?.replaceAll('\r\n', '\n') ?? ''; return typed.trim() === '' ? [] : [[column, placeStored(column, typed)]]; }));
   const audience = captureAudiences.find((each) => each === form.get('audience'));
   const refuse = (problems: ReadonlyMap<string, string>, status = 422): Promise<Answer> => secondStep(visit, captured, { values: form, problems }, status);
   if (!audience) throw new WrongInput('audience');
