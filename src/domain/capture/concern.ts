@@ -48,6 +48,8 @@ export function concernsBoth(reading: Reading, lines: readonly Line[], { a, b }:
   if (country !== null && country !== a && country !== b && !occasion && (isThere(a, heads.a, cleaned) || isThere(b, heads.b, cleaned)) && !meetsUs && !both(kind !== null && MANY.has(kind) ? strip(told) : cleaned)) return false;
   if (others.some((each) => isNamed(each, cleaned)) && !both(kind !== null && MANY.has(kind) ? strip(told) : cleaned)) return false;
   if (lines.some(({ part }) => part === 'head')) return true;
+  // Talks that the two hold under a name of their own, and no other country in sight.
+  if (/(?<![a-z])(?:pm|mm)協議|幕僚協議|\bpol-?mil\b|\bp-?m (?:talks|dialogue)|pourparlers p-?m\b/.test(core) && !others.some((each) => isNamed(each, told))) return true;
   // Among themselves officials name neither; who names one alone tells of its own affairs.
   const said = [a, b].filter((party) => names(party, told.replace(/両国/g, '')));
   const [only, another] = said;
@@ -61,7 +63,7 @@ export function concernsBoth(reading: Reading, lines: readonly Line[], { a, b }:
 const strip = (words: string): string => words.replace(ASIDE, ' ').replace(VENUE, ' ');
 
 const patterns = new Map(countryNames.map(({ code, latin: words, japanese: kanji, letter }) =>
-  [code, new RegExp(`(?<![a-z])(?:${words})|${kanji}${letter ? `|(?:日|加)${letter}(?=[\\u4e00-\\u9fff・2])|${letter}(?:国防|外相|海軍|陸軍|空軍|首相|軍|加)` : ''}`)] as const));
+  [code, new RegExp(`(?<![a-z])(?:${words})|(?<![ァ-ヴー])(?:${kanji})${letter ? `|(?:日|加)${letter}(?=[\\u4e00-\\u9fff・2])|${letter}(?:国防|外相|海軍|陸軍|空軍|首相|軍|加)` : ''}`)] as const));
 const isNamed = ({ code }: { readonly code: string }, where: string): boolean => patterns.get(code)?.test(where) ?? false;
 
 const inTitle = (country: { readonly code: string }, where: string): boolean => isNamed(country, where.split('\n', 1)[0] ?? '');

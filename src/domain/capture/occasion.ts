@@ -37,6 +37,9 @@ export function occasionOf(reading: Reading, lines: readonly Line[]): Found<stri
   return null;
 }
 
+/** "the G7 Foreign Ministers' Meeting", « la réunion ministérielle du G7 », G7外相会合. */
+const OF_MINISTERS = /\b(?:g-?[78]|g-?20|apec) (?:[a-z]+ ){0,3}minist|minist\w+ (?:[a-z']+ ){0,5}(?:d[ue] |of the |de l')?(?:g-?[78]|g-?20|l'?apec|apec)\b|(?:g-?[78]|g-?20|apec)[^。、]{0,6}(?:外相|外務大臣|財務|防衛相|国防|閣僚)/;
+
 /** Where a gathering was that year, if the record knows. */
 export function occasionPlace(reading: Reading, lines: readonly Line[], gatherings: readonly Gathering[], year: number | null): Found<{ name: string | null; country: string | null }> | null {
   const occasion = occasionOf(reading, lines);
@@ -45,6 +48,8 @@ export function occasionPlace(reading: Reading, lines: readonly Line[], gatherin
   if (fixed) return { value: fixed, quotes: occasion.quotes, certainty: 'likely' };
   // Ministers of the G7 and of APEC meet in many towns of a year; only a summit's is in the record.
   if (year === null || !/summit|sommet|leaders|サミット|首脳/.test(reading.plain.slice(0, 1500))) return null;
+  const at = reading.at.indexOf(occasion.quotes[0]?.from ?? 0);
+  if (OF_MINISTERS.test(reading.plain.slice(Math.max(0, at - 60), at + 45))) return null;
   const held = gatherings.filter(({ occasion: name, when }) => name === occasion.value && spanOf(when, null)[0] <= dayOn(year, 12, 31) && spanOf(when, null)[1] >= dayOn(year, 1, 1));
   const [only, another] = held;
   return only && !another ? { value: { name: only.place, country: only.country }, quotes: occasion.quotes, certainty: 'likely' } : null;

@@ -22,6 +22,23 @@ export const VENUES: readonly (readonly [town: string, words: RegExp])[] = [
   ['tokyo', new RegExp(String.raw`${VENUE_LABEL}(?:外務省|防衛省|防衛庁|(?:駐日|在京|在日)?カナダ大使(?:館|公邸))|(?<![ァ-ヴー\u4e00-\u9fff])(?:外務|防衛)省${ROOM}|(?<=(?:会談|協議|会合|表敬|懇談)\()(?:外務|防衛)省(?=\))`, 'g')],
   ['ottawa', new RegExp(String.raw`${VENUE_LABEL}(?:在カナダ(?:日本国?)?大使(?:館|公邸)|カナダ(?:国防|外務|グローバル連携|連邦議会|国防軍司令部)(?:省|部)?)|カナダ(?:国防|外務)省${ROOM}`, 'g')],
 ];
+/** Where people came together at a university, not the university that called them. */
+const AT_UNIVERSITY = String.raw`(?<=\b(?:at |a l'|dans les locaux de l'|lieu ?: ?(?:l')?|venue: |where: |location: )(?:the )?)`;
+const UNIVERSITY_AFTER = String.raw`(?:大学|大)[^。、()]{0,12}(?:キャンパス|会館|講堂)?(?=\s*$|(?:\([^()]*\))?(?:に(?:おいて|て)|で(?![きあしすも])|を会場|へ))`;
+export const UNIVERSITIES: readonly (readonly [town: string, words: RegExp])[] = ([
+  ['ottawa', 'university of ottawa|universite d\'ottawa|carleton university|universite carleton', 'オタワ|カールトン'],
+  ['montreal', 'mcgill university|mcgill|universite mcgill|universite de montreal|university of montreal|concordia university|universite concordia|uqam', 'モントリオール|マギル|コンコルディア'],
+  ['quebec city', 'universite laval|laval university', 'ラバル'],
+  ['toronto', 'university of toronto|universite de toronto|york university|universite york|munk (?:school|centre)', 'トロント|ヨーク'],
+  ['vancouver', 'university of british columbia|universite de la colombie-britannique|\\bubc|simon fraser university|universite simon fraser', 'ブリティッシュ・?コロンビア|サイモン・?フレーザー'],
+  ['victoria', 'university of victoria|universite de victoria|royal roads(?: university)?', 'ビクトリア|ヴィクトリア'],
+  ['halifax', 'dalhousie university|universite dalhousie|saint mary\'s university', 'ダルハウジー'],
+  ['kingston', 'queen\'s university|universite queen\'s', 'クイーンズ'],
+  ['calgary', 'university of calgary|universite de calgary', 'カルガリー'],
+  ['tokyo', 'university of tokyo|tokyo university|universite de tokyo|keio university|universite keio|waseda university|universite waseda|sophia university|universite sophia|meiji university|hitotsubashi university|aoyama gakuin university|united nations university', '東京|慶應義塾|慶応|早稲田|上智|明治|青山学院|拓殖'],
+  ['kyoto', 'kyoto university|university of kyoto|universite de kyoto|doshisha university|ritsumeikan university', '京都|同志社|立命館'],
+  ['osaka', 'osaka university|universite d\'osaka', '大阪'], ['nagoya', 'nagoya university|universite de nagoya', '名古屋'], ['hiroshima', 'hiroshima university|universite d\'hiroshima', '広島'], ['sendai', 'tohoku university|universite (?:du )?tohoku', '東北'], ['kobe', 'kobe university|universite de kobe', '神戸'],
+] as const).map(([town, latin, japanese]) => [town, new RegExp(`${AT_UNIVERSITY}(?:${latin})(?![a-z])|(?<![ァ-ヴー\u4e00-\u9fff])(?:${japanese})${UNIVERSITY_AFTER}`, 'g')]);
 /** A label alone on its line; the place stands on the next. */
 export const LABEL_ALONE = /^\s*[-*・○●◯◇■□]?\s*[(\[【<〔]?\s*(?:\d{1,2}\s*[.)]?\s*)?(?:場 ?所|開催場所|開催地|会 ?場|寄港地|訪問地|訪問先|出張先|訓練海域|海 ?域|実施場所|venue|location|place|lieu)\s*[)\]】>〕]?\s*:?\s*$/;
 /** A prefecture before its town is no town: 大阪府茨木市. */

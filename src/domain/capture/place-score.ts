@@ -5,7 +5,7 @@ import type { PlaceName } from './place-names.ts';
 import { isJapanese, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
 import { isOtherRound } from './standing.ts';
-import { CLAUSE_BEFORE, EARLIER_BEFORE, HELD, NEXT_BEFORE, PLACE_LABEL } from './when-held-cues.ts';
+import { AROUND_IT, CLAUSE_BEFORE, EARLIER_BEFORE, HELD, NEXT_BEFORE, PLACE_LABEL } from './when-held-cues.ts';
 import type { Point } from './when-written.ts';
 
 /** What is known of an engagement before its place is looked for. */
@@ -30,7 +30,7 @@ export function scoreOf(plain: string, lines: readonly Line[], line: Line, place
   const whole = plain.slice(line.from, line.to);
   let score = line.part === 'title' ? 3 : Math.max(0, 2.5 - 0.4 * lines.indexOf(line)) - Math.min(1.5, 0.3 * sentences.indexOf(sentence as never));
   if (PLACE_LABEL.test(whole) && from - line.from < 60) score += 8;
-  if (place.country === null) score += kind === 'exercise' || kind === 'operation' ? 1 : -6;
+  if (place.country === null) score += kind === 'exercise' || kind === 'operation' ? (place.name === 'waters around Japan' ? -0.5 : 1) : -6;
   if (/(?:において|で|にて|を訪|や)$|^(?:at|au) /.test(plain.slice(from, to)) || IN.test(before) || (isJapanese(plain[from] ?? '') && IN_AFTER.test(after))) score += 3;
   if (/^\s*(?:,|\()/.test(after) && IN.test(before)) score += 0.5;
   // A line that is nothing but a hall and its town.
@@ -44,6 +44,8 @@ export function scoreOf(plain: string, lines: readonly Line[], line: Line, place
   if (MADE_AT.test(before) && (kind !== 'agreement' || !WAS_MADE.test(before))) score -= line.part === 'title' && kind === 'agreement' ? 0 : 5;
   if (MADE_AT_AFTER.test(after)) score -= 6;
   if (AGAIN.test(plain.slice(Math.max(sentence.from, from - 110), from)) && line.part !== 'title') score -= 4;
+  // The conference that plans an exercise, the course in the language before a posting.
+  if ((kind === 'exercise' || kind === 'exchange') && line.part !== 'title' && AROUND_IT.test(plain.slice(Math.max(sentence.from, from - 90), from))) score -= 5;
   if (kind === 'exchange' && /\b(?:toured?|sightsee\w*|excursions?|day trip|side trip|visite guidee)\b[^.;]{0,36}$/.test(before)) score -= 2;
   // « AGENDA DE LA MINISTRE - mercredi 23 septembre 2026 (New York) ».
   if (/\d\s*\($/.test(before) && /^\s*\)\s*$/.test(plain.slice(to, line.to)) && lines.indexOf(line) < 3) score += 3;

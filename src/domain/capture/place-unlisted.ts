@@ -8,7 +8,7 @@ const PREFECTURES = String.raw`hokkaido|aomori|iwate|miyagi|akita|yamagata|fukus
 const REGIONS: readonly (readonly [country: string, words: RegExp])[] = [['CA', new RegExp(`^(?:${PROVINCES})$`)], ['US', new RegExp(`^(?:${STATES})$`)], ['JP', new RegExp(`^(?:${PREFECTURES})(?: prefecture)?$`)]];
 
 /** "in Tofino, British Columbia", « à Sidney (Colombie-Britannique) »: what stands before its province or country is a town, listed or not. */
-const LATIN = /(?<=\b(?:in|at|to|near|off|a|au|aux|en)\s)([A-Z][A-Za-z'.-]+(?:[ -](?:[A-Z][A-Za-z'.-]+|sur|la|le|de|du|the|on)){0,4})\s*[,(]\s*([A-Za-z][A-Za-z .'-]{1,28}?)(?=[,.;:)\n]|\s+(?:on|from|le|du|les|between|to|in|with|where|for|and|by|during|en|pour|avec)\b|\s*$)/g;
+const LATIN = /(?<=\b(?:in|at|to|near|off|visiting|visited|a|au|aux|en)\s)([A-Z][A-Za-z'.-]+(?:[ -](?:[A-Z][A-Za-z'.-]+|sur|la|le|de|du|the|on)){0,4})\s*[,(]\s*([A-Za-z][A-Za-z .'-]{1,28}?)(?=[,.;:)\n]|\s+(?:on|from|le|du|les|between|to|in|with|where|for|and|by|during|en|pour|avec)\b|\s*$)/g;
 /** カナダ・トフィーノ, 北海道浜中町. */
 const JAPANESE = /([ァ-ヴー]{2,12}|韓国|中国|米国|英国|豪州)[・の]([ァ-ヴー]{3,14})(?=市?(?:に(?:おいて|て|寄港|入港)|で(?![きあしすも])|を(?:公式)?訪))|(?<=[都道府県])([\u4e00-\u9fff]{1,4})(?=[市町村](?:に(?:おいて|て)|で(?![きあしすも])|を(?:公式)?訪))/g;
 /** Houses, units and gatherings bear capitals too. */

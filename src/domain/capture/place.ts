@@ -1,7 +1,7 @@
 import { escaped, foldedPhrase, isJapanese, quoteOf, type Found, type Reading } from './reading.ts';
 import type { Line } from './sections.ts';
 import { countryWords, placeNames, type PlaceName } from './place-names.ts';
-import { COUNTRY_VISIT, NO_PLACE_AFTER, PERSON, SERVES_BEFORE, SHIP, SHIP_ONLY, SHIPS, VENUES } from './place-cues.ts';
+import { COUNTRY_VISIT, NO_PLACE_AFTER, PERSON, SERVES_BEFORE, SHIP, SHIP_ONLY, SHIPS, UNIVERSITIES, VENUES } from './place-cues.ts';
 import { isNext, scoreOf, sentenceScore, type Told } from './place-score.ts';
 import { occasionPlace } from './occasion.ts';
 import { unlistedTowns } from './place-unlisted.ts';
@@ -56,7 +56,10 @@ export function placeOf(reading: Reading, lines: readonly Line[], told: Told): F
     }
   }
   const ranked = listed(reading.plain, [...candidates.values()].sort((one, other) => other.score - one.score || one.from - other.from));
-  const [best, second] = ranked;
+  const [first, ...rest] = ranked;
+  // Of a dateline at home and a town abroad that is told about as surely, the people met in the town.
+  const abroad = first && isHomeDateline(reading.plain, lines, first) ? rest.findIndex((each) => each.place.country !== first.place.country && each.score >= 4.5 && first.score - each.score < 1) : -1;
+  const [best, second] = abroad === -1 ? ranked : [rest[abroad] as Candidate, undefined];
   // "They spoke" is a call, unless a town is said to be where they did.
   if (remote && !(best && best.score >= 6)) return { value: { name: remote.value, country: null }, quotes: remote.quotes, certainty: remote.certainty };
   // In the margins of a gathering that never moves they met where it was, whatever the release's own town.
@@ -74,6 +77,9 @@ export function placeOf(reading: Reading, lines: readonly Line[], told: Told): F
   return visited;
 }
 
+const isHomeDateline = (plain: string, lines: readonly Line[], { place, from, to }: Candidate): boolean =>
+  (place.name === 'Ottawa' || place.name === 'Tokyo') && lines.some((line) => line.part === 'body' && line.from === from) && /^[^.;\n]{0,40} - /.test(plain.slice(to, to + 46));
+
 /** "Ottawa and Kingston": of towns in a list the first stands for all. */
 function listed(plain: string, ranked: Candidate[]): Candidate[] {
   const [best] = ranked;
@@ -86,7 +92,7 @@ function listed(plain: string, ranked: Candidate[]): Candidate[] {
 
 function* namedIn({ plain, cased }: Reading, { from, to }: Line): Iterable<{ place: PlaceName; from: number; to: number }> {
   const text = plain.slice(from, to);
-  for (const [town, pattern] of [[null, LATIN], [null, JAPANESE], ...VENUES] as const) {
+  for (const [town, pattern] of [[null, LATIN], [null, JAPANESE], ...VENUES, ...UNIVERSITIES] as const) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [from + match.index, from + match.index + match[0].length];
       const [before, after] = [plain.slice(Math.max(from, start - 28), start), plain.slice(end, end + 20)];

@@ -31,7 +31,7 @@ const posts: readonly (readonly [source: string, rank: Rank | null, office: stri
   [String.raw`command(?:er|ant\w*)(?: of| de| du)?(?: the| la| l')? ?(?:royal canadian (?:navy|air force)|canadian army|rcn|rcaf|marine royale canadienne|aviation royale canadienne|armee canadienne|arc\b|mrc\b)|chief of the (?:naval|air|land) staff|(?:rcn|rcaf|royal canadian (?:navy|air force)|canadian army|navy|naval|army|air force) (?:commander|chief)(?! petty)|カナダ(?:海軍|陸軍|空軍)(?:司令官|総司令官|参謀長)|chef d'etat-major de (?:la force maritime|l'armee de terre|la force aerienne)`, 'head-of-service', null, 'CA'],
   [String.raw`speakers? of (?:the )?(?:senate|house)[a-z ]{0,14}|president(?:e)? (?:du senat|de la chambre[a-z ]{0,20})|衆議院議長|参議院議長|上院議長|下院議長|presidents? of the house of councillors`, 'speaker', null, null],
   [String.raw`ambassadors?(?!ial)|ambassad(?:eur|rice)s?|大使`, 'ambassador', null, null],
-  [String.raw`defen[cs]e attaches?|attaches? (?:de|militaire|naval)\w*|防衛駐在官|駐在武官`, 'attache', null, null],
+  [String.raw`defen[cs]e attaches?|attaches? (?:de|militaire|naval)\w*|防衛駐在官|駐在武官|国防武官|大使館付武官`, 'attache', null, null],
   [String.raw`directors?(?! general)|directeurs?|directrices?|課長級?|参事官級?|室長`, 'director', null, null],
   [String.raw`(?:rear|vice)[- ]admirals?|\b(?:vadm|radm|cmdre|adm)\b|commodores?|(?:contre|vice)-amira(?:l|ux)|海将補?|提督|練習艦隊司令官`, 'flag-officer', null, null],
   [String.raw`(?:major|brigadier|lieutenant)[- ]generals?|\b(?:mgen|bgen|lgen)\b|(?:major|brigadier|lieutenant)-general[e]?s?|brigadiers?-gener\w+|majors?-gener\w+|陸将補?|空将補?|少将|准将|中将`, 'general-officer', null, null],

@@ -2,7 +2,7 @@ import { whenOf } from '#domain/date/edtf.ts';
 import type { Kind, Level, Track } from '#domain/engagement/engagement.ts';
 import { headsOf, officesOf, type Head } from './heads.ts';
 import { concernsBoth } from './concern.ts';
-import { kindOf } from './kind.ts';
+import { kindOf, kindOfHeads } from './kind.ts';
 import type { Known } from './known.ts';
 import { occasionOf } from './occasion.ts';
 import { outcomeOf, type Strength } from './outcome.ts';
@@ -46,14 +46,16 @@ export function proposalFrom(text: string, known: Known): Proposal {
   const reading = readingOf(text.slice(0, LONGEST_TEXT));
   const lines = linesOf(reading);
   const language = languageOf(reading);
-  const kind = kindOf(reading, lines);
+  const worded = kindOf(reading, lines);
   const dates = textDates(reading, lines);
   const named = partiesIn(known.a, known.b);
   const round = roundOf(reading, lines);
-  const when = whenHeld(reading, lines, dates, { kind: kind?.value ?? null, round: round?.value ?? null, named });
+  const when = whenHeld(reading, lines, dates, { kind: worded?.value ?? null, round: round?.value ?? null, named });
   const start = when ? whenOf(when.value.start) : null;
   // A year is a day of which nobody knows which; heads and series look at its middle.
   const day = start ? Math.floor((start.earliest + start.latest) / 2) : null;
+  // People known by their names need no posts beside them: who met says what it was.
+  const kind = worded ?? kindOfHeads(headsOf(reading, lines, known, null, day));
   const year = when ? Number(when.value.start.slice(0, 4)) : null;
   const at = when ? { from: Math.max(0, reading.at.indexOf(when.quotes[0]?.from ?? 0)), own: pointOf(when.value.start), dates: dates.dates } : null;
   const place = placeOf(reading, lines, { kind: kind?.value ?? null, when: at, year, round: round?.value ?? null, named, gatherings: known.gatherings });

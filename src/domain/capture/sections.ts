@@ -24,7 +24,7 @@ const LABEL = /^\s*(?:when|quand|dates?(?: and time| de la rencontre| et heure| 
 const SENT = /^\s*(?:日時|日付|sent|date|envoye)\s*:/;
 /** Words of something that is done, without which a first line is a letterhead. */
 const ABOUT = new RegExp(String.raw`\b(?:meet\w*|met|talks?|calls?|visits?|visite\w*|speaks?|hosts?|welcomes?|receives?|sign\w*|exercises?|exercice\w*|dialogue|consultations?|symposium|colloque|panel|roundtable|table ronde|conference|lecture|conversation|workshop|atelier|seminar|seminaire|staff talks|pourparlers|rencontre\w*|reunion|entreti\w+|s'entretient|escale\w*|port|squadron|escadre|cadets|eleves|delegation|invitation|agreement|accord|summit|sommet|round|session|itinerary|rimpac|kaedex|keen sword|annualex|neon|participa\w+|comes? to|alongside|bilateral\w*|in (?:japan|canada|tokyo|ottawa)|au (?:japon|canada)|a (?:tokyo|ottawa|manille|seoul))\b`
-  + '|会談|会合|会議|協議|対話|訪問|寄港|入港|訓練|演習|表敬|署名|懇談|意見交換|シンポジウム|セミナー|来訪|来日|訪日|訪加|来加|発効|交換|派遣|フォーラム|研修|電話|作戦|来航|協定');
+  + '|会談|会合|会議|協議|対話|訪問|寄港|入港|訓練|演習|表敬|署名|懇談|意見交換|シンポジウム|セミナー|ワークショップ|講演|来訪|来日|訪日|訪加|来加|発効|交換|派遣|フォーラム|研修|電話|作戦|来航|協定');
 const POINT = /^\s*(?:sujets?|topics?|agenda items?|notes?|remarques?|themes?|mode|suivi|follow-up|objectif|purpose|but|備考|議題|内容|目的|概要|結果|先方|参加部隊|[-*・○●])\s?:?/;
 const LETTERHEAD = /^\s*(?:(?:office|bureau|embassy|ambassade|department|ministry|ministere|secretariat|headquarters|direction|division|section|group|branch|house of|senat|senate|cabinet)\b(?!.*\b(?:visit|talks|meet|rencontre|pourparlers|dialogue)))|(?:局|課|部|省|班|室|館|司令部|監部)\s*$/;
 
@@ -88,16 +88,18 @@ function* split(plain: string): Iterable<{ from: number; to: number; text: strin
   }
 }
 
-const GREETING = /^\s*(?:dear|hi|hello|good (?:morning|afternoon)|all,|team|colleagues|bonjour|chere?s?|madame|monsieur|memo(?:randum)?|news release|press release|readout|compte rendu|communique|for immediate release|statement|media advisory|unclassified|protected|non classifie|報道発表|お知らせ|プレスリリース|news|新着情報|各位|関係各位|お世話に)(?:\b|\s*$)/;
+const GREETING = /^\s*(?:dear|hi|hello|good (?:morning|afternoon)|all,|team|colleagues|bonjour|chere?s?|madame|monsieur|memo(?:randum)?|news release|press release|readout|compte rendu|communique|for immediate release|statement|media advisory|unclassified|protected|non classifie|報道発表|お知らせ|プレスリリース|news|新着情報|各位|関係各位|お世話に|[ご御]案内)(?:\b|\s*$)/;
 
 /** A line that names what the text is about: short, no sentence, no date alone. */
 function isTitle(text: string): boolean {
   const line = text.trim();
-  if (/^\(.*\)$/.test(line) && /\d/.test(line)) return false;
+  if (/^\([^()]*\)$/.test(line) && /\d/.test(line)) return false;
+  // A note in the margin, and where and when something was written, name nothing.
+  if (/^[※注*]/.test(line) || /^[a-z][a-z .'-]{2,30}(?: \([a-z. -]{2,24}\))?, (?:le )?(?:1er|\d{1,2}) [a-z]{3,9}\.? \d{4}$/.test(line)) return false;
   if ((GREETING.test(line) && line.length < 40) || /^(?:(?:lieu|endroit|ville|city|participants?|presents?|attendees|delegations?|date|heure|time|place|venue|location|where|when|quand|ref(?:erence)?|file|dossier|classification|start|end|debut|fin|organi[sz]er|organisateur|head of delegation|chef de delegation|contact|tel|source|author|auteur|par|by)[a-z' ]{0,12}|[\u3040-\u9fff()\d. ]{2,10}|\d[.)]? ?[\u3040-\u9fff]{2,6})\s?:/.test(line)) return false;
   if (isJapanese(line)) {
     if (/[様殿]\s*$|です。?$|ます。?$|御中$/.test(line)) return false;
-    return line.length <= 90 && !/。$/.test(line) && !/^[(\[]?(?:(?:令和|平成|昭和)?\s*[\d元]+年[\d月日 ()曜年火水木金土]*|[\d./-]+)[)\]]?$/.test(line) && /[^\d\s年月日()]/.test(line);
+    return line.length <= 90 && !/。/.test(line) && !/^[(\[]?(?:(?:令和|平成|昭和)?\s*[\d元]+年[\d月日 ()曜年火水木金土]*|[\d./-]+)[)\]]?$/.test(line) && /[^\d\s年月日()]/.test(line);
   }
   if (line.length < 8 || line.length > 220 || /[.;,]$/.test(line)) return false;
   return !/^[a-z]+,? [a-z .]*-/.test(line.replace(/\d/g, '')) || line.length < 120 && !/\d{4}\s*-|-\s*\d{1,2} [a-z]+ \d{4}/.test(line) && !isDateline(line);

@@ -3,6 +3,7 @@ import type { Kind } from '#domain/engagement/engagement.ts';
 import type { Known, KnownSeries } from './known.ts';
 import { leadOf } from './kind.ts';
 import { names, othersIn } from './parties.ts';
+import { postsIn } from './posts.ts';
 import { foldedPhrase, quoteOf, type Found, type Reading } from './reading.ts';
 import type { Line } from './sections.ts';
 import { concepts, type Concept } from './series-concepts.ts';
@@ -42,7 +43,7 @@ export function seriesOf(reading: Reading, lines: readonly Line[], known: Known,
   const places = [title, ...lead].filter((place) => place !== null);
   if (places.length === 0) return null;
   const beginning = lines.filter(({ part }) => part === 'body').slice(0, 6).map(({ from, to }) => reading.plain.slice(from, Math.min(to, from + 500)));
-  const text = [...places.map(({ from, to }) => reading.plain.slice(from, to)), ...beginning].join('\n') + (soFar.kind === 'ministerial' || soFar.kind === 'visit' ? soFar.offices.map((office) => `\n${officeWords[office] ?? ''}`).join('') : '');
+  const text = [...places.map(({ from, to }) => reading.plain.slice(from, to)), ...beginning].join('\n') + (soFar.kind === 'ministerial' || (soFar.kind === 'visit' && !places.some(({ from, to }) => postsIn(reading.plain, from, to).some(({ rank }) => rank === 'head-of-service'))) ? soFar.offices.map((office) => `\n${officeWords[office] ?? ''}`).join('') : '');
   const studied = Math.max(...known.series.map(({ stated }) => stated ?? -Infinity));
   const rated = known.series.flatMap((series) => {
     const best = Math.max(0, ...conceptsNamed(series).map((each) => rate(each, series, soFar, title ? reading.plain.slice(title.from, title.to) : '', text, known)));
@@ -69,7 +70,7 @@ function rate(concept: Concept, series: KnownSeries, { kind, country, occasion, 
   // A release on something else may name an operation or an exercise.
   if (kind !== null && series.kind !== kind && !(alike(kind, series.kind) && (concept.text.test(title) || title === ''))) return 0;
   // A minister who calls on the other side's prime minister meets no counterpart.
-  if ((kind === 'visit' && /ambassad|大使/.test(title)) || (kind !== 'summit' && /courtesy call|visite de courtoisie|表敬/.test(title) && /prime minister|premiere? ministre|総理|首相/.test(title))) return 0;
+  if ((kind === 'visit' && /ambassad|大使|attache|武官|駐在官/.test(title || text.slice(0, 120))) || (kind !== 'summit' && /courtesy call|visite de courtoisie|表敬/.test(title) && /prime minister|premiere? ministre|総理|首相/.test(title))) return 0;
   if (series.level === 'bilateral' && !isBilateral(title, text, known, named, country)) return 0;
   if ((series.kind === 'ship-visit' || (series.kind === 'exchange' && country !== null)) && !fitsHost(series, country, text, known)) return 0;
   if (/^in-margins-of/.test(series.cadence ?? '')) return occasion !== null && series.cadence?.includes(`in-margins-of ${occasion}`) ? 4.3 : 0;
@@ -80,9 +81,11 @@ function rate(concept: Concept, series: KnownSeries, { kind, country, occasion, 
   return concept.proper ? 6 : silent || !concept.text.test(title) ? 4 : 4.2;
 }
 
+const MANY_SIDED = /\b(?:tri|quadri?)lat|\b(?:se sont (?:reunis|entretenus|rencontres|vus)|reunion|rencontre|entretien) a (?:trois|quatre)\b|\bthree[- ]way\b|三(?:か国|カ国|国間|者)|四(?:か国|カ国|国間)|日米加|日加比|日加豪|日米豪加/;
+
 // Both parties are named, or one is and nobody else: a Japanese text says "our minister" without Japan.
 function isBilateral(title: string, text: string, { a, b }: Known, named: readonly string[], country: string | null): boolean {
-  if (/\b(?:tri|quadri?)lat|三(?:か国|カ国|国間)|日米加|日加比|日加豪/.test(title)) return false;
+  if (MANY_SIDED.test(title || text.slice(0, 400))) return false;
   const others = othersIn(a, b, title);
   if (others.length > 0 && ![a, b].every((side) => names(side, title) || country === side)) return false;
   const [mine, theirs] = [a, b].map((side) => names(side, text) || named.includes(side) || country === side);

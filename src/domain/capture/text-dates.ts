@@ -78,8 +78,8 @@ function isDateline(plain: string, line: Line, { from, to }: WrittenDate): boole
   if (from - line.from > 60) return false;
   const [before, after] = [plain.slice(line.from, from), plain.slice(to, to + 60)];
   // A sentence that has come this far is no list of towns.
-  if (/\b(?:met|spoke|held|with|will|is|was|on(?! the)|has|a (?:rencontre|recu|parle)|avec|s'est|ont|sera)\b/.test(before)) return false;
-  if (/^[a-z][a-z .'-]{2,24}, (?:le )?$/.test(before) && /^\.\s+[a-z]/.test(after)) return true;
+  if (/\b(?:met|spoke|held|with|will|is|was|on(?![ -]the)|has|a (?:rencontre|recu|parle)|avec|s'est|ont|sera)\b/.test(before)) return false;
+  if (/^[a-z][a-z .'-]{2,24}, (?:le )?$/.test(before) && /^\.\s+(?:-\s+)?[a-z]/.test(after)) return true;
   // "Tuesday, 14 April 2026 / Tokyo - General …".
   if (/^\s*(?:le\s+)?(?:(?:[a-z]+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+)?(?:le\s+)?$/.test(before) && /^\s*[\/|,(-]\s*[a-z][a-z .,'()-]{2,40} - \S/.test(after)) return true;
   if (/^[a-z .()'\/-]*(?:, [a-z. ]{3,20})?(?:,|\)|-|:)\s*(?:\(?(?:le |on )?)(?:[a-z]+day,? |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/.test(before) && /^\s*\)?\s*(?:-|\/|:|\n|\()/.test(after)) return true;

@@ -24,7 +24,7 @@ const TOKENS = new RegExp([
 
 const WEEKDAY = String.raw`(?:\s*\(\s*[日月火水木金土](?:曜日?)?(?:\s*[・、]\s*(?:祝|休)日?)?\s*\)|\s*[日月火水木金土]曜日)?`;
 const CLOCK = String.raw`(?:\s*(?:午前|午後)?\s*\d{1,2}\s*(?:時(?:\s*\d{1,2}\s*分|半)?|:\d\d))?`;
-const JOIN = new RegExp(String.raw`^${WEEKDAY}${CLOCK}\s*(?:から|より|~|-|及び|並びに|と|ないし|・|、|,)\s*$`);
+const JOIN = new RegExp(String.raw`^(?:\s*[上中下]旬)?${WEEKDAY}${CLOCK}\s*(?:から|より|~|-|及び|並びに|と|ないし|・|、|,)\s*$`);
 const NEAR = new RegExp(String.raw`^(?:\s*の?\s*|${WEEKDAY})$`);
 
 export function numberIn(text: string): number {
@@ -81,7 +81,17 @@ export function japaneseDates({ plain }: Reading): WrittenDate[] {
     if (!JOIN.test(between)) return null;
     return /[、・,]\s*$/.test(between) ? 'list' : 'join';
   };
-  return [...dates, ...datesIn(tokens, gap)].sort((one, other) => one.from - other.from).map((date) => ({ ...date, weekday: date.weekday ?? weekdayAfter(plain, date.to) }));
+  return [...dates, ...spansOfMonths(datesIn(tokens, gap), plain)].sort((one, other) => one.from - other.from).map((date) => ({ ...date, weekday: date.weekday ?? weekdayAfter(plain, date.to) }));
+}
+
+/** 4月中旬から6月上旬まで: thirds of months are no days, but what runs from one to the other has a beginning and an end. */
+function spansOfMonths(dates: readonly WrittenDate[], plain: string): WrittenDate[] {
+  return dates.flatMap((date, at) => {
+    const [before, after] = [dates[at - 1], dates[at + 1]];
+    const runs = (one: WrittenDate | undefined, other: WrittenDate | undefined): boolean => [one, other].every((each) => each && each.start.month !== null && each.start.date === null && each.end === null) && /^(?:[上中下]旬|初め|初旬|末)?(?:から|より|~)(?:同年|翌年)?$/.test(plain.slice(one?.to, other?.from).trim()) && (one?.start.month ?? 0) < (other?.start.month ?? 0);
+    if (runs(before, date)) return [];
+    return after && runs(date, after) ? [{ ...date, to: after.to, end: { ...after.start, year: after.start.year ?? date.start.year } }] : [date];
+  });
 }
 
 function weekdayAfter(plain: string, to: number): number | null {
