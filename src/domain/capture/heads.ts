@@ -109,3 +109,11 @@ function sideOf(plain: string, { from, to, party }: Post, one: PartyCode, other:
   for (const side of [one, other]) if (sideWords[side]?.[0].test(before) || sideWords[side]?.[1].test(after)) return side;
   return party === one || party === other ? party : null;
 }
+
+const MEETING: readonly (readonly [Kind, ReadonlySet<Rank>])[] = [['summit', new Set<Rank>(['prime-minister', 'head-of-government'])], ['ministerial', new Set<Rank>(['minister'])]];
+
+/** Two heads whose names the record knows, of one rank. */
+export function kindOfHeads({ a, b }: { readonly a: Found<Head> | null; readonly b: Found<Head> | null }): Found<Kind> | null {
+  const [kind] = MEETING.find(([, ranks]) => [a, b].every((head) => head !== null && head.value.person !== null && head.value.rank !== null && ranks.has(head.value.rank))) ?? [];
+  return kind && a && b ? { value: kind, quotes: [...a.quotes, ...b.quotes], certainty: 'likely' } : null;
+}

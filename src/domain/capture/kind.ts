@@ -1,7 +1,6 @@
 import type { Kind } from '#domain/engagement/engagement.ts';
 import { weightOf, type Rank } from '#domain/party/rank.ts';
 import { postsIn, type Post } from './posts.ts';
-import type { Head } from './heads.ts';
 import { isJapanese, quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
 import { HELD } from './when-held-cues.ts';
@@ -51,14 +50,6 @@ export function headPosts(posts: readonly Post[]): { rank: Rank; quotes: readonl
   if (principal.length === 0) return null;
   const chosen = principal.slice(0, 2).reduce((low, post) => ((weightOf(post.rank) ?? 0) < (weightOf(low.rank) ?? 0) ? post : low));
   return { rank: chosen.rank, quotes: [chosen] };
-}
-
-const MEETING: readonly (readonly [Kind, ReadonlySet<Rank>])[] = [['summit', new Set<Rank>(['prime-minister', 'head-of-government'])], ['ministerial', new Set<Rank>(['minister'])]];
-
-/** Two heads whose names the record knows, of one rank. */
-export function kindOfHeads({ a, b }: { readonly a: Found<Head> | null; readonly b: Found<Head> | null }): Found<Kind> | null {
-  const [kind] = MEETING.find(([, ranks]) => [a, b].every((head) => head !== null && head.value.person !== null && head.value.rank !== null && ranks.has(head.value.rank))) ?? [];
-  return kind && a && b ? { value: kind, quotes: [...a.quotes, ...b.quotes], certainty: 'likely' } : null;
 }
 
 const [IN_TITLE, IN_LEAD, IN_BODY] = [3, 1.6, 0.25];

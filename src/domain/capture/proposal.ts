@@ -1,8 +1,8 @@
 import { whenOf } from '#domain/date/edtf.ts';
 import type { Kind, Level, Track } from '#domain/engagement/engagement.ts';
-import { headsOf, officesOf, type Head } from './heads.ts';
+import { headsOf, kindOfHeads, officesOf, type Head } from './heads.ts';
 import { concernsBoth } from './concern.ts';
-import { kindOf, kindOfHeads } from './kind.ts';
+import { kindOf } from './kind.ts';
 import type { Known } from './known.ts';
 import { occasionOf } from './occasion.ts';
 import { outcomeOf, type Strength } from './outcome.ts';

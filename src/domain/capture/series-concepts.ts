@@ -45,7 +45,7 @@ export const concepts: readonly Concept[] = [
   concept(['vice-ministerial'], String.raw`2 ?\+ ?2|two-plus-two|foreign and defen[cs]e|affaires etrangeres et (?:de )?(?:la )?defense|外務・防衛|外交・防衛`, 'vice-ministerial meeting'),
   concept(['ministerial'], String.raw`2 ?\+ ?2|foreign and defen[cs]e minist|外務・防衛閣僚|affaires etrangeres et (?:de )?(?:la )?defense`, '2[+]2 foreign and defen[cs]e ministerial', true),
   concept(['officials'], String.raw`(?:political|politico)-military|politico-militaires?|\bpol-?mil\b|\bp-?m\b\)? (?:talks|dialogue|consultation|meeting)|(?:dialogue|pourparlers|consultations|session|reunion) (?:bilatera\w+ )?p-?m\b|pm協議|\(pm\)|外務・?防衛当局|外務・防衛担当者|外交・防衛当局`, 'political-military'),
-  concept(['officials'], 'policy[- ]planning|planification (?:des )?politiques?|政策企画', 'policy planning'),
+  concept(['officials'], 'policy[- ]plann(?:ing|ers)|planification (?:des )?politiques?|planificateurs|政策企画', 'policy planning'),
   concept(['officials'], String.raw`(?:consultations?|talks|dialogue)[^.]{0,30}\b(?:un|u\.n\.|united nations)\b|\b(?:un|united nations) (?:policy )?consultations|consultations?[^.]{0,60}(?:l'onu|nations unies)|国連(?:政策)?(?:に関する)?協議`, 'consultations on un$'),
   concept(['officials'], 'atomic power|nuclear energy consult|consultations? (?:on|sur)[^.]{0,20}(?:atomi|nuclear energy|energie nucleaire)|原子力[^。]{0,12}協議', 'consultations on atomic power'),
   concept(['officials'], String.raw`(?:consultations?|talks|dialogue|policy)[^.]{0,60}(?:\boda\b|development assistance|\bapd\b|aide (?:publique )?au developpement)|\boda\b[^.]{0,20}(?:consult|talks)|(?:oda|開発(?:援助|協力))[^。]{0,10}協議`, 'consultations on oda'),

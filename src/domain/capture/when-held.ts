@@ -109,7 +109,7 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   if (/前日(?:の)?$|la veille,?(?: le)? $|the day before,?(?: on)? $|the (?:following|next) day,? $|le lendemain,? $/.test(before)) score -= 2;
   if (CLAUSE_BEFORE.test(before)) score -= 6;
   if (ANNOUNCED.test(plain.slice(date.to, sentence.to)) && /(?:は|が)\s*$/.test(before)) score -= 4;
-  if (WEEK_BEFORE.test(before) || WEEK_AFTER.test(after)) score -= 20;
+  if ((WEEK_BEFORE.test(before) || WEEK_AFTER.test(after)) && date.end === null) score -= 20;
   if (AHEAD_AFTER.test(plain.slice(date.to, sentence.to))) score -= 5;
   if (NEXT_BEFORE.test(before)) score -= 3;
   if (GATHERING_BEFORE.test(plain.slice(Math.max(sentence.from, date.from - 110), date.from)) || GATHERING_AFTER.test(after)) score -= 6;

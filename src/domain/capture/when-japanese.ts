@@ -88,9 +88,9 @@ export function japaneseDates({ plain }: Reading): WrittenDate[] {
 function spansOfMonths(dates: readonly WrittenDate[], plain: string): WrittenDate[] {
   return dates.flatMap((date, at) => {
     const [before, after] = [dates[at - 1], dates[at + 1]];
-    const runs = (one: WrittenDate | undefined, other: WrittenDate | undefined): boolean => [one, other].every((each) => each && each.start.month !== null && each.start.date === null && each.end === null) && /^(?:[上中下]旬|初め|初旬|末)?(?:から|より|~)(?:同年|翌年)?$/.test(plain.slice(one?.to, other?.from).trim()) && (one?.start.month ?? 0) < (other?.start.month ?? 0);
+    const runs = (one: WrittenDate | undefined, other: WrittenDate | undefined): boolean => [one, other].every((each) => each && each.start.month !== null && each.start.date === null && each.end === null) && /^(?:[上中下]旬|初め|初旬|末)?(?:から|より|~)(?:同年)?$/.test(plain.slice(one?.to, other?.from).replace('翌年', '').trim()) && (plain.slice(one?.to, other?.from).includes('翌年') || (one?.start.month ?? 0) < (other?.start.month ?? 0));
     if (runs(before, date)) return [];
-    return after && runs(date, after) ? [{ ...date, to: after.to, end: { ...after.start, year: after.start.year ?? date.start.year } }] : [date];
+    return after && runs(date, after) ? [{ ...date, to: after.to, end: { ...after.start, year: after.start.year ?? (date.start.year !== null && plain.slice(date.to, after.from).includes('翌年') ? date.start.year + 1 : date.start.year) } }] : [date];
   });
 }
 

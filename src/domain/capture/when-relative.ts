@@ -1,4 +1,4 @@
-import { calendarDateOf, isoOf, type Day } from '#domain/date/day.ts';
+import { calendarDateOf, dayOf, isoOf, type Day } from '#domain/date/day.ts';
 import type { Reading } from './reading.ts';
 import { dayAt } from './text-dates.ts';
 import { ARRIVED } from './when-stretches.ts';
@@ -53,9 +53,18 @@ export function relativeDates({ plain }: Reading, written: Day, others: readonly
   return dates.map((date) => withEnd(plain, date, others));
 }
 
+/** "came on Monday and stays until Thursday": the first such day after it. */
+const STAYS = /^[^.;\d]{0,40}\b(?:stays?|remains?|leaves?|sails?|departs?|reste\w*|sejourn\w+|demeur\w+|repart\w*|(?:will|doit|to) (?:stay|remain|leave|sail|repartir|rester))\s+(?:until|till|through|on|jusqu'a|jusqu'au|le)?\s*$/;
+
 function pairDays(plain: string, dates: RelativeDate[]): void {
   for (let at = 0; at + 1 < dates.length; at += 1) {
     const [one, two] = [dates[at], dates[at + 1]] as [RelativeDate, RelativeDate];
+    if (two.from > one.to && one.exact && two.exact && ARRIVED.test(plain.slice(Math.max(0, one.from - 90), one.from)) && STAYS.test(plain.slice(one.to, two.from))) {
+      const [begins, ends] = [one, two].map(({ held }) => dayOf(held.start)) as [Day, Day];
+      const last = begins + ((((ends - begins) % 7) + 7) % 7 || 7);
+      dates.splice(at, 2, { ...one, to: two.to, held: { start: one.held.start, end: isoOf(last) }, weak: one.weak - 1 });
+      continue;
+    }
     if (two.from > one.to && PAIR.test(plain.slice(one.to, two.from)) && two.held.start > one.held.start) dates.splice(at, 2, { ...one, to: two.to, held: { start: one.held.start, end: two.held.start }, weak: one.weak - 1 });
   }
 }
