@@ -11,6 +11,7 @@ import { ownerFor, type Audience, type Reader } from '#domain/trust/reader.ts';
 import { NotAllowed, Refused, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Writing } from '#platform/writing.ts';
+import { seriesTold } from '#capabilities/commitment/commitment-store.ts';
 import type { OwnedRow } from '#capabilities/record/record-store.ts';
 import { ownEngagement } from './amend-engagement.ts';
 import { ownRelationship } from './drafted-row.ts';
@@ -84,7 +85,7 @@ async function postponed(writing: Writing, { row, owner, audience }: OwnedRow, w
   const [id, days] = [newId('EN'), plannedDays(when)];
   if (!days) throw new Refused({ when: 'not-a-date' });
   const next: RecordRow = {
-    ...row, id, start_edtf: days.start, end_edtf: days.end, stage: 'planned', outcome: null, reason: null, postponed_to: null, merged_into: null, source_date: null, confidence: null,
+    ...row, id, start_edtf: days.start, end_edtf: days.end, stage: 'planned', outcome_en: null, outcome_fr: null, outcome_ja: null, reason: null, postponed_to: null, merged_into: null, source_date: null, confidence: null,
   };
   await writing.insert(recordTable('engagements'), [{ owner, audience: audience as Audience, row: next }]);
   return id;
@@ -94,10 +95,12 @@ async function postponed(writing: Writing, { row, owner, audience }: OwnedRow, w
 async function written(writing: Writing, reader: Reader, { row, audience: ofMeeting }: OwnedRow, promises: readonly Promised[], { relationship, today, language }: Asked): Promise<readonly string[]> {
   const made = madeAt({ start: row['start_edtf'] ?? '', end: row['end_edtf'] ?? null }, today);
   const audience: Audience = ofMeeting === 'national' ? 'national' : 'shared';
+  const owner = ownerFor(reader, audience);
+  const series = promises.length > 0 && row['series'] ? (await seriesTold(reader, writing.reading, relationship, row['series'], { owner, audience })).join('; ') : null;
   const rows = promises.map(({ text, owner_a: a, owner_b: b, due }): RecordRow => ({
     id: newId('CM'), relationship, kind: 'commitment', [`text_${language}`]: text.trim(), actors_a: a.trim(), actors_b: b.trim(), due_edtf: edtfTyped(due),
-    series: row['series'] ?? null, engagement: row.id, state: 'open', made_edtf: made?.written ?? null,
+    series, engagement: row.id, state: 'open', made_edtf: made?.written ?? null,
   }));
-  if (rows.length > 0) await writing.insert(recordTable('commitments'), rows.map((each) => ({ owner: ownerFor(reader, audience), audience, row: each })));
+  if (rows.length > 0) await writing.insert(recordTable('commitments'), rows.map((each) => ({ owner, audience, row: each })));
   return rows.map(({ id }) => id);
 }
