@@ -3,7 +3,7 @@ import { peopleOf, type Person } from '#domain/dossier/people.ts';
 import { personName } from '#domain/party/person-name.ts';
 import { seenOnPaper } from '#domain/text/suspicious.ts';
 import { listOf } from '#domain/record/row.ts';
-import { personCells } from '#platform/web/person-mark.ts';
+import { personCells, personWarning } from '#platform/web/person-mark.ts';
 import { domainWords } from '#platform/words/domain-words.ts';
 import { bracketed, colon, localText } from '#platform/words/words.ts';
 import { bookWords } from './book-words.ts';
@@ -30,7 +30,10 @@ function cellsOf(telling: Telling, { side, row, rank, office, head, style: custo
   const style = language === 'ja' && relationship[side] === 'JP' ? null : custom;
   const words = bookWords[language].people;
   const { ranks } = domainWords[language];
-  const written = personName(language, personCells({ ...row, country: relationship[side] }));
+  const its = personCells({ ...row, country: relationship[side] });
+  const written = personName(language, its);
+  // Whoever freezes the book is to see it first.
+  const warning = personWarning(language, its);
   const run = ({ text, japanese }: { readonly text: string; readonly japanese: boolean }): Run => ({ text: seenOnPaper(text), ...(japanese === (language === 'ja') ? {} : { lang: japanese ? 'ja' : 'en' }) });
   const name: Run = written ? run(written) : { text: words.unknown };
   const title = localRun(language, localText(row, 'title'));
@@ -38,7 +41,7 @@ function cellsOf(telling: Telling, { side, row, rank, office, head, style: custo
   const beside = [row['acting'] === 'yes' ? words.acting : '', certain ? '' : words.unsure].filter(Boolean);
   const brackets = (texts: readonly string[]): Line => (texts.length === 0 ? [] : plain(bracketed(language, joined(language, texts))));
   return [
-    [{ ...name, strong: true }, ...(written?.beside ? [...plain(language === 'ja' ? '（' : ' ('), run(written.beside), ...plain(language === 'ja' ? '）' : ')')] : []), ...brackets(said)], [...(title.text !== '' ? [title] : office ? [nameRun(telling, 'offices', 'name', office)] : []), ...brackets(beside)],
+    [{ ...name, strong: true }, ...(written?.beside ? [...plain(language === 'ja' ? '（' : ' ('), run(written.beside), ...plain(language === 'ja' ? '）' : ')')] : []), ...brackets(said), ...(warning ? [{ text: bracketed(language, warning), strong: true as const }] : [])], [...(title.text !== '' ? [title] : office ? [nameRun(telling, 'offices', 'name', office)] : []), ...brackets(beside)],
     plain(rank ? ((ranks as Readonly<Record<string, string>>)[rank] ?? rank) : ''), plain(joined(language, listOf(languages).map((code) => words.speaks[code] ?? code)) || words.unknown),
   ];
 }
