@@ -18,7 +18,7 @@ const VENUE = new RegExp([
   String.raw`(?:${japanese})・[ァ-ヴー]{3,16}(?=(?:市|州)?(?:に|で|を|へ|、|\())`,
 ].join('|'), 'g');
 /** Others named as examples or as what was talked of. */
-const ASIDE = /中国(?:新聞|放送|地方|四国)|\b(?:such as|including|like-minded partners|as well as with|comme|notamment|y compris|tels? que|semblable|similar to|on the (?:war|situation|crisis)|la guerre|la situation|russia's|de la russie)\b[^.;。]*|(?:east|south) china seas?|mers? de chine[a-z ]{0,14}|philippine sea|mer des philippines|sea of japan|mer du japon|north korea\w*|coree du nord|nord-coreen\w*|korean peninsula|peninsule coreenne|taiwan strait|detroit de taiwan|indian ocean|oceans? indien|フィリピン海|朝鮮半島|台湾海峡|[^、。]*(?:等の同志国|をはじめとする|を含む)|(?:ウクライナ|北朝鮮|中国|ロシア|台湾|中東|ミャンマー)(?:情勢|問題|侵略|による|への|の)/g;
+const ASIDE = /中国(?:新聞|放送|地方|四国)|\b(?:such as|including|like-minded partners|as well as with|comme|notamment|y compris|tels? que|semblable|similar to|on (?:the )?(?:war|situation|crisis|future|security) (?:of|in|on)|la guerre|la situation|russia's|de la russie)\b[^.;。]*|(?:east|south) china seas?|mers? de chine[a-z ]{0,14}|philippine sea|mer des philippines|sea of japan|mer du japon|north korea\w*|coree du nord|nord-coreen\w*|korean peninsula|peninsule coreenne|taiwan strait|detroit de taiwan|indian ocean|oceans? indien|フィリピン海|朝鮮半島|台湾海峡|[^、。]*(?:等の同志国|をはじめとする|を含む)|(?:ウクライナ|北朝鮮|中国|ロシア|台湾|中東|ミャンマー)(?:情勢|問題|侵略|による|への|の)/g;
 const JAPAN_SAID = /日本|日加|加日|日・|日[米豪英韓仏独伊印比越中欧]|自衛|[海陸空]自|[海陸空統]幕|防衛省|外務省|防衛庁|総理|我が|邦|訪日|来日/;
 type Named = { readonly value: { readonly person: string | null } } | null;
 const MANY: ReadonlySet<Kind> = new Set<Kind>(['exercise', 'operation', 'symposium', 'workshop', 'other', 'exchange']);
@@ -49,7 +49,7 @@ export function concernsBoth(reading: Reading, lines: readonly Line[], { a, b }:
   if (others.some((each) => isNamed(each, cleaned)) && !both(kind !== null && MANY.has(kind) ? strip(told) : cleaned)) return false;
   if (lines.some(({ part }) => part === 'head')) return true;
   // Talks that the two hold under a name of their own, and no other country in sight.
-  if (/(?<![a-z])(?:pm|mm)協議|幕僚協議|\bpol-?mil\b|\bp-?m (?:talks|dialogue)|pourparlers p-?m\b/.test(core) && !others.some((each) => isNamed(each, told))) return true;
+  if (/(?<![a-z])(?:pm|mm)協議|幕僚協議|\bpol-?mil\b|\bp-?m (?:talks|dialogue)|pourparlers p-?m\b/.test(told) && !others.some((each) => isNamed(each, told))) return true;
   // Among themselves officials name neither; who names one alone tells of its own affairs.
   const said = [a, b].filter((party) => names(party, told.replace(/両国/g, '')));
   const [only, another] = said;

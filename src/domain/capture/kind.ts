@@ -13,6 +13,9 @@ export interface Stretch {
 
 const NO_LEAD = /^\s*(?:compte rendu|communique|readout|news release)\b.{0,40}$|^\s*(?:participants?|attendees|present|presents|delegations?|location|venue|place|lieu|ville|city|where|head of delegation)[^:]{0,16}:|^\s*(?:\d\s*[.)]?\s*)?(?:出席者?|参加者|場所|日時|開催地|対応者)(?:[^:]{0,16}:|\s)/;
 
+/** What was talked of is not what was held. */
+const TALKED_OF = /^\s*(?:topics?|subjects discussed|sujets?(?: abordes)?|themes?|points abordes|議題)\s?:/;
+
 /** Where a text says what it is about: its title, and the first sentences in which something is held. */
 export function leadOf({ plain }: Reading, lines: readonly Line[]): { readonly title: Stretch | null; readonly lead: readonly Stretch[] } {
   const title = lines.find(({ part }) => part === 'title') ?? null;
@@ -21,7 +24,7 @@ export function leadOf({ plain }: Reading, lines: readonly Line[]): { readonly t
     // Lists of who and where come before what was done.
     if (line.part !== 'body' || NO_LEAD.test(plain.slice(line.from, Math.min(line.to, line.from + 60)))) continue;
     for (const sentence of sentencesOf(plain, line)) {
-      if (lead.length < 2 && sentence.to - sentence.from > 12 && tells(plain, sentence, lead.length)) lead.push(sentence);
+      if (lead.length < 2 && sentence.to - sentence.from > 12 && !TALKED_OF.test(plain.slice(sentence.from, sentence.from + 30)) && tells(plain, sentence, lead.length)) lead.push(sentence);
     }
     if (lead.length >= 2) break;
   }

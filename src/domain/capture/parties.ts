@@ -3,7 +3,7 @@ import type { PartyCode } from '#domain/trust/reader.ts';
 /** How texts name a government: its country, its people, its ministries and its forces, old names too. */
 const partyWords: Readonly<Record<PartyCode, RegExp>> = {
   CA: /\bcanad\w*|カナダ|日加|加日|加(?=外相|首相|国防|側|軍|海軍|両国)|(?<=[日米豪英韓仏比印][、・,] ?)加(?![\u4e00-\u9fff])|両国|\bdnd\b|\bmdn\b|\bgac\b|\bmnd\b|\bmina\b|\bpmo\b|\bndhq\b|\bqgdn\b|\bmarpac\b|\bmarlant\b|\bamc\b|\bdfait\b|\bdfatd\b|\bmaeci\b|\bhmcs\b|\bncsm\b|\brcn\b|\brcaf\b|\bcaf\b|\bfac\b|\bcp-140\b|\b1[249] wing\b|\b(?:operation|op) projection\b|\bcf-1[0-9]{2}\b|house of commons|chambre des communes|chief of the defen[cs]e staff|minister of national defen[cs]e/,
-  JP: /\bjapan\w*|\bjapon\w*|日本|日加|加日|日豪|豪日|日・カナダ|両国|外務省|防衛省|防衛庁|自衛隊|訪日|来日|\bmofa\b|\bmod\b|\bjda\b|\bgaimusho\b|\bjsdf\b|\bjmsdf\b|\bjgsdf\b|\bjasdf\b|\bsdf\b|\bjs [a-z]{4}|\bdiet\b|house of (?:representatives|councillors)|chambre des (?:representants|conseillers)|honshu|kyushu|okinaw|(?:外務|防衛)大臣|外相|防衛相|統合幕僚|海自|陸自|空自/,
+  JP: /\bjapan\w*|\bjapon\w*|日本|日加|加日|日豪|豪日|日・カナダ|両国|外務省|防衛省|防衛庁|自衛隊|訪日|来日|\bmofa\b|\bmod\b|\bjda\b|\bgaimusho\b|\bnids\b|institute for defen[cs]e studies|institut national d'etudes de defense|防衛研究所|\bjsdf\b|\bjmsdf\b|\bjgsdf\b|\bjasdf\b|\bsdf\b|\bjs [a-z]{4}|\bdiet\b|house of (?:representatives|councillors)|chambre des (?:representants|conseillers)|honshu|kyushu|okinaw|(?:外務|防衛)大臣|外相|防衛相|統合幕僚|海自|陸自|空自/,
   AU: /\baustrali\w*|オーストラリア|豪州|日豪|豪日|両国|\bhmas\b|\badf\b/,
   US: /\bunited states\b|\bu\.s\.|\betats-unis\b|\bamerican\b|米国|日米|米軍/,
 };

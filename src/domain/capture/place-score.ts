@@ -31,7 +31,7 @@ export function scoreOf(plain: string, lines: readonly Line[], line: Line, place
   let score = line.part === 'title' ? 3 : Math.max(0, 2.5 - 0.4 * lines.indexOf(line)) - Math.min(1.5, 0.3 * sentences.indexOf(sentence as never));
   if (PLACE_LABEL.test(whole) && from - line.from < 60) score += 8;
   if (place.country === null) score += kind === 'exercise' || kind === 'operation' ? (place.name === 'waters around Japan' ? -0.5 : 1) : -6;
-  if (/(?:において|で|にて|を訪|や)$|^(?:at|au) /.test(plain.slice(from, to)) || IN.test(before) || (isJapanese(plain[from] ?? '') && IN_AFTER.test(after))) score += 3;
+  if (/(?:において|で|にて|を訪|や)$|^(?:at|au) /.test(plain.slice(from, to)) || IN.test(before) || (kind === 'operation' && /\bdepuis\s*$/.test(before)) || (isJapanese(plain[from] ?? '') && IN_AFTER.test(after))) score += 3;
   if (/^\s*(?:,|\()/.test(after) && IN.test(before)) score += 0.5;
   // A line that is nothing but a hall and its town.
   if (line.part === 'body' && whole.length < 60 && /^[\s).]*$/.test(plain.slice(to, line.to)) && /(?:,|\()\s*$/.test(before) && !HELD.test(whole) && !/\d{4}/.test(whole)) score += 1.5;
@@ -50,7 +50,7 @@ export function scoreOf(plain: string, lines: readonly Line[], line: Line, place
   // « AGENDA DE LA MINISTRE - mercredi 23 septembre 2026 (New York) ».
   if (/\d\s*\($/.test(before) && /^\s*\)\s*$/.test(plain.slice(to, line.to)) && lines.indexOf(line) < 3) score += 3;
   // Where one lands on the way.
-  if (/^(?:Haneda|Narita)$/.test(place.name) && !PLACE_LABEL.test(whole)) score -= 4;
+  if (/^(?:Haneda|Narita)$/.test(place.name) && !PLACE_LABEL.test(whole)) score -= 7;
   if (ABOUT_BEFORE.test(before)) score -= 6;
   if (NEAR_BEFORE.test(before)) score -= 1.5;
   if (HOUSE_BEFORE.test(before) || (/[a-z)],\s+$/.test(before) && /^(?:,| \()[^.;\n]{0,20}\b\d{1,2}\b/.test(after))) score += 2.5;

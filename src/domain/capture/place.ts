@@ -1,6 +1,6 @@
 import { escaped, foldedPhrase, isJapanese, quoteOf, type Found, type Reading } from './reading.ts';
 import type { Line } from './sections.ts';
-import { countryWords, placeNames, type PlaceName } from './place-names.ts';
+import { coastOf, countryWords, placeNames, type PlaceName } from './place-names.ts';
 import { COUNTRY_VISIT, NO_PLACE_AFTER, PERSON, SERVES_BEFORE, SHIP, SHIP_ONLY, SHIPS, UNIVERSITIES, VENUES } from './place-cues.ts';
 import { isNext, scoreOf, sentenceScore, type Told } from './place-score.ts';
 import { occasionPlace } from './occasion.ts';
@@ -70,7 +70,7 @@ export function placeOf(reading: Reading, lines: readonly Line[], told: Told): F
     // A visit to another country is told where the text begins: the town further down is not where they met.
     if (visited && best.place.country !== null && visited.value.country !== best.place.country && best.score < 5) return visited;
     if (!second || best.score - second.score >= CLEAR || (second.place.country === best.place.country && second.from > best.from)) {
-      return { value: best.place, quotes: [quoteOf(reading, best.from, best.to)], certainty: best.score >= 5 && best.score - (second?.score ?? 0) >= 2 ? 'certain' : 'likely' };
+      return { value: best.place.country === null && best.place.name ? { ...best.place, country: coastOf(best.place.name) } : best.place, quotes: [quoteOf(reading, best.from, best.to)], certainty: best.score >= 5 && best.score - (second?.score ?? 0) >= 2 ? 'certain' : 'likely' };
     }
     return null;
   }

@@ -11,6 +11,7 @@ const posts: readonly (readonly [source: string, rank: Rank | null, office: stri
   // As officials write of them among themselves; DM alone is a deputy minister in Ottawa.
   [String.raw`(?<![\d.:] ?)\bpm(?=s? (?!talks|dialogue|consult|meeting|session|pourparlers|sync|local|jst|est|edt|time|ottawa|tokyo|and |to |on |at |in |sharp|for |or |the |co-|de |du |a )[a-z])|\bjapan(?:ese)? pm\b(?! (?:talks|dialogue|consult))`, 'prime-minister', 'PM', null],
   [String.raw`(?<=[a-z,.:'"] |\()fm(?=s? (?!hmcs|js |cdr|com|station|radio)[a-z])|\bmina\b|\bmaecd?\b(?= [a-z]+ )`, 'minister', 'FM', null],
+  [String.raw`\bdef(?:ence|ense)? min\b|\bmindef\b`, 'minister', 'DM', null],
   [String.raw`\bmnd\b`, 'minister', 'DM', 'CA'],
   [String.raw`\b(?:japan(?:ese)?|jpn) dm\b|\bmod minister\b`, 'minister', 'DM', 'JP'],
   [String.raw`(?:parliamentary|state|senior|administrative)?\s*vice[- ]ministers?(?: of| for)?[a-z ]{0,30}|(?:parliamentary )?state ministers? (?:of|for)|vice-ministres?(?: parlementaire| d'etat| administratif)?|ministres? d'etat aux affaires|事務次官|副大臣|大臣政務官|政務官|外務審議官|防衛審議官|次官級?`, 'vice-minister', null, 'JP'],
