@@ -62,8 +62,10 @@ export function proposalFrom(text: string, known: Known): Proposal {
   const occasion = occasionOf(reading, lines);
   const heads = headsOf(reading, lines, known, kind?.value ?? null, day);
   const series = seriesOf(reading, lines, known, { kind: kind?.value ?? null, day, country: place?.value.country ?? null, occasion: occasion?.value ?? null, named: [heads.a ? known.a : '', heads.b ? known.b : ''], offices: officesOf([heads.a, heads.b], known, day) });
+  // A public event of no series that names neither is anybody's.
+  const anybodys = series === null && (kind?.value === 'symposium' || kind?.value === 'workshop') && ![known.a, known.b].some((party) => names(party, reading.plain));
   // A day on which nothing is held between anybody is some day.
-  if ((kind === null && place === null && series === null && heads.a === null && heads.b === null) || !concernsBoth(reading, lines, known, kind?.value ?? null, place?.value.country ?? null, occasion !== null, heads)) return silent(language, titleOf(reading, lines), writtenOf(reading, dates.written));
+  if ((kind === null && place === null && series === null && heads.a === null && heads.b === null) || anybodys || !concernsBoth(reading, lines, known, kind?.value ?? null, place?.value.country ?? null, occasion !== null, heads)) return silent(language, titleOf(reading, lines), writtenOf(reading, dates.written));
   const seriesKnown = known.series.find(({ id }) => id === series?.value) ?? null;
   return {
     language, when, kind, place, occasion, series,

@@ -54,7 +54,7 @@ export function relativeDates({ plain }: Reading, written: Day, others: readonly
 }
 
 /** "came on Monday and stays until Thursday": the first such day after it. */
-const STAYS = /^[^.;\d]{0,40}\b(?:stays?|remains?|leaves?|sails?|departs?|reste\w*|sejourn\w+|demeur\w+|repart\w*|(?:will|doit|to) (?:stay|remain|leave|sail|repartir|rester))\s+(?:until|till|through|on|jusqu'a|jusqu'au|le)?\s*$/;
+const STAYS = /^[^;\d]{0,70}\b(?:stays?|remains?|leaves?|sails?|departs?|reste\w*|sejourn\w+|demeur\w+|repart\w*|(?:will|doit|to) (?:stay|remain|leave|sail|repartir|rester))\s+(?:until|till|through|on|jusqu'a|jusqu'au|le)?\s*$/;
 
 function pairDays(plain: string, dates: RelativeDate[]): void {
   for (let at = 0; at + 1 < dates.length; at += 1) {
