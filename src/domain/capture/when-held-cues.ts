@@ -46,6 +46,12 @@ export const DROPPED_AFTER = /^(?:\s*\([^)]{1,4}\))?\s*(?:案)?(?:は|の案は|
 /** "planned for 15 October … postponed to 22 October": the first day is no longer meant. */
 export const MOVED_AFTER = /^[^.;。]{0,90}\b(?:postponed|moved|rescheduled|deferred|put off|pushed|brought forward|reporte\w*|deplace\w*|remise?s?|repousse\w*|devance\w*) (?:to|until|au|a|jusqu'au)\b|^[^。]{0,40}(?:予定(?:し|さ|だ|の)|から)[^。]{0,40}(?:延期|変更|繰り?[上下]げ|前倒し)/;
 
+/** What a postponed meeting is given: "New date: …". */
+export const NEW_DATE_BEFORE = /(?:\b(?:nouvelles? dates?(?: (?:retenue|proposee|convenue|fixee|confirmee)s?)?|(?:new|revised|rescheduled) dates?(?: (?:agreed|proposed|set|confirmed))?)\s*(?::|is|are|est|sont|-)\s*(?:le |les |du |from |on )?(?:[a-z]{3,9}\.?,? )?(?:le |the )?|(?:新日程|新日時|新たな日程|変更後の?(?:日程|日時|期日)?)\s*[:は]\s*)$/;
+/** "Du 1er février au 31 juillet 2027, …": a stretch at the head of its sentence. */
+export const AT_HEAD = /^\s*(?:du|from|entre le|between)\s+(?:[a-z]{3,9}\.?,? )?(?:the |le )?$/;
+export const MONTHS_AT_HEAD = /^\s*(?:de |d'|from |between |entre )$/;
+
 /** Labels after which the date of the event stands. */
 export const EVENT_LABEL = /^\s*[-*・○●◯◇]?\s*[(\[【<]?\s*(?:\d\s*[.)]?\s*)?(?:when|quand|いつ|dtstart(?:;[^:]{0,40})?|dates?|date and time|date\(s\)|日付|dates? (?:of|de|du) (?!modif|publi|diffus|paru|issu|release|creat|envoi|redaction|(?:la )?(?:note|lettre|demande))[a-z' ]{3,30}|date et heure|periode?s?|duree du|jours?|event date|start(?:s| date)?|begin(?:s|ning)?|debut|日 ?時|日 ?程|期 ?日|開催日時?|開催期間|期 ?間|実施日|実施期間|会合日|訪問日|訪問期間|寄港日|寄港期間|訓練期間|日にち)\s*[)\]】>]?\s*(?::|\s{1,}(?=[\d令平昭]))/;
 /** What stands in a form that an event was entered in, beside its date. */

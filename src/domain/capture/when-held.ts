@@ -1,7 +1,7 @@
 import type { Kind } from '#domain/engagement/engagement.ts';
 import { quoteOf, type Found, type Reading } from './reading.ts';
 import { sentencesOf, type Line } from './sections.ts';
-import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LEFT_AFTER, LEFT_BEFORE, MOVED_AFTER, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, AROUND_IT, CLAUSE_BEFORE, DROPPED_AFTER, DROPPED_BEFORE, GATHERING_AFTER, GATHERING_BEFORE, NEXT_BEFORE, REACTED_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
+import { DUE_AFTER, DUE_BEFORE, EARLIER_AFTER, EARLIER_BEFORE, EVENT_LABEL, HELD, LEFT_AFTER, LEFT_BEFORE, MOVED_AFTER, LOCAL_BEFORE, MADE_BEFORE, AHEAD_AFTER, WEEK_AFTER, WEEK_BEFORE, ANNOUNCED, AROUND_IT, AT_HEAD, CLAUSE_BEFORE, MONTHS_AT_HEAD, NEW_DATE_BEFORE, DROPPED_AFTER, DROPPED_BEFORE, GATHERING_AFTER, GATHERING_BEFORE, NEXT_BEFORE, REACTED_BEFORE, OTHER_CLOCK_AFTER, OTHER_CLOCK_BEFORE, PUBLISHED_BEFORE } from './when-held-cues.ts';
 import { isOtherRound } from './standing.ts';
 import type { TextDates } from './text-dates.ts';
 import { ARRIVED, startsWithEnds } from './when-stretches.ts';
@@ -97,6 +97,13 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   else score -= date.start.month !== null || date.start.season !== undefined ? 1 : 3;
   const lasting = kind !== null && LASTING.has(kind);
   if (date.end) score += lasting ? (date.stay ? 4 : 2) : -1;
+  if (date.end) {
+    const head = plain.slice(sentence.from, date.from);
+    // What lasts and is told of first is what the text is about, whatever it was.
+    if (line.part === 'body' && sentence.at === 0 && (date.start.date === null ? MONTHS_AT_HEAD : AT_HEAD).test(head)) score += lasting ? 3 : 4;
+    if ((line.part === 'body' || line.part === 'title') && lines.indexOf(line) < 6 && standsAlone(whole, date, line.from)) score += line.part === 'title' ? 2 : 5;
+  }
+  if (NEW_DATE_BEFORE.test(before)) score += 8;
   // The first of two days in a sentence is the one it is about.
   score -= 0.6 * all.filter((each) => each.from >= sentence.from && each.from < date.from).length;
   const aboutForce = kind === 'agreement' && (NOTE.test(plain.slice(0, 1500)) || ENTERS.test(plain.slice(0, 900)) || lines.some((each) => each.part === 'title' && FORCE.test(plain.slice(each.from, each.to))));
@@ -125,6 +132,10 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   if (LOCAL_BEFORE.test(before)) score += 2;
   return score;
 }
+
+/** A line that holds a stretch of days, and nothing else. */
+const standsAlone = (whole: string, { from, to }: WrittenDate, start: number): boolean =>
+  /^[\s(]*(?:(?:du|from|les?|the)\s+)?(?:[a-z]{3,9}\.?,? )?$/.test(whole.slice(0, from - start)) && /^(?:\s*\([日月火水木金土]\))?[\s).]*$/.test(whole.slice(to - start));
 
 /** Null for what is neither said to be held nor stands at the beginning: nobody knows what it was. */
 function relativeScore({ plain }: Reading, lines: readonly Line[], line: Line, relative: RelativeDate, by: NonNullable<TextDates['written']>['by'], { named }: About): number | null {

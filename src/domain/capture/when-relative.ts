@@ -16,9 +16,10 @@ export interface RelativeDate {
 
 const DAYS: readonly (readonly [RegExp, number])[] = [
   [/(?<![a-z])(?:(?:earlier |later )?today|this (?:morning|afternoon|evening)|tonight|aujourd'hui|ce matin|cet apres-midi|ce soir)(?![a-z])|本日|今日|今朝|今夕|今晩|今般|同日(?=、)/g, 0],
-  [/(?<![a-z])(?:yesterday|last night|hier)(?![a-z])|昨日|昨夜|昨晩/g, -1],
-  [/(?<![a-z])(?:the day before yesterday|avant-hier)(?![a-z])|一昨日/g, -2],
-  [/(?<![a-z])(?:tomorrow|demain)(?![a-z])|明日|明朝/g, 1],
+  [/(?<![a-z])(?:(?<!day before )yesterday|last night|(?<!avant[ -])hier)(?![a-z])|(?<!一)昨日|昨夜|昨晩/g, -1],
+  [/(?<![a-z])(?:the day before yesterday|avant[ -]hier)(?![a-z])|一昨日|おととい/g, -2],
+  [/(?<![a-z])(?:(?<!day after )tomorrow|(?<!apres[ -])demain)(?![a-z])|明日|明朝/g, 1],
+  [/(?<![a-z])(?:the day after tomorrow|apres[ -]demain)(?![a-z])|明後日|あさって/g, 2],
 ];
 
 const EN = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
@@ -50,7 +51,7 @@ export function relativeDates({ plain }: Reading, written: Day, others: readonly
     const held = { start: `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, end: null };
     dates.push({ from: match.index, to: match.index + match[0].length, held, exact: false, weak: 1.5 });
   }
-  return dates.map((date) => withEnd(plain, date, others));
+  return dates.map((date) => withEnd(plain, overSince(plain, date), others));
 }
 
 /** "came on Monday and stays until Thursday": the first such day after it. */
@@ -76,6 +77,20 @@ function withEnd(plain: string, date: RelativeDate, others: readonly WrittenDate
   const year = Number(date.held.start.slice(0, 4));
   const last = isoOf(dayAt({ ...end.start, year: end.start.year ?? year }));
   return last > date.held.start ? { ...date, to: end.to, held: { ...date.held, end: last }, weak: -2 } : date;
+}
+
+const COUNTS: Readonly<Record<string, number>> = { two: 2, deux: 2, three: 3, trois: 3, four: 4, quatre: 4, five: 5, cinq: 5, six: 6, seven: 7, sept: 7 };
+const OVER = /\b(?:termine|acheve|conclut|prend fin|ends?|concludes?|wraps? up|finishes)\b[^.;]{0,20}$/;
+const LASTED = new RegExp(String.raw`\b(?:visite|mission|sejour|tournee|escale) (?:\w+ )?de (?<fr>\d|${Object.keys(COUNTS).join('|')}) jours|\b(?<en>\d|${Object.keys(COUNTS).join('|')})-day (?:\w+ ){0,2}(?:visit|trip|tour|stay|mission)\b`);
+
+/** "ends today a three-day visit": it began two days ago. */
+function overSince(plain: string, date: RelativeDate): RelativeDate {
+  const [before, after] = [plain.slice(Math.max(0, date.from - 120), date.from), plain.slice(date.to, date.to + 80)].map((words, at) => (at === 0 ? words.split(/[.;。]\s/).at(-1) : words.split(/[.;。]\s/)[0]) ?? '') as [string, string];
+  const lasted = (LASTED.exec(after) ?? LASTED.exec(before))?.groups;
+  if (!lasted || !date.exact || date.held.end !== null || !OVER.test(before)) return date;
+  const said = lasted['fr'] ?? lasted['en'] ?? '';
+  const days = COUNTS[said] ?? Number(said);
+  return days < 2 ? date : { ...date, held: { start: isoOf(dayOf(date.held.start) as Day - days + 1), end: date.held.start }, weak: date.weak - 1 };
 }
 
 /** 1970-01-01 was a Thursday. */

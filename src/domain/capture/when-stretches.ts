@@ -2,7 +2,7 @@ import type { Reading } from './reading.ts';
 import type { Line } from './sections.ts';
 import { itineraryDates } from './when-itinerary.ts';
 import { dayAt, isFull } from './text-dates.ts';
-import { UNTIL_BEFORE } from './when-held-cues.ts';
+import { LEFT_AFTER, UNTIL_BEFORE } from './when-held-cues.ts';
 import type { WrittenDate } from './when-written.ts';
 
 export const ARRIVED = /\b(?:arriv\w+|entered|sailed into|arr\b|dock\w+|berth\w+|tied up|moored|pull(?:s|ed) in(?:to)?|puts? in(?:to)?|came|accost\w+|mouill\w+|entre\w*)\b|入港|到着|寄港|来日|来加/;
@@ -51,7 +51,9 @@ function inAndOut(plain: string, dates: readonly WrittenDate[]): readonly Writte
     const lasts = ARRIVED.test(before) && !/[.。]\s/.test(between) ? /\b(?:ending|ends?|until|through|till|prend(?:ra)? fin|s'acheve\w*|se termine\w*|jusqu'au)\b[^.;]{0,24}$/.test(between) : false;
     const stays = end.from - start.to < 40 && /^(?:\s*\([日月火水木金土]\))?まで(?:の間)?(?:停泊|滞在|寄港)/.test(after);
     const telegraphic = /(?:^|[\s.])(?:depart(?:s|ed|ure|ing)?|etd|sails?|sailing|slips?|slipped|unberth\w*|appareillage|出港|離岸)(?:\s+(?:planned|set|scheduled|from [a-z ]{3,14}|prevu))?\s*(?:on|le|for|:)?\s*(?:the )?$/.test(between);
-    const left = apart && telegraphic ? true : apart ? /\.\s[^.;]{0,40}\b(?:left (?:port|japan|canada|harbou?r)|sailed again|departed port|a quitte le port|a repris la mer|a appareille)[^.;]{0,14}$/.test(between) : /\b(?:left|leaves?|sailed|slipped|departed|depart|repart\w+|quitt\w+|appareill\w+)\b(?:[^.;]|\.,){0,40}$/.test(between);
+    const left = apart && telegraphic ? true : apart ? /\.\s[^.;]{0,40}\b(?:left (?:port|japan|canada|harbou?r)|sailed again|departed port|a quitte le port|a repris la mer|a appareille)[^.;]{0,14}$/.test(between) : /\b(?:left|leaves?|sailed|sails?|slipped|departed|depart|repart\w+|quitt\w+|appareill\w+)\b(?:[^.;]|\.,){0,40}$/.test(between);
+    // Who left home then and comes home later was in many ports between.
+    if (LEFT_AFTER.test(between) && /^(?:\([日月火水木金土]\))?に?[^。、]{0,8}帰(?:国|港)/.test(after)) continue;
     if (!ARRIVED.test(`${before}|${between}`) || !(left || lasts || stays || (!apart && /^(?:\([日月火水木金土]\))?[^。、]{0,12}(?:出港|出発|離れ|帰国)/.test(after)))) continue;
     const point = { ...end.start, month: end.start.month ?? start.start.month, year: end.start.year ?? start.start.year };
     if (isFull(point) && isFull(start.start) && dayAt(point) < dayAt(start.start)) continue;

@@ -110,7 +110,7 @@ function militaryDate(text: string, from: number, to: number, dates: WrittenDate
 }
 
 /** What stands between two whole dates of one stretch: hours and names of days may. */
-const RUNS = /^\s*,?\s*(?:(?:at |a )?\d{1,2} ?(?:[:h] ?\d{0,2}|[ap]\.?m\.?)(?: ?[a-z]{3,4}\b)?)?\s*(?:-|~|\/|to|through|until|au|a|から)\s*(?:[a-z]{3,9}\.?,? )?(?:le )?$/;
+const RUNS = /^\s*(?:\([日月火水木金土]\))?\s*,?\s*(?:(?:at |a )?\d{1,2} ?(?:[:h] ?\d{0,2}|[ap]\.?m\.?)(?: ?[a-z]{3,4}\b)?)?\s*(?:-|~|\/|to|through|until|au|a|から)\s*(?:[a-z]{3,9}\.?,? )?(?:le )?$/;
 
 /** 2025-05-12 to 2025-05-14, and a date that runs into the next. */
 export function joinedDates(dates: readonly WrittenDate[], plain: string): WrittenDate[] {
