@@ -47,7 +47,7 @@ export function whenHeld(reading: Reading, lines: readonly Line[], { dates, writ
     candidates.push({ held, score: scoreOf(reading, lines, line, date, dates, written, about), date, exact: date.start.date !== null });
   }
   if (written) {
-    for (const relative of relativeDates(reading, written.day, dates)) {
+    for (const relative of relativeDates(reading, written.day, dates, about.kind === null || LASTING.has(about.kind))) {
       const line = lines.find(({ from, to }) => relative.from >= from && relative.from <= to);
       if (!line || line.part !== 'body' && line.part !== 'title') continue;
       const score = relativeScore(reading, lines, line, relative, written.by, about);
@@ -100,7 +100,7 @@ function scoreOf(reading: Reading, lines: readonly Line[], line: Line, date: Wri
   if (date.end) {
     const head = plain.slice(sentence.from, date.from);
     // What lasts and is told of first is what the text is about, whatever it was.
-    if (line.part === 'body' && sentence.at === 0 && (date.start.date === null ? MONTHS_AT_HEAD : AT_HEAD).test(head)) score += lasting ? 3 : 4;
+    if ((lasting || kind === null) && line.part === 'body' && sentence.at === 0 && (date.start.date === null ? MONTHS_AT_HEAD : AT_HEAD).test(head)) score += lasting ? 3 : 4;
     if ((line.part === 'body' || line.part === 'title') && lines.indexOf(line) < 6 && standsAlone(whole, date, line.from)) score += line.part === 'title' ? 2 : 5;
   }
   if (NEW_DATE_BEFORE.test(before)) score += 8;

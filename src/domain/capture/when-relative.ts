@@ -33,7 +33,7 @@ const PAIR = /^\s*(?:,\s*)?(?:and|et|to|through|au|a|-|&)\s+(?:on\s+|le\s+)?$/;
 /** "arrived on Friday for a five-day visit … sails on Oct. 15". */
 const ENDS = /(?:\b(?:until|through|till|to|jusqu'au|(?:sails?|leaves?|departs?|will (?:sail|leave|depart)|repart\w*|quitt\w*|appareill\w*)(?: [a-z' ]{2,20})? (?:on|le))\s+(?:[a-z]+day,? |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?:le )?)$/;
 
-export function relativeDates({ plain }: Reading, written: Day, others: readonly WrittenDate[] = []): RelativeDate[] {
+export function relativeDates({ plain }: Reading, written: Day, others: readonly WrittenDate[] = [], lasts = true): RelativeDate[] {
   const dates: RelativeDate[] = [];
   for (const [words, days] of DAYS) {
     for (const { index, 0: text } of plain.matchAll(words)) dates.push({ from: index, to: index + text.length, held: { start: isoOf(written + days), end: null }, exact: true, weak: text === '同日' || text === '今般' ? 3 : 0 });
@@ -51,7 +51,7 @@ export function relativeDates({ plain }: Reading, written: Day, others: readonly
     const held = { start: `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, end: null };
     dates.push({ from: match.index, to: match.index + match[0].length, held, exact: false, weak: 1.5 });
   }
-  return dates.map((date) => withEnd(plain, overSince(plain, date), others));
+  return dates.map((date) => withEnd(plain, lasts ? overSince(plain, date) : date, others));
 }
 
 /** "came on Monday and stays until Thursday": the first such day after it. */
@@ -80,17 +80,20 @@ function withEnd(plain: string, date: RelativeDate, others: readonly WrittenDate
 }
 
 const COUNTS: Readonly<Record<string, number>> = { two: 2, deux: 2, three: 3, trois: 3, four: 4, quatre: 4, five: 5, cinq: 5, six: 6, seven: 7, sept: 7 };
-const OVER = /\b(?:termine|acheve|conclut|prend fin|ends?|concludes?|wraps? up|finishes)\b[^.;]{0,20}$/;
-const LASTED = new RegExp(String.raw`\b(?:visite|mission|sejour|tournee|escale) (?:\w+ )?de (?<fr>\d|${Object.keys(COUNTS).join('|')}) jours|\b(?<en>\d|${Object.keys(COUNTS).join('|')})-day (?:\w+ ){0,2}(?:visit|trip|tour|stay|mission)\b`);
+const OVER = /\b(?:termine|acheve|conclut?|prend fin|end(?:s|ed)?|conclude[sd]?|wrap(?:s|ped)? up|finishe[sd])\b[^;]{0,70}$/;
+const OVER_AFTER = /^\s*(?:ends?|ended|conclude[sd]?|wrap(?:s|ped)? up|finishe[sd])\b|^[^。]{0,40}(?:終え|終了し)/;
+const NUMBERS = String.raw`\d|${Object.keys(COUNTS).join('|')}`;
+const LASTED = new RegExp(String.raw`\b(?:visite|mission|sejour|tournee|escale) (?:\w+ )?de (?<fr>${NUMBERS}) jours|\b(?<en>${NUMBERS})-day (?:\w+ ){0,2}(?:visit|trip|tour|stay|mission)\b|(?<!\d)(?<ja>\d)日間の[^。、]{0,14}(?:訪問|滞在|視察|日程)`);
 
 /** "ends today a three-day visit": it began two days ago. */
 function overSince(plain: string, date: RelativeDate): RelativeDate {
-  const [before, after] = [plain.slice(Math.max(0, date.from - 120), date.from), plain.slice(date.to, date.to + 80)].map((words, at) => (at === 0 ? words.split(/[.;。]\s/).at(-1) : words.split(/[.;。]\s/)[0]) ?? '') as [string, string];
-  const lasted = (LASTED.exec(after) ?? LASTED.exec(before))?.groups;
-  if (!lasted || !date.exact || date.held.end !== null || !OVER.test(before)) return date;
-  const said = lasted['fr'] ?? lasted['en'] ?? '';
+  const before = plain.slice(Math.max(0, date.from - 120), date.from).split(/[.;。]\s|。/).at(-1) ?? '';
+  const after = plain.slice(date.to, date.to + 80).split(/[.;。]\s/)[0] ?? '';
+  const { fr, en, ja } = (LASTED.exec(after) ?? LASTED.exec(before))?.groups ?? {};
+  const said = fr ?? en ?? ja;
+  if (said === undefined || !date.exact || date.held.end !== null || !(OVER.test(before) || OVER_AFTER.test(after))) return date;
   const days = COUNTS[said] ?? Number(said);
-  return days < 2 ? date : { ...date, held: { start: isoOf(dayOf(date.held.start) as Day - days + 1), end: date.held.start }, weak: date.weak - 1 };
+  return days < 2 ? date : { ...date, held: { start: isoOf((dayOf(date.held.start) as Day) - days + 1), end: date.held.start }, weak: date.weak - 1 };
 }
 
 /** 1970-01-01 was a Thursday. */

@@ -42,7 +42,7 @@ export function westernDates({ plain }: Reading): WrittenDate[] {
     const to = from + match[0].length;
     if (tokens.length > MOST_PARTS) break;
     const push = (is: 'y' | 'm' | 'd' | 'w' | 's', value: number): void => void tokens.push({ is, value, from, to });
-    if (found['iso']) isoDate(found['iso'], from, to, dates);
+    if (found['iso']) isoDate(found['iso'], from, to, dates, plain.slice(to, to + 24));
     else if (found['numeric']) numericDate(found['numeric'], from, to, dates);
     else if (found['group']) militaryDate(found['group'], from, to, dates);
     else if (found['year']) push('y', Number(found['year']));
@@ -92,9 +92,16 @@ function isSaid({ start, end, from, to }: WrittenDate, plain: string): boolean {
   return true;
 }
 
-function isoDate(text: string, from: number, to: number, dates: WrittenDate[]): void {
+/** 2027/2/16(火)~17(水), 2027/2/16~2/17: the end is written shorter. */
+const SHORT_END = /^ ?(?:\([日月火水木金土]\))? ?[~-] ?(?:(?<day>3[01]|[12]\d|0?[1-9])(?= ?\([日月火水木金土]\))|(?<month>1[0-2]|0?[1-9])\/(?<date>3[01]|[12]\d|0?[1-9])(?![\d/]| ?\())/;
+
+function isoDate(text: string, from: number, to: number, dates: WrittenDate[], after: string): void {
   const [year, month, date] = (/^\d{8}$/.test(text) ? [text.slice(0, 4), text.slice(4, 6), text.slice(6)] : text.split(/[-/.]/)).map(Number) as [number, number, number];
-  if (month >= 1 && month <= 12 && date >= 1 && date <= 31) dates.push({ from, to, start: { year, month, date }, end: null, weekday: null });
+  if (month < 1 || month > 12 || date < 1 || date > 31) return;
+  const short = text.includes('/') ? SHORT_END.exec(after) : null;
+  const end = short?.groups && { year, month: Number(short.groups['month'] ?? month), date: Number(short.groups['date'] ?? short.groups['day']) };
+  const runs = end && (end.month > month || (end.month === month && end.date > date));
+  dates.push({ from, to: runs ? to + short[0].length : to, start: { year, month, date }, end: runs ? end : null, weekday: null });
 }
 
 // Day first or month first cannot be told from 05/06/2024: such a date is left alone.

@@ -51,7 +51,9 @@ const shapes: readonly (readonly [RegExp, (parts: Parts) => [Point, Point | null
   [/^md(?:[jc]d)+/, ({ m, d }) => [point(null, m[0], d[0]), point(null, m[0], d.at(-1))]],
   [/^(?:dmy|mdy|ymd)/, ({ y, m, d }) => [point(y[0], m[0], d[0]), null]],
   [/^(?:myjmy|ymjym)/, ({ y, m }) => [point(y[0], m[0], null), point(y[1], m[1], null)]],
-  [/^(?:mjmy|ymjm)/, ({ y, m }) => [point((m[0] ?? 0) > (m[1] ?? 0) && y.length === 1 ? y[0] : y[0], m[0], null), point(y[0], m[1], null)]],
+  // "from November to January 2027": the year is that of the month beside it.
+  [/^mjmy/, ({ y, m }) => [point((y[0] ?? 0) - ((m[0] ?? 0) > (m[1] ?? 0) ? 1 : 0), m[0], null), point(y[0], m[1], null)]],
+  [/^ymjm/, ({ y, m }) => [point(y[0], m[0], null), point((y[0] ?? 0) + ((m[0] ?? 0) > (m[1] ?? 0) ? 1 : 0), m[1], null)]],
   [/^(?:dm|md)/, ({ m, d }) => [point(null, m[0], d[0]), null]],
   [/^(?:my|ym)/, ({ y, m }) => [point(y[0], m[0], null), null]],
   [/^(?:sy|ys)/, ({ y, s }) => [{ year: y[0] ?? null, month: null, date: null, season: s[0] as number }, null]],
