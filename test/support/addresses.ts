@@ -46,5 +46,5 @@ export const addresses: readonly string[] = [...routes, ...evaluationIdentity(Bu
     return filled;
   });
 
-/** Those that answer with a file rather than a page. */
-export const isFile = (address: string): boolean => /\/export\?|\/book\.(docx|pdf)$|\/event$/.test(address);
+/** Those that answer with a file, or a page’s script with JSON, rather than with a page. */
+export const isFile = (address: string): boolean => /\/export\?|\/book\.(docx|pdf)$|\/event$|\/search\/suggestions$/.test(address);

@@ -83,7 +83,9 @@ for (const engine of engines) {
         const { ok, faults, lines } = await verify(made.auditing());
         assert.deepEqual(faults, [], what);
         assert.equal(ok, true);
-        assert.equal(lines, there.size + 1, 'a line for each act, and one for the load');
+        // A server commits what it had in hand after its client died, between one question and the next.
+        const since = await made.auditing().asAuditor((tx) => count(tx, `select count(*) as count from engagements where id like 'K-%'`));
+        assert.ok(there.size < lines && lines <= since + 1, `${lines} lines, ${there.size} to ${since} acts and the load: a line for each at ${what}`);
       }
       assert.equal(new Set(acknowledged).size, acknowledged.length);
       const kept = await made.auditing().asAuditor((tx) => count(tx, `select count(*) as count from engagements where id like 'K-%'`));
