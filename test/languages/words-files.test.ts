@@ -48,7 +48,7 @@ async function allEntries(): Promise<Record<Language, Map<string, string>>> {
 
 /** French entries that may read as in English: words that both languages spell alike. A word that no entry needs any more is taken off. */
 const alike = new Set([
-  'arrangement', 'association', 'attaché', 'attention', 'code', 'concept', 'confirmation', 'coordination', 'corroborations', 'date', 'expert', 'horizon', 'initiative', 'initiatives', 'institutions', 'instruments', 'international',
+  'arrangement', 'association', 'attaché', 'attention', 'code', 'concept', 'confirmation', 'coordination', 'corroboration', 'corroborations', 'date', 'expert', 'horizon', 'initiative', 'initiatives', 'institutions', 'instrument', 'instruments', 'international',
   'invitation', 'note', 'occasion', 'original', 'page', 'pages', 'participants', 'ports', 'programme', 'public', 'rapporteur', 'secret', 'sessions', 'source', 'sources', 'suggestions', 'symposium', 'total', 'type', 'verdict',
 ]);
 /** Names and signs of no language: the product, an exercise, forms of files, the sign of a minute. */
