@@ -1,4 +1,5 @@
 import type { Language } from '#domain/text/language.ts';
+import type { XmlRefusal, XmlRefusalReason } from '#platform/xml/xml-reading.ts';
 
 /** A term of a glossary in one language. */
 export interface TermTexts {
@@ -42,14 +43,9 @@ export interface TermIn {
 }
 
 export type TbxRefusalReason =
-  | 'empty' | 'too-large' | 'encoding' | 'document-type' | 'not-well-formed' | 'too-deep' | 'not-tbx' | 'structure' | 'too-many' | 'twice' | 'too-long' | 'no-terms';
+  | XmlRefusalReason | 'too-deep' | 'not-tbx' | 'structure' | 'too-many' | 'twice' | 'too-long' | 'no-terms';
 
-export interface TbxRefusal {
-  readonly reason: TbxRefusalReason;
-  /** From 1; null where it is the whole file. */
-  readonly line: number | null;
-  readonly detail: string | null;
-}
+export type TbxRefusal = XmlRefusal<TbxRefusalReason>;
 
 export type ReadTbx = { readonly terms: readonly TermIn[] } | { readonly refused: TbxRefusal };
 

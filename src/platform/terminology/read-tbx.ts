@@ -1,15 +1,7 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { xmlIn } from '#platform/translation/xml-text.ts';
+import type { SaxesTagNS } from 'saxes';
+import { XmlReading } from '#platform/xml/xml-reading.ts';
 import { isLanguage, type Language } from '#domain/text/language.ts';
-import { tbxLimits, type ReadTbx, type TbxRefusal, type TbxRefusalReason, type TermIn } from './glossary-file.ts';
-
-class Refused extends Error {
-  readonly refusal: TbxRefusal;
-  constructor(reason: TbxRefusalReason, line: number | null, detail: string | null = null) {
-    super(reason);
-    this.refusal = { reason, line, detail };
-  }
-}
+import { tbxLimits, type ReadTbx, type TbxRefusalReason, type TermIn } from './glossary-file.ts';
 
 /** Elements of the edition of 2019, and of that of 2008, which most tools still write, under one name. */
 const elements: Readonly<Record<string, 'entry' | 'section' | 'name' | 'term' | 'group'>> = {
@@ -19,30 +11,17 @@ const elements: Readonly<Record<string, 'entry' | 'section' | 'name' | 'term' | 
 const categories: ReadonlySet<string> = new Set(['definition', 'subjectField', 'source', 'administrativeStatus', 'normativeAuthorization']);
 const unwanted = /^(?:deprecated|superseded)Term/;
 
-/** A glossary file of others, or why it is refused and in which line. Nothing that it names is fetched; it has no entities but those of XML. */
+/** A glossary file of others, or why it is refused and in which line. */
 export function readTbx(bytes: Uint8Array): ReadTbx {
-  try {
-    return { terms: new Reading().read(textOf(bytes)) };
-  } catch (fault) {
-    if (fault instanceof Refused) return { refused: fault.refusal };
-    throw fault;
-  }
-}
-
-function textOf(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new Refused('empty', null);
-  if (bytes.length > tbxLimits.bytes) throw new Refused('too-large', null);
-  const text = xmlIn(bytes);
-  if (text === null) throw new Refused('encoding', null);
-  return text;
+  const answer = new Reading().read(bytes, tbxLimits.bytes);
+  return 'read' in answer ? { terms: answer.read } : answer;
 }
 
 interface Name { text: string; status: string }
 interface Section { readonly language: Language | null; definition: string | null; readonly names: Name[] }
 interface Entry { readonly id: string; readonly line: number; kind: string | null; source: string | null; readonly sections: Section[] }
 
-class Reading {
-  readonly #parser = new SaxesParser({ xmlns: true });
+class Reading extends XmlReading<TbxRefusalReason, readonly TermIn[]> {
   readonly #terms: TermIn[] = [];
   readonly #seen = new Set<string>();
   #depth = 0;
@@ -53,31 +32,25 @@ class Reading {
   /** The element whose words are read, how deep it is, and its words. */
   #reading: { readonly category: string; readonly language: Language | null; readonly depth: number; text: string } | null = null;
 
-  read(text: string): readonly TermIn[] {
-    const parser = this.#parser;
-    // The parser goes on after a mistake, to find more of them; the first is enough.
-    parser.on('error', ({ message }) => this.#refuse('not-well-formed', message.replace(/^(?:undefined:)?\d+:\d+: /, '')));
-    // A document type may declare entities: refused. That of 2008 only names a schema, which is never fetched.
-    parser.on('doctype', (doctype) => { if (!/^\s*martif\s[^[\]<>]{1,300}$/.test(doctype)) this.#refuse('document-type'); });
-    parser.on('xmldecl', ({ encoding }) => { if (encoding && !/^utf-(?:8|16(?:le|be)?)$/i.test(encoding)) this.#refuse('encoding', encoding); });
-    parser.on('opentag', (tag) => this.#opened(tag));
-    parser.on('closetag', (tag) => this.#closed(tag));
-    parser.on('text', (content) => this.#text(content));
-    parser.on('cdata', (content) => this.#text(content));
-    parser.write(text).close();
-    if (this.#terms.length === 0) throw new Refused('no-terms', null);
+  protected override mistaken(message: string): string {
+    return message.replace(/^(?:undefined:)?\d+:\d+: /, '');
+  }
+
+  /** That of 2008 only names a schema, which is never fetched. */
+  protected override takesDoctype(doctype: string): boolean {
+    return /^\s*martif\s[^[\]<>]{1,300}$/.test(doctype);
+  }
+
+  protected ended(): readonly TermIn[] {
+    if (this.#terms.length === 0) this.refuse('no-terms', null, null);
     return this.#terms;
   }
 
-  #refuse(reason: TbxRefusalReason, detail: string | null = null): never {
-    throw new Refused(reason, this.#parser.line, detail);
-  }
-
-  #opened(tag: SaxesTagNS): void {
+  protected opened(tag: SaxesTagNS): void {
     this.#depth += 1;
-    if (this.#depth > tbxLimits.depth) this.#refuse('too-deep');
+    if (this.#depth > tbxLimits.depth) this.refuse('too-deep');
     if (this.#depth === 1) {
-      if (!(tag.local === 'tbx' && tag.uri.startsWith('urn:iso:std:iso:30042')) && tag.local !== 'martif') this.#refuse('not-tbx', tag.name);
+      if (!(tag.local === 'tbx' && tag.uri.startsWith('urn:iso:std:iso:30042')) && tag.local !== 'martif') this.refuse('not-tbx', tag.name);
       this.#main = languageOf(tag);
       return;
     }
@@ -87,15 +60,15 @@ class Reading {
     switch (elements[tag.local]) {
       case 'entry': return this.#begin(tag);
       case 'section':
-        if (!this.#entry || this.#section) this.#refuse('structure', tag.name);
+        if (!this.#entry || this.#section) this.refuse('structure', tag.name);
         this.#entry.sections.push((this.#section = { language: languageOf(tag), definition: null, names: [] }));
         return;
       case 'name':
-        if (!this.#section || this.#name) this.#refuse('structure', tag.name);
+        if (!this.#section || this.#name) this.refuse('structure', tag.name);
         this.#section.names.push((this.#name = { text: '', status: '' }));
         return;
       case 'term':
-        if (!this.#name) this.#refuse('structure', tag.name);
+        if (!this.#name) this.refuse('structure', tag.name);
         this.#reading = { category: 'term', language: null, depth: this.#depth, text: '' };
         return;
       case 'group': return;
@@ -104,19 +77,19 @@ class Reading {
   }
 
   #begin(tag: SaxesTagNS): void {
-    if (this.#entry) this.#refuse('structure', tag.name);
-    if (this.#terms.length >= tbxLimits.terms) this.#refuse('too-many');
+    if (this.#entry) this.refuse('structure', tag.name);
+    if (this.#terms.length >= tbxLimits.terms) this.refuse('too-many');
     const id = (tag.attributes['id']?.value ?? '').trim().slice(0, 200);
-    if (id !== '' && this.#seen.has(id)) this.#refuse('twice', id);
+    if (id !== '' && this.#seen.has(id)) this.refuse('twice', id);
     this.#seen.add(id);
-    this.#entry = { id, line: this.#parser.line, kind: null, source: null, sections: [] };
+    this.#entry = { id, line: this.line, kind: null, source: null, sections: [] };
   }
 
-  #closed({ local }: SaxesTagNS): void {
+  protected closed({ local }: SaxesTagNS): void {
     const reading = this.#reading;
     if (reading?.depth === this.#depth) {
       this.#reading = null;
-      this.#said(reading.category, reading.text.replace(/\s+/g, ' ').trim(), reading.language);
+      this.#told(reading.category, reading.text.replace(/\s+/g, ' ').trim(), reading.language);
     }
     this.#depth -= 1;
     if (reading) return;
@@ -127,10 +100,10 @@ class Reading {
     }
   }
 
-  #said(category: string, text: string, language: Language | null): void {
+  #told(category: string, text: string, language: Language | null): void {
     const entry = this.#entry;
     if (!entry || text === '') return;
-    if (text.length > (category === 'term' ? 300 : tbxLimits.text)) this.#refuse('too-long', text.slice(0, 40));
+    if (text.length > (category === 'term' ? 300 : tbxLimits.text)) this.refuse('too-long', text.slice(0, 40));
     if (category === 'term' && this.#name) this.#name.text = text;
     else if (category === 'administrativeStatus' || category === 'normativeAuthorization') { if (this.#name) this.#name.status = text; }
     else if (category === 'subjectField') entry.kind ??= text;
@@ -155,7 +128,7 @@ class Reading {
     if (texts.length > 0) this.#terms.push({ id: entry.id, kind: entry.kind, source: entry.source, texts, line: entry.line });
   }
 
-  #text(content: string): void {
+  protected said(content: string): void {
     if (this.#reading) this.#reading.text += content;
   }
 }

@@ -1,4 +1,4 @@
-import { xmlAttribute, xmlText } from '#platform/translation/xml-text.ts';
+import { xmlAttribute, xmlText } from '#platform/xml/xml-text.ts';
 import type { GlossaryOut, TermOut, TermTexts } from './glossary-file.ts';
 
 /** ISO 30042:2019, which calls itself the second edition. */

@@ -1,3 +1,5 @@
+import type { XmlRefusal, XmlRefusalReason } from '#platform/xml/xml-reading.ts';
+
 /** How far a text has come at the bureau (XLIFF 2.1, 4.3.1.37), from the least. */
 export const unitStates = ['initial', 'translated', 'reviewed', 'final'] as const;
 export type UnitState = (typeof unitStates)[number];
@@ -53,14 +55,9 @@ export interface TranslationIn {
 }
 
 export type XliffRefusalReason =
-  | 'empty' | 'too-large' | 'encoding' | 'document-type' | 'not-well-formed' | 'too-deep' | 'not-xliff' | 'other-version' | 'no-languages' | 'structure' | 'too-many-units' | 'twice' | 'no-units';
+  | XmlRefusalReason | 'too-deep' | 'not-xliff' | 'other-version' | 'no-languages' | 'structure' | 'too-many-units' | 'twice' | 'no-units';
 
-export interface XliffRefusal {
-  readonly reason: XliffRefusalReason;
-  /** From 1; null where it is the whole file. */
-  readonly line: number | null;
-  readonly detail: string | null;
-}
+export type XliffRefusal = XmlRefusal<XliffRefusalReason>;
 
 export type ReadXliff = { readonly document: TranslationIn } | { readonly refused: XliffRefusal };
 

@@ -1,5 +1,5 @@
 import type { FileOut, TranslationOut, UnitOut } from './translation-file.ts';
-import { xmlAttribute, xmlEscapes, xmlSpecial, xmlText } from './xml-text.ts';
+import { xmlAttribute, xmlEscapes, xmlSpecial, xmlText } from '#platform/xml/xml-text.ts';
 
 /** Namespace of the core of XLIFF 2.0 and 2.1 alike. */
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:2.0';
