@@ -8,7 +8,7 @@ import { problemOfNaming } from '#capabilities/commitment/commitment-store.ts';
 import { cellsInput, ground, only, refuse, relationshipInput, rewrite, rowInput, standing } from '#capabilities/record/standing-row-store.ts';
 import { NotAllowed, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
-import { itemsOf, subgroupsOf } from './meeting-store.ts';
+import { itemsOf, problemOfSubgroup } from './meeting-store.ts';
 
 export const itemCells = ['subgroup', 'part', 'title_en', 'title_fr', 'title_ja', 'lead_a', 'lead_b', 'starts', 'duration', 'paper', 'desired', 'topics', 'commitment'] as const;
 
@@ -32,12 +32,11 @@ export const keepAgenda: Act<typeof input, { item: string }> = {
       else for (const { item, position } of moved(all.filter((each) => isBeside(each, one)), one.id, what === 'up' ? -1 : 1)) if (item.position !== position) await rewrite(writing, 'agenda_items', item, { position: String(position) });
       return { item: one.id };
     }
-    const groups = cells['subgroup'] ? await subgroupsOf(reader, writing.reading, relationship.id, at.row['series'] ?? null) : [];
     const held = id === null ? heldWith(at) : (all.find((each) => each.id === id) ?? heldWith(at));
     const [topics, commitment] = [
       await problemOfNaming(reader, writing.reading, 'topics', relationship.id, listOf(cells['topics']), held), await problemOfNaming(reader, writing.reading, 'commitments', relationship.id, listOf(cells['commitment']), held)];
     refuse({
-      ...problemsOfItem(cells), ...(cells['subgroup'] && !groups.some(({ row }) => row.id === cells['subgroup']) ? { subgroup: 'unknown' } : {}),
+      ...problemsOfItem(cells), ...(await problemOfSubgroup(reader, writing.reading, relationship.id, at.row['series'] ?? null, cells['subgroup'])),
       ...(topics ? { topics } : {}), ...(commitment ? { commitment } : {}),
     });
     const kept: Cells = { ...only(cells, itemCells), duration: cells['duration'] ? durationOf(cells['duration']) : null };

@@ -15,7 +15,7 @@ import { cellsInput, ground, only, refuse, relationshipInput, rewrite, rowInput,
 import { NotAllowed, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Writing } from '#platform/writing.ts';
-import { delegatesOf, inOfficeOn, officesReadableBy, subgroupsOf, termsReadableBy, type DelegateRow } from './meeting-store.ts';
+import { delegatesOf, inOfficeOn, officesReadableBy, problemOfSubgroup, termsReadableBy, type DelegateRow } from './meeting-store.ts';
 
 export const delegateCells = ['side', 'person', 'person_ja', 'family', 'kana', 'style', 'office', 'rank', 'title_en', 'title_fr', 'title_ja', 'languages', 'subgroup'] as const;
 
@@ -109,11 +109,10 @@ async function completed(reader: Reader, writing: Writing, relationship: { id: s
 }
 
 async function problemsOf(reader: Reader, writing: Writing, relationship: { id: string; a: string; b: string }, at: OwnedRow, cells: Cells): Promise<Problems> {
-  const groups = cells['subgroup'] ? await subgroupsOf(reader, writing.reading, relationship.id, at.row['series'] ?? null) : [];
   return {
     ...(cells['side'] !== relationship.a && cells['side'] !== relationship.b ? { side: cells['side'] ? 'unknown' : 'missing' } : {}),
     ...(!cells['person'] ? { person: 'no-person' } : {}), ...(cells['rank'] && !isRank(cells['rank']) ? { rank: 'unknown' } : {}), ...(cells['style'] && !isStyle(cells['style']) ? { style: 'unknown' } : {}),
-    ...(cells['subgroup'] && !groups.some(({ row }) => row.id === cells['subgroup']) ? { subgroup: 'unknown' } : {}),
+    ...(await problemOfSubgroup(reader, writing.reading, relationship.id, at.row['series'] ?? null, cells['subgroup'])),
     ...tooLong(cells, () => 300),
   };
 }

@@ -8,7 +8,7 @@ import { cellsInput, ground, only, refuse, relationshipInput, rewrite, rowInput,
 import { NotAllowed, type Act } from '#platform/act.ts';
 import { newId } from '#platform/new-id.ts';
 import { ChangedMeanwhile } from '#platform/writing.ts';
-import { digestOfText, subgroupsOf } from './meeting-store.ts';
+import { digestOfText, problemOfSubgroup } from './meeting-store.ts';
 
 export const discussionCells = ['subgroup', 'text_en', 'text_fr', 'text_ja'] as const;
 const LONGEST = 100_000;
@@ -21,10 +21,9 @@ export const keepDiscussion: Act<typeof keeping, string> = {
   input: keeping,
   async carryOut(writing, { relationship, engagement, id, version, cells, kind }, reader) {
     const at = await ground(reader, writing, 'keep-discussion', 'engagements', relationship, engagement);
-    const groups = cells['subgroup'] ? await subgroupsOf(reader, writing.reading, relationship.id, at.row['series'] ?? null) : [];
     refuse({
       ...inNoLanguage(cells, 'text', 'no-text'), ...(kind === 'agreed' && at.audience === 'national' ? { text_en: 'national-meeting' } : {}),
-      ...(cells['subgroup'] && !groups.some(({ row }) => row.id === cells['subgroup']) ? { subgroup: 'unknown' } : {}),
+      ...(await problemOfSubgroup(reader, writing.reading, relationship.id, at.row['series'] ?? null, cells['subgroup'])),
       ...tooLong(cells, () => LONGEST),
     });
     const kept = only(cells, discussionCells);

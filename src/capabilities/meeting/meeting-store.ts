@@ -47,6 +47,11 @@ export async function minutesAgreedBy(side: Side, reader: Reader, tx: Transactio
 export const subgroupsOf = async (reader: Reader, tx: Transaction, relationship: string, series: string | null): Promise<OwnedRow[]> =>
   (series === null ? [] : (await rowsWith(reader, tx, 'subgroups', relationship, 'series', series)).sort(inOrderOfWords));
 
+/** What is wrong with a sub-group that something in a meeting is put under: it must be one of the meeting's series that the writer reads. */
+export async function problemOfSubgroup(reader: Reader, tx: Transaction, relationship: string, series: string | null, subgroup: string | null | undefined): Promise<{ readonly subgroup?: 'unknown' }> {
+  return !subgroup || (await subgroupsOf(reader, tx, relationship, series)).some(({ row }) => row.id === subgroup) ? {} : { subgroup: 'unknown' };
+}
+
 export interface Inside {
   readonly at: OwnedRow;
   readonly delegates: readonly DelegateRow[];

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/date/day.ts';
 import type { When } from '#domain/date/when.ts';
-import { familyName } from './person-name.ts';
+import { familyName, foldedName } from './person-name.ts';
 
 /** A holder of an office, as far as telling who was there needs it. */
 export interface Holder {
@@ -19,18 +19,15 @@ export interface Held<Of extends Holder> {
   readonly named: boolean;
 }
 
-// Accents and case make no difference; letters of another width or alphabet are other letters.
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 const isNamed = (family: string, participants: string): boolean =>
-  family !== '' && new RegExp(`(?<!\\p{L})${plain(family).replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}]+')}(?!\\p{L})`, 'u').test(participants);
+  family !== '' && new RegExp(`(?<!\\p{L})${foldedName(family).replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}]+')}(?!\\p{L})`, 'u').test(participants);
 
 /**
  * Which of the holders took part in something that lasted from one day to another, by the names among its participants,
  * and the office that each held then. A date that is not a day may fall into two terms: both come back, neither certain.
  */
 export function officesHeld<Of extends Holder>(holders: readonly Of[], participants: string | null, during: readonly [earliest: Day, latest: Day]): readonly Held<Of>[] {
-  const said = plain(participants ?? '');
+  const said = foldedName(participants ?? '');
   const inOffice = holders.filter(({ start, end }) => start.earliest <= during[1] && (end === null || end.latest >= during[0]));
   return inOffice.map((holder): Held<Of> => ({
     holder, named: isNamed(familyName(holder.person), said),

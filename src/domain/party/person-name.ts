@@ -56,14 +56,15 @@ export function personName(language: NameLanguage, cells: PersonCells): WrittenN
 }
 
 const hiragana = (text: string): string => text.replace(/[\u30a1-\u30f6]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60)).replace(/\s+/g, ' ');
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Accents and case make no difference to a name; letters of another width or alphabet are other letters. */
+export const foldedName = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** What a name is sorted by: in Japanese its reading, where that is known, before all that is not read; otherwise the family name and the rest. */
 function keyOf(language: NameLanguage, cells: PersonCells): readonly [number, string] {
   if (language === 'ja' && cells.kana) return [0, hiragana(cells.kana)];
   const latin = cells.person ?? '';
   const family = cells.family || familyName(latin);
-  return [latin ? 1 : 2, latin ? plain(`${family} ${latin}`) : (cells.personJa ?? '')];
+  return [latin ? 1 : 2, latin ? foldedName(`${family} ${latin}`) : (cells.personJa ?? '')];
 }
 
 export const inOrderOfNames = (language: NameLanguage) => (one: PersonCells, other: PersonCells): number => {
